@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hub-begins';
+import { clientConfig, type DatabaseSettings } from './settings';
+
+/** Entity classes of one station; every station hands over its own list. */
+export type Entities = MixedList<(abstract new () => object) | string | EntitySchema>;
+
+/** Every migration, oldest first. A new one is added here. */
+export const MIGRATIONS = [TheHubBegins1540000000000];
+
+const POOL_SIZE = 10;
+
+export interface DataSourceChoices {
+  readonly entities?: Entities;
+  /** Told of a pooled connection that broke while idle; without it the error would end the process. */
+  readonly onPoolError?: (error: Error) => void;
+}
+
+/** TypeORM on PostgreSQL: entities and migrations by explicit list, and never `synchronize`. */
+export function createDataSource(settings: DatabaseSettings, { entities = [], onPoolError }: DataSourceChoices = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    entities: entities as never,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'applied_migration',
+    poolErrorHandler: onPoolError ?? (() => undefined),
+    extra: { ...clientConfig(settings), max: POOL_SIZE },
+  });
+}

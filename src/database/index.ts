@@ -1,0 +1,10 @@
+/** The door of the database station: connections, roles, transactions, migrations, and the embedded server. */
+export { createDataSource, type DataSourceChoices, type Entities } from './data-source';
+export { type Database, openDatabase } from './database';
+export { type EmbeddedServer, startEmbedded } from './embedded';
+export { migrate, migrateBack } from './migrate';
+export type { NamedStatement, Reader } from './reader';
+export { MissingRightsError } from './rights';
+export { DATABASE_ROLES, DATABASE_SCHEMAS, type DatabaseRole } from './roles';
+export { clientConfig, type DatabaseSettings, describeDatabase, withDatabase } from './settings';
+export type { Transaction } from './transaction';

@@ -1,0 +1,28 @@
+/**
+ * Money is integer fen (分). An amount written in yuan (元) is read digit by digit, never through a floating number: 1.15 is 115 fen.
+ * Edges: at most two decimals, no sign, at most 21 474 836.47 yuan (the PostgreSQL integer).
+ */
+export type Fen = number & { readonly __brand: 'Fen' };
+
+export type MoneyFailure = { readonly failure: 'EMPTY' | 'NOT_AN_AMOUNT' | 'NEGATIVE' | 'TOO_MANY_DECIMALS' | 'TOO_LARGE' };
+
+const FORM = /^(?:[¥￥]\s*)?(-)?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*元?$/;
+const LARGEST = 2147483647;
+
+/** Reads yuan as text: `180`, `180.00`, `1,200.50`, `¥180元`. */
+export function parseYuan(text: string): Fen | MoneyFailure {
+  const trimmed = text.trim();
+  if (trimmed === '') return { failure: 'EMPTY' };
+  const match = FORM.exec(trimmed);
+  if (match === null) return { failure: 'NOT_AN_AMOUNT' };
+  const decimals = (match[3] ?? '').replace(/0+$/, '');
+  if (decimals.length > 2) return { failure: 'TOO_MANY_DECIMALS' };
+  const fen = Number((match[2] ?? '').replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'));
+  if (match[1] === '-' && fen > 0) return { failure: 'NEGATIVE' };
+  return fen <= LARGEST ? (fen as Fen) : { failure: 'TOO_LARGE' };
+}
+
+/** An amount in fen as people read it: `180.00`. */
+export function yuanOf(fen: number): string {
+  return `${Math.trunc(fen / 100)}.${String(Math.abs(fen % 100)).padStart(2, '0')}`;
+}

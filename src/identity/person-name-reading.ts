@@ -1,0 +1,82 @@
+import { isPersonName, type PersonName, type PersonNameFailure, parsePersonName } from './person-name';
+import { assignedFromPrivateUse, hasPrivateUse } from './private-use';
+
+/** What a lossless rule did to a typed name; each is shown to the sender. */
+export type NameChange = 'TRIM' | 'INVISIBLE' | 'FULLWIDTH' | 'SPACE' | 'DOT' | 'PRIVATE_USE' | 'COMPATIBILITY';
+
+/** What a person must confirm: a remark beside the name, a character without public code, a blank that may have been a separator. */
+export type NameDoubt = 'REMARK' | 'PRIVATE_USE' | 'INNER_BLANK';
+
+export type PersonNameReading =
+  | {
+      readonly name: PersonName;
+      readonly changes: readonly NameChange[];
+      readonly doubts: readonly NameDoubt[];
+      readonly remark: string | null;
+    }
+  | { readonly name: null; readonly failure: PersonNameFailure; readonly changes: readonly NameChange[] };
+
+const NOTHING: readonly never[] = [];
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+const OUTER_BLANKS = /^[\s\u3000\u2800]+|[\s\u3000\u2800]+$/g;
+const FULLWIDTH_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
+/** Everything that stands for the separator of U+00B7: bullet, hyphenation point, katakana dots, operators, full-width and plain full stops. */
+const DOTS = /[\u0387\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25CF\u25E6\u26AB\u2E31\u2E33\u30FB\uA78F\uFE52\uFF0E\uFF61\uFF65]/g;
+const PLAIN_STOP = /(?<=[\p{Script=Han}\p{Co}])\.(?=[\p{Script=Han}\p{Co}])/gu;
+const LOOSE_DOT = /[\s\u3000]*·+[\s\u3000]*/g;
+const HAN_BLANK = /(?<=[\p{Script=Han}\p{Co}])[\s\u3000]+(?=[\p{Script=Han}\p{Co}])/gu;
+const REMARK = /^(.+?)[\s\u3000]*[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]$/su;
+/** Kangxi radicals, CJK radicals with a plain equivalent, compatibility ideographs: look like the character, are another code. */
+const COMPATIBILITY = /[\u2E9F\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+/** A padded short name (李　明); longer ones may have lost their separator. */
+const LONGEST_PADDED = 4;
+
+/** Reads a name as people and spreadsheets write it; never drops a character that could belong to it. */
+export function readPersonName(text: string): PersonNameReading {
+  const direct = parsePersonName(text);
+  if (isPersonName(direct) && !/[^\u4E00-\u9FFF\u3400-\u4DBF]/.test(text))
+    return { name: direct, changes: NOTHING, doubts: NOTHING, remark: null };
+  const changes: NameChange[] = [];
+  const doubts: NameDoubt[] = [];
+  const plain = normalise(text, changes);
+  const remark = /^[=+\-@]/.test(plain) ? null : REMARK.exec(plain);
+  if (remark !== null) doubts.push('REMARK');
+  const name = blanks(remark?.[1] ?? plain, changes, doubts);
+  const parsed = parsePersonName(name);
+  if (!isPersonName(parsed)) return { name: null, failure: parsed, changes };
+  if (hasPrivateUse(name)) doubts.push('PRIVATE_USE');
+  return { name: parsed, changes, doubts, remark: remark?.[2] ?? null };
+}
+
+function normalise(text: string, changes: NameChange[]): string {
+  const step = (change: NameChange, before: string, after: string): string => {
+    if (before !== after && !changes.includes(change)) changes.push(change);
+    return after;
+  };
+  let t = step('INVISIBLE', text, text.replace(INVISIBLE, ''));
+  t = step('TRIM', t, t.replace(OUTER_BLANKS, ''));
+  t = step(
+    'FULLWIDTH',
+    t,
+    t.replace(FULLWIDTH_LETTERS, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
+  );
+  t = step('PRIVATE_USE', t, assignedFromPrivateUse(t));
+  t = step(
+    'COMPATIBILITY',
+    t,
+    t.replace(COMPATIBILITY, (c) => c.normalize('NFKC')),
+  );
+  return step('DOT', t, t.replace(DOTS, '·').replace(PLAIN_STOP, '·').replace(LOOSE_DOT, '·'));
+}
+
+function blanks(name: string, changes: NameChange[], doubts: NameDoubt[]): string {
+  if (!HAN_BLANK.test(name)) return name.replace(/[\s\u3000]+/g, ' ');
+  HAN_BLANK.lastIndex = 0;
+  const joined = name.replace(HAN_BLANK, '');
+  if ([...joined].length <= LONGEST_PADDED) {
+    changes.push('SPACE');
+    return joined;
+  }
+  doubts.push('INNER_BLANK');
+  return name.replace(/[\s\u3000]+/g, ' ');
+}

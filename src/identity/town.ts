@@ -1,0 +1,130 @@
+import { TOWNS, type TownEntry } from './towns';
+import type { YearMonth } from './year-month';
+
+/**
+ * Town (镇区): payer (第四条(三)) and doer (第四条(五)). The nine-digit code as a record says it, maybe of a town that has since been merged;
+ * `townInMonth` gives the one valid in a month. A change in mid-month counts for that month (the state at its end decides).
+ */
+export type TownCode = string & { readonly __brand: 'TownCode' };
+
+export type TownFailure = { readonly failure: 'EMPTY' | 'UNKNOWN'; readonly suggestion: string | null };
+
+export interface TownReading {
+  readonly code: TownCode;
+  /** ALIAS: another way to write it. OUTDATED: a name of another time, read as the town that bore it. */
+  readonly as: 'CODE' | 'NAME' | 'ALIAS' | 'OUTDATED';
+}
+
+const BY_CODE: ReadonlyMap<string, TownEntry> = new Map(TOWNS.flatMap((t) => [[t.code, t] as const, [`${t.code}000`, t] as const]));
+
+interface Candidate {
+  readonly town: TownEntry;
+  readonly alias: boolean;
+}
+const BY_NAME: ReadonlyMap<string, readonly Candidate[]> = candidatesByName();
+
+/** Reads a nine- or twelve-digit code of any time; names are for `readTown`. */
+export function parseTownCode(text: unknown): TownCode | TownFailure {
+  const found = typeof text === 'string' ? BY_CODE.get(text) : undefined;
+  return found === undefined ? { failure: text === '' ? 'EMPTY' : 'UNKNOWN', suggestion: null } : (found.code as TownCode);
+}
+
+/** For codes written in our own code and rule files; throws on anything else. */
+export function townCode(text: string): TownCode {
+  const parsed = parseTownCode(text);
+  if (typeof parsed !== 'string') throw new RangeError(`town: expected a code of the list of towns, got ${text.length} characters`);
+  return parsed;
+}
+
+const READ_BEFORE = new Map<string, TownReading | TownFailure>();
+const MOST_REMEMBERED = 4096;
+
+/** Reads a town by code, name, the style of the 2018 notice or alias, with the names that were valid at the end of `month`. Never guesses. */
+export function readTown(text: string, month: YearMonth): TownReading | TownFailure {
+  const key = `${month}${text}`;
+  const before = READ_BEFORE.get(key);
+  if (before !== undefined) return before;
+  const reading = findTown(text, month);
+  if (READ_BEFORE.size >= MOST_REMEMBERED) READ_BEFORE.clear();
+  READ_BEFORE.set(key, reading);
+  return reading;
+}
+
+/** The town that `code` is at the end of `month`: itself, or what it was merged into, or (before it existed) the only one it came from. */
+export function townInMonth(code: TownCode, month: YearMonth): TownCode {
+  let town = BY_CODE.get(code);
+  for (let steps = 0; town !== undefined && steps < TOWNS.length; steps++) {
+    if (endedBy(town, month) && town.successor !== null) town = BY_CODE.get(town.successor);
+    else return beforeItsTime(town, month);
+  }
+  return code;
+}
+
+/** A town with all its predecessors: whose records a town of today may see. */
+export function townFamily(code: TownCode): readonly TownCode[] {
+  const predecessors = TOWNS.filter((t) => t.successor === code).flatMap((t) => townFamily(t.code as TownCode));
+  return [code, ...predecessors];
+}
+
+/** The entry of a code, with names, dates and evidence. */
+export function townEntry(code: TownCode): TownEntry {
+  const town = BY_CODE.get(code);
+  if (town === undefined) throw new RangeError(`town: expected a code of the list of towns, got ${code.length} characters`);
+  return town;
+}
+
+/** The towns valid on a day (ISO date), in the order of their codes. */
+export function townsOn(isoDate: string): readonly TownEntry[] {
+  return TOWNS.filter((t) => (t.validFrom ?? '') <= isoDate && isoDate <= (t.validTo ?? '9999-12-31'));
+}
+
+function findTown(text: string, month: YearMonth): TownReading | TownFailure {
+  const name = text.replace(/[\s\u3000]+/g, '').replace(/^(?:广东省)?(?:中山市)/, '');
+  if (name === '') return { failure: 'EMPTY', suggestion: null };
+  const byCode = BY_CODE.get(name);
+  if (byCode !== undefined) return { code: byCode.code as TownCode, as: 'CODE' };
+  const candidates = BY_NAME.get(name);
+  if (candidates === undefined) return { failure: 'UNKNOWN', suggestion: nearestName(name) };
+  const valid = candidates.find((c) => !endedBy(c.town, month) && !beginsAfter(c.town, month));
+  if (valid !== undefined) return { code: valid.town.code as TownCode, as: valid.alias || name !== text ? 'ALIAS' : 'NAME' };
+  const other = candidates.find((c) => endedBy(c.town, month)) ?? candidates[0];
+  return other === undefined ? { failure: 'UNKNOWN', suggestion: null } : { code: beforeItsTime(other.town, month), as: 'OUTDATED' };
+}
+
+const endedBy = (town: TownEntry, month: YearMonth): boolean => town.validTo !== null && town.validTo < lastDay(month);
+const beginsAfter = (town: TownEntry, month: YearMonth): boolean => town.validFrom !== null && town.validFrom.slice(0, 7) > month;
+const lastDay = (month: YearMonth): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
+
+function beforeItsTime(town: TownEntry, month: YearMonth): TownCode {
+  const predecessors = TOWNS.filter((t) => t.successor === town.code);
+  const [only] = predecessors;
+  return (beginsAfter(town, month) && predecessors.length === 1 && only !== undefined ? only.code : town.code) as TownCode;
+}
+
+function candidatesByName(): Map<string, Candidate[]> {
+  const names = new Map<string, Candidate[]>();
+  const add = (name: string | null, candidate: Candidate): void => {
+    if (name === null) return;
+    const already = names.get(name) ?? [];
+    if (!already.some((c) => c.town === candidate.town)) names.set(name, [...already, candidate]);
+  };
+  for (const town of TOWNS) for (const name of [town.nameZh, ...town.otherNames, town.noticeLabel]) add(name, { town, alias: false });
+  for (const town of TOWNS) for (const name of town.aliases) add(name, { town, alias: true });
+  return names;
+}
+
+/** One character typed wrong, missing or too many: offered, never used. */
+function nearestName(name: string): string | null {
+  const near = [...BY_NAME.keys()].filter((known) => known.length > 1 && oneEditApart(known, name));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+function oneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
