@@ -1,7 +1,9 @@
 /** The door of the database station: connections, roles, transactions, migrations, and the embedded server. */
 export { createDataSource, type DataSourceChoices, type Entities } from './data-source';
 export { type Database, openDatabase } from './database';
+export { databaseSql } from './dump';
 export { type EmbeddedServer, startEmbedded } from './embedded';
+export { AlreadyRunningError, type InstanceLock, takeInstanceLock } from './instance-lock';
 export { migrate, migrateBack } from './migrate';
 export type { NamedStatement, Reader } from './reader';
 export { MissingRightsError } from './rights';

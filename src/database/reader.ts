@@ -28,7 +28,7 @@ function connectionWasLost(error: unknown): boolean {
   return /^(08|57P0)/.test(code) || /^E[A-Z]+$/.test(code);
 }
 
-/** Opens its connections at the first statement and again after a loss; a lost statement is asked once more. */
+/** Opens its connections at the first statement and again after a loss; a statement lost with its connection is asked again on another. */
 export class PipelinedReader implements Reader {
   statements = 0;
   private turn = 0;
@@ -42,11 +42,13 @@ export class PipelinedReader implements Reader {
 
   async rows<R>(statement: NamedStatement, values: readonly unknown[]): Promise<R[]> {
     this.statements += 1;
-    try {
-      return await this.ask<R>(statement, values);
-    } catch (error) {
-      if (this.closed || !connectionWasLost(error)) throw error;
-      return this.ask<R>(statement, values);
+    for (let attempt = 1; ; attempt += 1) {
+      const seat = this.nextSeat();
+      try {
+        return await this.ask<R>(seat, statement, values);
+      } catch (error) {
+        if (this.closed || attempt > CONNECTIONS_PER_ROLE || !connectionWasLost(error)) throw error;
+      }
     }
   }
 
@@ -55,34 +57,40 @@ export class PipelinedReader implements Reader {
     await Promise.allSettled(this.clients.map(async (client) => (await client)?.end()));
   }
 
-  private async ask<R>({ name, text }: NamedStatement, values: readonly unknown[]): Promise<R[]> {
-    const client = await this.next();
-    return (await client.query({ name, text, values: [...values] })).rows as R[];
+  private nextSeat(): number {
+    this.turn = (this.turn + 1) % this.clients.length;
+    return this.turn;
   }
 
-  private next(): Promise<pg.Client> {
+  private async ask<R>(seat: number, { name, text }: NamedStatement, values: readonly unknown[]): Promise<R[]> {
+    const seated = this.seated(seat);
+    try {
+      return (await (await seated).query({ name, text, values: [...values] })).rows as R[];
+    } catch (error) {
+      // Left at once: the statement hears of the loss before the client does, and must not be asked on the dead connection again.
+      if (connectionWasLost(error)) this.leave(seat, seated);
+      throw error;
+    }
+  }
+
+  private seated(seat: number): Promise<pg.Client> {
     if (this.closed) return Promise.reject(new Error('the database was closed before this read'));
-    this.turn = (this.turn + 1) % this.clients.length;
-    const seat = this.turn;
     const seated = this.clients[seat];
     if (seated) return seated;
-    const opening = this.open(() => {
-      if (this.clients[seat] === opening) this.clients[seat] = undefined;
-    });
+    const opening = this.open(() => this.leave(seat, opening));
     this.clients[seat] = opening;
     return opening;
+  }
+
+  private leave(seat: number, client: Promise<pg.Client>): void {
+    if (this.clients[seat] === client) this.clients[seat] = undefined;
   }
 
   private async open(onLoss: () => void): Promise<pg.Client> {
     const session = { role: this.role, default_transaction_read_only: 'on', statement_timeout: STATEMENT_TIMEOUT };
     const client = new pg.Client({ ...clientConfig(this.settings, session), pipeline: true });
     client.on('error', onLoss).on('end', onLoss);
-    try {
-      await client.connect();
-    } catch (error) {
-      onLoss();
-      throw error;
-    }
+    await client.connect();
     return client;
   }
 }

@@ -4,12 +4,16 @@ import { findBinaries } from './binaries';
 import { ensureCluster, readPassword, SUPERUSER } from './cluster';
 import { serverOwner } from './owner';
 import { preparePlace } from './place';
+import { isServerOf } from './postmaster';
 import { findOrStart, type Home, socketUrl, stopServer } from './server';
 
 /** A PostgreSQL of our own for one data directory: Unix socket only, random password, gone when stopped. */
 export interface EmbeddedServer {
   readonly settings: DatabaseSettings;
+  /** Ends it in order; resolves when its last file is written. */
   stop(): Promise<void>;
+  /** Ends it at once, without waiting; the next start recovers. */
+  kill(): void;
 }
 
 const LOGIN = 'hub';
@@ -35,6 +39,9 @@ export async function startEmbedded(directory: string, { fast = false }: Embedde
   return {
     settings: { url: socketUrl(postmaster, LOGIN, home.password, DATABASE) },
     stop: () => stopServer(cluster, postmaster),
+    kill: () => {
+      if (isServerOf(postmaster.pid, cluster)) process.kill(postmaster.pid, 'SIGQUIT');
+    },
   };
 }
 

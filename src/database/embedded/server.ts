@@ -130,7 +130,7 @@ async function makeSocketDirectory(owner: Owner): Promise<string> {
 /** No TCP; and a log without the values of statements or of broken keys, which may be personal. */
 function settings(fast: boolean): string[] {
   const quiet = ['listen_addresses=', 'log_min_error_statement=panic', 'log_error_verbosity=terse', 'max_connections=100'];
-  return fast ? [...quiet, 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : quiet;
+  return fast ? [...quiet, 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'deadlock_timeout=100ms'] : quiet;
 }
 
 async function answers(home: Home, postmaster: Postmaster): Promise<boolean> {

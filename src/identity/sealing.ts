@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { IdentityKeys, SealingKey } from './identity-keys';
+import type { PersonToken } from './person-token';
+
+/**
+ * A sealed value (加密存放): nonce (12 bytes), AES-256-GCM ciphertext, tag (16 bytes). The person token, the key version and what the value is
+ * are authenticated with it, so a sealed number cannot be moved to another person or passed off as a name.
+ */
+export type Sealed = Buffer & { readonly __brand: 'Sealed' };
+export type SealedKind = 'ID_NUMBER' | 'NAME';
+
+export interface SealedOf {
+  readonly person: PersonToken;
+  readonly kind: SealedKind;
+}
+
+export const NONCE_BYTES = 12;
+export const TAG_BYTES = 16;
+
+/** A value that does not open: another key, another person, another kind, or changed bytes. */
+export class UnsealingError extends Error {
+  override readonly name = 'UnsealingError';
+}
+
+/** Seals one value under the current key. For thousands at once use `createSealer`. */
+export function seal(text: string, of: SealedOf, keys: IdentityKeys): Sealed {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', keys.sealing.key, nonce);
+  cipher.setAAD(authenticatedWith(of, keys.sealing));
+  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]) as Sealed;
+}
+
+/** Opens a value sealed under `version`; throws `UnsealingError` when key, person, kind or bytes are not those it was sealed with. */
+export function open(sealed: Buffer, of: SealedOf & { readonly version: number }, keys: IdentityKeys): string {
+  const key = keys.sealingVersions.get(of.version);
+  if (!key) throw new UnsealingError(`sealing key version ${of.version}: expected in the key file, found none.`);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key.key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    decipher.setAAD(authenticatedWith(of, key));
+    decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
+    return decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+  } catch {
+    throw new UnsealingError(`sealed ${of.kind}: expected to open with key version ${of.version} for its person, but it does not.`);
+  }
+}
+
+/** What is authenticated with the ciphertext: token (16 bytes), key version (2), kind (1). */
+export function authenticatedWith({ person, kind }: SealedOf, { version }: SealingKey): Buffer {
+  return Buffer.from(`${person.replaceAll('-', '')}${version.toString(16).padStart(4, '0')}${kind === 'ID_NUMBER' ? '01' : '02'}`, 'hex');
+}
