@@ -13,6 +13,8 @@ export type CitizenIdReading =
   | { readonly id: CitizenId; readonly changes: readonly IdChange[]; readonly certificate: CertificateTail | null }
   | { readonly id: null; readonly failure: CitizenIdFailure; readonly changes: readonly IdChange[] };
 
+/** Longer texts are no number however they are written, and are not searched. */
+const LONGEST = 100;
 const UNCHANGED: readonly IdChange[] = [];
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 const OUTER_BLANKS = /^[\s\u3000\u00A0\u2800]+|[\s\u3000\u00A0\u2800]+$/g;
@@ -31,6 +33,7 @@ const CERTIFICATE = /^(\d{17}[\dX])([1-7])([1-4])(?:B\d)?$/;
 export function readCitizenId(text: string, bornBy?: string): CitizenIdReading {
   const direct = parseCitizenId(text, bornBy);
   if (isCitizenId(direct)) return { id: direct, changes: UNCHANGED, certificate: null };
+  if (text.length > LONGEST) return { id: null, failure: { failure: 'LENGTH', length: text.length }, changes: UNCHANGED };
   const changes: IdChange[] = [];
   const plain = normalise(text, changes);
   const certificate = CERTIFICATE.exec(plain);

@@ -6,13 +6,15 @@ export type Fen = number & { readonly __brand: 'Fen' };
 
 export type MoneyFailure = { readonly failure: 'EMPTY' | 'NOT_AN_AMOUNT' | 'NEGATIVE' | 'TOO_MANY_DECIMALS' | 'TOO_LARGE' };
 
-const FORM = /^(?:[¥￥]\s*)?(-)?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*元?$/;
+const FORM = /^(?:[¥￥]\s*)?(-)?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*元?(?:\/年|\/月)?$/;
+const LONGEST = 40;
 const LARGEST = 2147483647;
 
 /** Reads yuan as text: `180`, `180.00`, `1,200.50`, `¥180元`. */
 export function parseYuan(text: string): Fen | MoneyFailure {
   const trimmed = text.trim();
   if (trimmed === '') return { failure: 'EMPTY' };
+  if (trimmed.length > LONGEST) return { failure: 'NOT_AN_AMOUNT' };
   const match = FORM.exec(trimmed);
   if (match === null) return { failure: 'NOT_AN_AMOUNT' };
   const decimals = (match[3] ?? '').replace(/0+$/, '');

@@ -16,6 +16,8 @@ export type PersonNameReading =
     }
   | { readonly name: null; readonly failure: PersonNameFailure; readonly changes: readonly NameChange[] };
 
+/** With blanks and remarks; longer texts are no name and are not searched. */
+const LONGEST = 400;
 const NOTHING: readonly never[] = [];
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 const OUTER_BLANKS = /^[\s\u3000\u2800]+|[\s\u3000\u2800]+$/g;
@@ -36,6 +38,7 @@ export function readPersonName(text: string): PersonNameReading {
   const direct = parsePersonName(text);
   if (isPersonName(direct) && !/[^\u4E00-\u9FFF\u3400-\u4DBF]/.test(text))
     return { name: direct, changes: NOTHING, doubts: NOTHING, remark: null };
+  if (text.length > LONGEST) return { name: null, failure: { failure: 'LENGTH', length: text.length }, changes: NOTHING };
   const changes: NameChange[] = [];
   const doubts: NameDoubt[] = [];
   const plain = normalise(text, changes);

@@ -12,8 +12,12 @@ export type RegionFailure = { readonly failure: 'EMPTY' | 'UNKNOWN' };
 export const THIS_CITY = '442000' as RegionCode;
 export const ELSEWHERE = '999999' as RegionCode;
 
-const THIS_CITY_WORDS: ReadonlySet<string> = new Set('本市 中山 中山市 广东中山 广东省中山市 本市户籍 本地 本地户籍 市内 本市城镇 本市农村'.split(' '));
-const ELSEWHERE_WORDS: ReadonlySet<string> = new Set('外市 外地 市外 外省 省外 非本市 非本市户籍 外市户籍 外省户籍 外地户籍 市外户籍 省内市外 境外'.split(' '));
+const THIS_CITY_WORDS: ReadonlySet<string> = new Set(
+  '本市 中山 中山市 广东中山 广东省中山市 本市户籍 本地 本地户籍 市内 本市城镇 本市农村'.split(' '),
+);
+const ELSEWHERE_WORDS: ReadonlySet<string> = new Set(
+  '外市 外地 市外 外省 省外 非本市 非本市户籍 外市户籍 外省户籍 外地户籍 市外户籍 省内市外 境外'.split(' '),
+);
 const OWN_PROVINCE = '44';
 
 interface Place {
@@ -36,17 +40,22 @@ const PREFECTURE_PLACES = byLength(
   ),
 );
 
-const READ_BEFORE = new Map<string, RegionCode | RegionFailure>();
+/** What was read before for one month: a file is about one, and its regions repeat. */
+const remembered = { month: '', readings: new Map<string, RegionCode | RegionFailure>() };
+const LONGEST = 200;
 const MOST_REMEMBERED = 8192;
 
 /** Reads 户籍 as a code or as text, with the town names valid at the end of `month`. Unknown text is a failure: never guessed. */
 export function readRegion(text: string, month: YearMonth): RegionCode | RegionFailure {
-  const key = `${month}${text}`;
-  const before = READ_BEFORE.get(key);
+  if (text.length > LONGEST) return { failure: 'UNKNOWN' };
+  if (remembered.month !== month || remembered.readings.size >= MOST_REMEMBERED) {
+    remembered.month = month;
+    remembered.readings.clear();
+  }
+  const before = remembered.readings.get(text);
   if (before !== undefined) return before;
   const reading = findRegion(text.replace(/[\s\u3000]+/g, ''), month);
-  if (READ_BEFORE.size >= MOST_REMEMBERED) READ_BEFORE.clear();
-  READ_BEFORE.set(key, reading);
+  remembered.readings.set(text, reading);
   return reading;
 }
 

@@ -36,17 +36,22 @@ export function townCode(text: string): TownCode {
   return parsed;
 }
 
-const READ_BEFORE = new Map<string, TownReading | TownFailure>();
+/** What was read before for one month: a file is about one, and has few towns. */
+const remembered = { month: '', readings: new Map<string, TownReading | TownFailure>() };
+const LONGEST = 60;
 const MOST_REMEMBERED = 4096;
 
 /** Reads a town by code, name, the style of the 2018 notice or alias, with the names that were valid at the end of `month`. Never guesses. */
 export function readTown(text: string, month: YearMonth): TownReading | TownFailure {
-  const key = `${month}${text}`;
-  const before = READ_BEFORE.get(key);
+  if (text.length > LONGEST) return { failure: 'UNKNOWN', suggestion: null };
+  if (remembered.month !== month || remembered.readings.size >= MOST_REMEMBERED) {
+    remembered.month = month;
+    remembered.readings.clear();
+  }
+  const before = remembered.readings.get(text);
   if (before !== undefined) return before;
   const reading = findTown(text, month);
-  if (READ_BEFORE.size >= MOST_REMEMBERED) READ_BEFORE.clear();
-  READ_BEFORE.set(key, reading);
+  remembered.readings.set(text, reading);
   return reading;
 }
 

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import type { CitizenId } from '../../src/identity/citizen-id';
+import { IdentityKeyError, identityKeys } from '../../src/identity/identity-keys';
+import { newIdentitySecrets } from '../../src/identity/key-file';
+import { createMac, type MacAlgorithm } from '../../src/identity/mac';
+import { type PersonToken, tokenOf } from '../../src/identity/person-token';
+import { createSealer } from '../../src/identity/sealer';
+import { open, type SealedKind, seal, UnsealingError } from '../../src/identity/sealing';
+
+const keys = identityKeys(newIdentitySecrets({ demo: true }));
+const person = tokenOf('442099198001151110' as CitizenId, keys);
+
+describe('person token', () => {
+  it.each<[MacAlgorithm, string]>([
+    ['HMAC-SM3', 'sm3'],
+    ['HMAC-SHA-256', 'sha256'],
+  ])('is %s exactly, for every text of up to a thousand bytes', (algorithm, name) => {
+    const key = Buffer.alloc(32, 7);
+    const mac = createMac(algorithm, key);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        fc.pre(Buffer.byteLength(text) <= 1000);
+        expect(mac(text)).toBe(createHmac(name, key).update(text).digest('hex').slice(0, 32));
+      }),
+      { seed: 2018, numRuns: 200 },
+    );
+    expect(() => mac('x'.repeat(2000))).toThrow('expected at most');
+  });
+
+  it('depends on the key, so it cannot be enumerated from the numbers', () => {
+    const others = identityKeys(newIdentitySecrets({ demo: true }));
+    expect(tokenOf('442099198001151110' as CitizenId, others)).not.toBe(person);
+  });
+});
+
+describe('sealing', () => {
+  it('opens what it sealed, also when many were sealed at once', () => {
+    const kind = fc.constantFrom<SealedKind>('ID_NUMBER', 'NAME');
+    const value = fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 60 }), kind, person: fc.uuid() });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), (generated) => {
+        const values = generated.map((each) => ({ ...each, person: each.person as PersonToken }));
+        const sealed = createSealer(keys)(values);
+        expect(sealed.map((each, i) => open(each, { ...(values[i] ?? never()), version: 1 }, keys))).toEqual(
+          values.map(({ text }) => text),
+        );
+      }),
+      { seed: 2018, numRuns: 200 },
+    );
+    expect(open(seal('示例甲', { person, kind: 'NAME' }, keys), { person, kind: 'NAME', version: 1 }, keys)).toBe('示例甲');
+  });
+
+  it('opens for no other person, kind or key, and after no changed byte', () => {
+    const [sealed = never()] = createSealer(keys)([{ text: '示例甲', person, kind: 'NAME' }]);
+    const other = tokenOf('44209919751224148X' as CitizenId, keys);
+    const others = identityKeys(newIdentitySecrets({ demo: true }));
+    expect(() => open(sealed, { person: other, kind: 'NAME', version: 1 }, keys)).toThrow(UnsealingError);
+    expect(() => open(sealed, { person, kind: 'ID_NUMBER', version: 1 }, keys)).toThrow(UnsealingError);
+    expect(() => open(sealed, { person, kind: 'NAME', version: 1 }, others)).toThrow(UnsealingError);
+    for (let i = 0; i < sealed.length; i++) {
+      const changed = Buffer.from(sealed);
+      changed[i] = (changed[i] ?? 0) ^ 1;
+      expect(() => open(changed, { person, kind: 'NAME', version: 1 }, keys)).toThrow(UnsealingError);
+    }
+  });
+
+  it('still opens what an older key version sealed, and refuses a version it does not have', () => {
+    const secrets = newIdentitySecrets({ demo: false });
+    const sealed = seal('示例乙', { person, kind: 'NAME' }, identityKeys(secrets));
+    const second = { version: 2, secret: Buffer.alloc(32, 9).toString('base64') };
+    const rotated = identityKeys({ ...secrets, sealing: { current: 2, versions: [...secrets.sealing.versions, second] } });
+    expect(open(sealed, { person, kind: 'NAME', version: 1 }, rotated)).toBe('示例乙');
+    expect(() => open(sealed, { person, kind: 'NAME', version: 3 }, rotated)).toThrow('version 3');
+    expect(() => identityKeys({ ...secrets, sealing: { current: 3, versions: secrets.sealing.versions } })).toThrow(IdentityKeyError);
+  });
+});
+
+function never(): never {
+  throw new Error('expected a value here');
+}
