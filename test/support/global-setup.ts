@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatabaseSettings, migrate, openDatabase, startEmbedded, withDatabase } from '../../src/database';
@@ -28,11 +28,35 @@ export default async function globalSetup(): Promise<void> {
 async function aServer(): Promise<{ settings: DatabaseSettings; stop(): Promise<void> }> {
   const url = process.env.DATABASE_URL;
   if (url) return { settings: { url }, stop: async () => undefined };
-  const directory = await mkdtemp(join(tmpdir(), 'minsheng-test-'));
+  await endAbandoned();
+  const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const server = await startEmbedded(directory, { fast: true });
   const stop = async (): Promise<void> => {
     await server.stop();
     await rm(directory, { recursive: true, force: true });
   };
   return { settings: server.settings, stop };
+}
+
+const PREFIX = 'minsheng-test-';
+
+/** A run that was killed could not stop its server: the next run does. */
+async function endAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
+    if (!pid || isAlive(pid)) continue;
+    const directory = join(tmpdir(), name);
+    const server = await startEmbedded(directory, { fast: true }).catch(() => undefined);
+    await server?.stop();
+    await rm(directory, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

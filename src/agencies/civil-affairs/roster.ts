@@ -1,0 +1,267 @@
+import type { Agency } from '../../identity/agency';
+import { type MonthNumber, monthNumber, monthOfDate, OPEN_END } from '../../identity/year-month';
+import { closedList, column, RESIDENCE_COLUMNS, type RosterDefinition, type RowCells, residence } from '../../intake';
+
+/** The four rosters of 市民政 (reading, section 3), each as offices write it. */
+
+const AREA = closedList<'URBAN' | 'RURAL'>([
+  ['URBAN', '城市', '城镇', '城镇低保', '城市低保', '城市特困', '城镇特困'],
+  ['RURAL', '农村', '乡村', '农村低保', '农村特困'],
+]);
+const CARE = closedList<'CENTRALISED' | 'DISPERSED'>([
+  ['CENTRALISED', '集中', '集中供养', '集中特困'],
+  ['DISPERSED', '分散', '分散供养', '分散特困'],
+]);
+const COVERED = closedList<boolean>([
+  [true, '是', '保障', '保障人口', 'Y', '1'],
+  [false, '否', '不保障', '非保障人口', '非保障', 'N', '0'],
+]);
+const DEATH_SOURCE = closedList<'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TOWN'>([
+  ['POLICE', '公安', '公安机关', '公安局', '户籍注销', '死亡注销'],
+  ['CREMATION', '火化', '火化信息', '殡葬', '殡仪馆', '民政', '民政火化'],
+  ['SOCIAL_SECURITY', '社保', '社保经办', '社保局'],
+  ['TOWN', '镇街', '镇区', '村居', '村（居）委会', '社区'],
+]);
+const DISABILITY_CATEGORY = closedList<number>([
+  [1, '视力', '视力残疾', '1'],
+  [2, '听力', '听力残疾', '2'],
+  [3, '言语', '言语残疾', '3'],
+  [4, '肢体', '肢体残疾', '4'],
+  [5, '智力', '智力残疾', '5'],
+  [6, '精神', '精神残疾', '6'],
+  [7, '多重', '多重残疾', '7'],
+]);
+const DISABILITY_GRADE = closedList<number>([
+  [1, '一级', '1', '1级', '壹级'],
+  [2, '二级', '2', '2级', '贰级'],
+  [3, '三级', '3', '3级', '叁级'],
+  [4, '四级', '4', '4级', '肆级'],
+]);
+
+const START = column('start', [
+  '起始月',
+  '享受起始年月',
+  '享受起始月',
+  '起始年月',
+  '开始年月',
+  '认定日期',
+  '认定年月',
+  '批准日期',
+  '批准年月',
+  '救助起始年月',
+  '救助开始年月',
+  '享受开始时间',
+  '起始时间',
+  '纳入时间',
+]);
+const END = column('end', [
+  '终止月',
+  '享受终止年月',
+  '享受终止月',
+  '终止年月',
+  '截止年月',
+  '救助终止年月',
+  '停发年月',
+  '享受截止时间',
+  '终止时间',
+  '退出时间',
+]);
+const AREA_COLUMN = column('area', ['城市/农村', '城乡类别', '城乡', '城乡类型', '低保类型', '特困类型', '城镇/农村', '城乡属性']);
+
+/** MINIMUM_LIVING 低保: granted to a household, counted per covered member; a row may carry the head and up to six members. */
+export const minimumLivingRoster: RosterDefinition = {
+  feed: 'MINIMUM_LIVING',
+  columns: [
+    ...RESIDENCE_COLUMNS,
+    column('name', ['姓名', '户主姓名', '户主', '申请人姓名', '申请人']),
+    column('idNumber', ['身份证号码', '户主身份证号码', '户主身份证号', '户主证件号码', '申请人身份证号码']),
+    column('certificateNumber', ['低保证号', '低保证编号', '低保证号码', '证件编号', '救助证号', '救助证编号', '低保编号']),
+    AREA_COLUMN,
+    column('grantClass', ['类别', '低保类别', '保障类别', '救助类型', '户类型']),
+    column('covered', ['是否保障人口', '户主是否保障人口', '是否保障对象', '是否享受低保', '保障人口']),
+    START,
+    END,
+  ],
+  members: {
+    name: ['成员{n}姓名', '成员姓名{n}', '家庭成员{n}姓名', '家庭成员姓名{n}', '姓名{n}', '成员{n}'],
+    idNumber: [
+      '成员{n}身份证号码',
+      '成员{n}身份证号',
+      '成员{n}证件号码',
+      '成员身份证号码{n}',
+      '成员身份证号{n}',
+      '家庭成员{n}身份证号码',
+      '家庭成员{n}身份证号',
+      '家庭成员身份证号码{n}',
+      '身份证号码{n}',
+      '身份证号{n}',
+    ],
+    covered: ['成员{n}是否保障人口', '成员是否保障人口{n}', '家庭成员{n}是否保障人口', '是否保障人口{n}', '成员{n}是否保障'],
+    coveredWords: COVERED,
+  },
+  categories: [
+    {
+      code: 'DIBAO',
+      names: ['低保'],
+      aliases: [
+        '最低生活保障',
+        '最低生活保障对象',
+        '最低生活保障人员',
+        '低保对象',
+        '低保户',
+        '低保人员',
+        '城乡低保',
+        '城市低保',
+        '城镇低保',
+        '农村低保',
+        '低保家庭成员',
+      ],
+      warning: null,
+    },
+  ],
+  certificateColumn: null,
+  repeatable: false,
+  fact: (row) => {
+    const home = residence(row);
+    const months = grantedMonths(row);
+    return {
+      town: home.town,
+      hukou_region: home.hukou_region,
+      schooling: home.schooling,
+      school_stage: home.school_stage,
+      certificate_number: row.text('certificateNumber'),
+      area: row.optionalOneOf('area', AREA),
+      grant_class: row.text('grantClass'),
+      covered: covered(row),
+      start_month: months.start,
+      end_month: months.end,
+    };
+  },
+};
+
+/** DESTITUTE_SUPPORT 特困人员救助供养. */
+export const destituteSupportRoster: RosterDefinition = {
+  feed: 'DESTITUTE_SUPPORT',
+  columns: [
+    ...RESIDENCE_COLUMNS,
+    AREA_COLUMN,
+    column('care', ['集中/分散', '供养方式', '供养类型', '供养形式', '救助供养方式', '集中或分散']),
+    START,
+    END,
+  ],
+  members: null,
+  categories: [
+    {
+      code: 'TEKUN',
+      names: ['特困'],
+      aliases: [
+        '特困人员',
+        '特困供养',
+        '特困供养人员',
+        '特困人员救助供养',
+        '特困救助供养人员',
+        '城市特困',
+        '城镇特困',
+        '农村特困',
+        '集中特困',
+        '分散特困',
+        '五保',
+        '五保户',
+        '农村五保',
+        '五保对象',
+      ],
+      warning: null,
+    },
+  ],
+  certificateColumn: null,
+  repeatable: false,
+  fact: (row) => {
+    const home = residence(row);
+    const months = grantedMonths(row);
+    return {
+      town: home.town,
+      hukou_region: home.hukou_region,
+      schooling: home.schooling,
+      school_stage: home.school_stage,
+      area: row.optionalOneOf('area', AREA),
+      care: row.optionalOneOf('care', CARE),
+      start_month: months.start,
+      end_month: months.end,
+    };
+  },
+};
+
+/** DISABILITY 残疾人: category and grade stand in the last two of the certificate's 20 characters, or in columns of their own. */
+export const disabilityRoster: RosterDefinition = {
+  feed: 'DISABILITY',
+  columns: [
+    ...RESIDENCE_COLUMNS.map((c) => ({ ...c, required: false })),
+    column('certificate', ['残疾人证号', '残疾证号', '残疾人证号码', '残疾证号码', '残疾人证编号', '第二代残疾人证号']),
+    column('disabilityCategory', ['残疾类别', '残疾类型', '残疾种类']),
+    column('disabilityGrade', ['残疾等级', '残疾级别', '残疾程度']),
+  ],
+  members: null,
+  categories: [],
+  certificateColumn: 'certificate',
+  repeatable: false,
+  fact: (row) => {
+    const category = row.certificate?.category ?? row.requiredOneOf('disabilityCategory', DISABILITY_CATEGORY);
+    const grade = row.certificate?.grade ?? row.requiredOneOf('disabilityGrade', DISABILITY_GRADE);
+    const home = residence(row, 'OPTIONAL_TOWN');
+    if (category === null || grade === null) return null;
+    return {
+      town: home.town,
+      hukou_region: home.hukou_region,
+      schooling: home.schooling,
+      school_stage: home.school_stage,
+      category,
+      grade,
+    };
+  },
+};
+
+/** DEATH 死亡信息: an event of one month, told apart by its source; a file without the column speaks for its sender. */
+export const deathRoster: RosterDefinition = {
+  feed: 'DEATH',
+  columns: [
+    column('diedOn', ['死亡日期', '死亡时间', '死亡年月日', '身故日期', '去世日期', '火化日期'], 'REQUIRED'),
+    column('source', ['来源', '数据来源', '信息来源', '死亡信息来源']),
+  ],
+  members: null,
+  categories: [],
+  certificateColumn: null,
+  repeatable: false,
+  fact: (row) => {
+    const diedOn = row.requiredDate('diedOn');
+    const source = row.words('source') === '' ? sourceOfSender(row.sender) : row.requiredOneOf('source', DEATH_SOURCE);
+    if (source === null && row.words('source') === '') row.find('E_VALUE_EMPTY', 'source', [...DEATH_SOURCE.keys()].join('、'));
+    if (diedOn === null || source === null) return null;
+    return { source, died_on: diedOn, fact_key: source, from_month: monthNumber(monthOfDate(diedOn)), until_month: OPEN_END };
+  },
+};
+
+export const civilAffairsRosters: readonly RosterDefinition[] = [
+  minimumLivingRoster,
+  destituteSupportRoster,
+  disabilityRoster,
+  deathRoster,
+];
+
+function grantedMonths(row: RowCells): { start: MonthNumber | null; end: MonthNumber | null } {
+  const start = row.startMonth('start');
+  const end = row.month('end');
+  if (start !== null && end !== null && end < start) row.find('E_DATE_ORDER', 'end');
+  return { start, end };
+}
+
+/** A row of one person says it in its own column, a household row beside each member; a household that says it of members only leaves the head open. */
+function covered(row: RowCells): boolean {
+  if (row.member === null) return row.optionalOneOf('covered', COVERED) ?? true;
+  if (row.member.covered === null && row.member.position === 0) row.find('W_COVERED_UNSAID', 'name');
+  return row.member.covered ?? true;
+}
+
+function sourceOfSender(sender: Agency | null): 'CREMATION' | 'SOCIAL_SECURITY' | null {
+  if (sender === 'CIVIL_AFFAIRS') return 'CREMATION';
+  return sender === 'SOCIAL_SECURITY' ? 'SOCIAL_SECURITY' : null;
+}

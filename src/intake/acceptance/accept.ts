@@ -1,0 +1,170 @@
+import type { Database, Transaction } from '../../database';
+import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
+import type { IdentityKeys } from '../../identity/identity-keys';
+import { type MonthNumber, monthNumber } from '../../identity/year-month';
+import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, recordRows, rowsOf } from './batches';
+import { believe } from './believing';
+import { checkDelivery, feedsOf } from './checks';
+import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, type Effects, refused } from './delivery';
+import type { Belief } from './difference';
+import { alreadyDelivered, earlierBatch } from './earlier';
+import { effectsOf } from './effects';
+import { factTable } from './fact-tables';
+import { guard } from './guard';
+import { holdRows } from './held-rows';
+import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { introducePeople } from './new-identities';
+import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
+import { forThisWork } from './session';
+
+/**
+ * Takes one file in, in one transaction: it is there whole, or held, or not at all. The transaction acts as the agency whose schema the feed
+ * lives in, so no file can touch another agency's facts. Refusals, a file that came before and a held list are results; what is thrown is a
+ * fault, after which the same call may simply be made again.
+ */
+export async function acceptDelivery(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
+  return database.transaction(factTable(homeFeed(delivery)).role, async (transaction) => {
+    const { today, thisMonth } = await databaseClock(transaction);
+    const refusal = checkDelivery(delivery, thisMonth);
+    if (refusal) return refused(refusal);
+    if (delivery.feed !== 'HARDSHIP') {
+      const earlier = await earlierOf(transaction, delivery, delivery.feed);
+      if (earlier) return alreadyDelivered([earlier]);
+    }
+    await forThisWork(transaction);
+    const received = await receive(transaction, delivery, keys);
+    await lockKnowledge(transaction);
+    return new Acceptance(transaction, keys, delivery, received, today).run();
+  });
+}
+
+/** What a feed of the file is delivered as: a list is FULL only for the agency that owns the feed. */
+export function kindOf(delivery: Delivery, feed: Feed): DeliveryKind {
+  if (delivery.feed !== 'HARDSHIP' || delivery.kind === 'DELTA') return delivery.kind;
+  return FEED_DESCRIPTIONS[feed].owner === delivery.sender ? 'FULL' : 'DELTA';
+}
+
+function earlierOf(transaction: Transaction, delivery: Delivery, feed: Feed): Promise<EarlierBatch | null> {
+  return earlierBatch(transaction, { feed, month: delivery.month, kind: kindOf(delivery, feed), sha256: delivery.file.sha256 });
+}
+
+/** Months are decided by the database's clock in Asia/Shanghai, never by this host's. */
+async function databaseClock(transaction: Transaction): Promise<{ today: string; thisMonth: MonthNumber }> {
+  const [row] = await transaction.rows<{ today: string }>(`select (now() at time zone 'Asia/Shanghai')::date::text as today`);
+  const today = row?.today ?? '';
+  return { today, thisMonth: (Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1) as MonthNumber };
+}
+
+/** Everything after the file was received, under the knowledge lock. */
+class Acceptance {
+  private readonly month: MonthNumber;
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly keys: IdentityKeys,
+    private readonly delivery: Delivery,
+    private readonly received: Received,
+    private readonly today: string,
+  ) {
+    this.month = monthNumber(delivery.month);
+  }
+
+  async run(): Promise<DeliveryResult> {
+    const { parts, earlier } = await this.newParts();
+    if (parts.length === 0) return alreadyDelivered(earlier);
+    const knowledge = await nextKnowledge(this.transaction);
+    const batches: BatchReceipt[] = [];
+    for (const part of parts) batches.push(await this.part(part, knowledge));
+    const accepted = batches.some(({ state }) => state === 'ACCEPTED');
+    if (accepted) await stampKnowledge(this.transaction, knowledge, 'BATCH_ACCEPTED', this.delivery.deliveredBy);
+    return { outcome: 'DELIVERED', knowledge: accepted ? knowledge : null, batches };
+  }
+
+  /** The feeds of the file in their order, without those that the same file brought before. A file without a row is one empty part. */
+  private async newParts(): Promise<{ parts: ReceivedPart[]; earlier: EarlierBatch[] }> {
+    const empty = { feed: homeFeed(this.delivery), rows: NO_ROWS, facts: 0 };
+    const present = this.received.parts.length > 0 ? this.received.parts : [empty];
+    const parts: ReceivedPart[] = [];
+    const earlier: EarlierBatch[] = [];
+    for (const feed of feedsOf(this.delivery.feed)) {
+      const part = present.find((each) => each.feed === feed);
+      if (!part) continue;
+      const before = await earlierOf(this.transaction, this.delivery, feed);
+      if (before) earlier.push(before);
+      else parts.push(part);
+    }
+    return { parts, earlier };
+  }
+
+  private async part(part: ReceivedPart, knowledge: number): Promise<BatchReceipt> {
+    const { feed, rows, facts } = part;
+    const table = factTable(feed);
+    const kind = this.kindOfPart(part);
+    await this.transaction.actAs(table.role);
+    await this.transaction.rows(stagedView(feed));
+    const last = kind === 'FULL' ? await lastFull(this.transaction, feed, this.month) : null;
+    const counted = { feed, kind, facts, rejectedRows: rows.REJECTED, confirmedEmpty: this.delivery.confirmedEmpty };
+    const held = guard(counted, last, this.today);
+    const id = await insertBatch(this.transaction, this.delivery, { part, kind, held, knowledge: held ? null : knowledge });
+    await recordRows(this.transaction, id, feed);
+    const effects = held ? await this.hold(id) : await this.accept(id, { part, kind, knowledge });
+    await this.transaction.rows('drop view staged');
+    const counts = { ...rows, rows: rowsOf(rows) };
+    const state = held ? 'HELD' : 'ACCEPTED';
+    return { id, feed, month: this.delivery.month, kind, state, heldReason: held, rows: counts, facts, effects };
+  }
+
+  /** A mixed file that only brings titles and rejected rows for a feed is no list of it, whoever sends it. */
+  private kindOfPart({ feed, facts }: ReceivedPart): DeliveryKind {
+    return this.delivery.feed === 'HARDSHIP' && facts === 0 ? 'DELTA' : kindOf(this.delivery, feed);
+  }
+
+  private async hold(id: string): Promise<Effects> {
+    await holdRows(this.transaction, id, this.received.identities, this.keys);
+    return { began: 0, changed: 0, ended: 0, towns: [] };
+  }
+
+  private async accept(batch: string, { part, kind, knowledge }: Accepted): Promise<Effects> {
+    const { feed, facts } = part;
+    await introducePeople(this.transaction, this.received.identities, this.keys, { batch, knowledge, facts });
+    const nextFull = await nextFullMonth(this.transaction, feed, this.month);
+    const belief: Belief = {
+      table: factTable(feed),
+      incoming: 'staged',
+      kind,
+      onlyTouched: false,
+      month: this.month,
+      nextFull,
+      batch,
+      knowledge,
+    };
+    const effects = await believeAndTell(this.transaction, belief);
+    await recordDelivery(this.transaction, batch, knowledge);
+    return effects;
+  }
+}
+
+interface Accepted {
+  readonly part: ReceivedPart;
+  readonly kind: DeliveryKind;
+  readonly knowledge: number;
+}
+
+/** Believes and says what that changed; the batch keeps the sums. */
+export async function believeAndTell(transaction: Transaction, belief: Belief): Promise<Effects> {
+  const believed = await believe(transaction, belief);
+  const effects = await effectsOf(transaction, belief, believed);
+  await recordEffects(transaction, belief.batch, effects);
+  if (believed.facts === 'SOME_DIFFERED') await transaction.rows('drop table difference');
+  return effects;
+}
+
+const NO_ROWS = { ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
+
+/** The facts of one feed of the file. The name comes from the closed list of feeds. */
+function stagedView(feed: Feed): string {
+  const columns = factTable(feed).columns.map(({ name }) => name);
+  return `create temp view staged as
+    select ordinal, row_number, person, name_fingerprint, fact_key, from_month, until_month, ${columns.join(', ')}
+    from received where person is not null and feed = '${feed}'`;
+}

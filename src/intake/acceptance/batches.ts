@@ -1,0 +1,124 @@
+import type { Transaction } from '../../database';
+import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
+import { type MonthNumber, monthNumber, monthOf, OPEN_END } from '../../identity/year-month';
+import type { Disposition } from '../reading';
+import type { Delivery, Effects, HeldReason } from './delivery';
+import type { LastFull } from './guard';
+import type { ReceivedPart } from './receiving';
+
+/** A batch about to be recorded. */
+export interface NewBatch {
+  readonly part: ReceivedPart;
+  readonly kind: DeliveryKind;
+  readonly held: HeldReason | null;
+  /** The number it will be known from; null when held. */
+  readonly knowledge: number | null;
+}
+
+export const rowsOf = (rows: ReceivedPart['rows']): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
+
+/** Records a batch and gives its id; what it changed is added by `recordEffects`. */
+export async function insertBatch(
+  transaction: Transaction,
+  delivery: Delivery,
+  { part, kind, held, knowledge }: NewBatch,
+): Promise<string> {
+  const { feed, rows, facts } = part;
+  const count = (disposition: Disposition): number => rows[disposition];
+  const [row] = await transaction.rows<{ id: string }>(INSERT_BATCH, [
+    feed,
+    FEED_DESCRIPTIONS[feed].owner,
+    delivery.sender,
+    monthNumber(delivery.month),
+    kind,
+    held === null ? 'ACCEPTED' : 'HELD',
+    delivery.file.name,
+    delivery.file.sha256,
+    delivery.file.bytes,
+    rowsOf(rows),
+    count('ACCEPTED'),
+    count('NORMALISED'),
+    count('WARNED'),
+    count('REJECTED'),
+    count('DUPLICATE'),
+    count('SKIPPED'),
+    facts,
+    delivery.confirmedEmpty,
+    delivery.deliveredBy,
+    held?.messageZh ?? null,
+    knowledge,
+  ]);
+  return row?.id ?? '';
+}
+
+const INSERT_BATCH = `
+insert into hub.batch (feed, agency, sender, month, kind, state, file_name, file_sha256, file_bytes, rows_total, rows_accepted, rows_normalised,
+  rows_warned, rows_rejected, rows_duplicate, rows_skipped, facts, confirmed_empty, delivered_at, delivered_by, held_reason, accepted_knowledge)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, now(), $19, $20, $21)
+returning id`;
+
+export async function recordEffects(transaction: Transaction, batch: string, { began, changed, ended }: Effects): Promise<void> {
+  await transaction.rows('update hub.batch set began = $2, changed = $3, ended = $4 where id = $1', [batch, began, changed, ended]);
+}
+
+/** One disposition for every row of the file, and what was said about rows. */
+export async function recordRows(transaction: Transaction, batch: string, feed: Feed): Promise<void> {
+  await transaction.rows(RECORD_ROWS, [batch, feed]);
+  await transaction.rows(RECORD_FINDINGS, [batch, feed]);
+}
+
+const RECORD_ROWS = `
+insert into hub.batch_rows (batch_id, first_row, dispositions, persons)
+select $1, row_number, dispositions, persons from received where person is null and ordinal = -1 and feed = $2 order by row_number`;
+
+const RECORD_FINDINGS = `
+insert into hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh)
+select $1, f.row_number, f.ordinal, f.severity, f.code, f.column_name, f.expected, f.got, f.message_en, f.message_zh
+from received r, jsonb_to_recordset(r.findings) as f (row_number integer, ordinal smallint, severity text, code text, column_name text,
+  expected text, got text, message_en text, message_zh text)
+where r.person is null and r.ordinal = -1 and r.feed = $2 order by f.row_number, f.ordinal`;
+
+/** The month counts as delivered from now on; an older FULL list of the same month no longer stands for it. */
+export async function recordDelivery(transaction: Transaction, batch: string, knowledge: number): Promise<void> {
+  await transaction.rows(END_OLDER_DELIVERY, [batch, knowledge]);
+  await transaction.rows(
+    'insert into hub.delivery (feed, month, kind, batch_id, known_from) select feed, month, kind, id, $2 from hub.batch where id = $1',
+    [batch, knowledge],
+  );
+}
+
+const STILL_BELIEVED = '9223372036854775807';
+
+const END_OLDER_DELIVERY = `
+update hub.delivery d set known_until = $2
+from hub.batch b
+where b.id = $1 and b.kind = 'FULL' and d.feed = b.feed and d.month = b.month and d.kind = 'FULL' and d.known_until = ${STILL_BELIEVED}`;
+
+/** A withdrawn batch no longer stands for its month; true when it did until now. */
+export async function endDelivery(transaction: Transaction, batch: string, knowledge: number): Promise<boolean> {
+  const ended = await transaction.rows(
+    `update hub.delivery set known_until = $2 where batch_id = $1 and known_until = ${STILL_BELIEVED} returning 1`,
+    [batch, knowledge],
+  );
+  return ended.length > 0;
+}
+
+/** The first month after `month` that an accepted FULL list of the feed speaks for, or the open end. */
+export async function nextFullMonth(transaction: Transaction, feed: Feed, month: MonthNumber): Promise<number> {
+  const [row] = await transaction.rows<{ next: number | null }>(
+    `select min(month) as next from hub.delivery where feed = $1 and kind = 'FULL' and month > $2 and known_until = ${STILL_BELIEVED}`,
+    [feed, month],
+  );
+  return row?.next ?? OPEN_END;
+}
+
+/** The FULL list that a new one for `month` is measured against: the nearest accepted one up to that month, else the first one after it. */
+export async function lastFull(transaction: Transaction, feed: Feed, month: MonthNumber): Promise<LastFull | null> {
+  const [row] = await transaction.rows<{ id: string; month: MonthNumber; facts: number }>(LAST_FULL, [feed, month]);
+  return row ? { ...row, month: monthOf(row.month) } : null;
+}
+
+const LAST_FULL = `
+select id, month, facts from hub.batch
+where feed = $1 and kind = 'FULL' and state = 'ACCEPTED'
+order by month <= $2 desc, abs(month - $2), accepted_knowledge desc limit 1`;

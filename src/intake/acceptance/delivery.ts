@@ -1,0 +1,113 @@
+import type { Agency } from '../../identity/agency';
+import type { DeliverableFeed, DeliveryKind, Feed } from '../../identity/feed';
+import type { YearMonth } from '../../identity/year-month';
+import type { ReadRow, RowCounts } from '../reading';
+
+/** One file that an agency delivers, read but not yet believed. */
+export interface Delivery {
+  readonly feed: DeliverableFeed;
+  readonly sender: Agency;
+  readonly month: YearMonth;
+  readonly kind: DeliveryKind;
+  /** The sender says that nobody is on the list; without it an empty list is held. */
+  readonly confirmedEmpty: boolean;
+  readonly deliveredBy: string;
+  readonly file: { readonly name: string; readonly sha256: Buffer; readonly bytes: number };
+  /** The rows from the first one. Called again when the server asks for another try of the whole transaction. */
+  readonly chunks: () => AsyncIterable<readonly ReadRow[]> | Iterable<readonly ReadRow[]>;
+}
+
+/** What became of a delivery. Refusals are values: nothing was stored, and the sentence says what would be right. */
+export type DeliveryResult = Delivered | AlreadyDelivered | Refused;
+
+/** Receipt (回执): one batch for each feed in the file. `knowledge` is null when every batch was held. */
+export interface Delivered {
+  readonly outcome: 'DELIVERED';
+  readonly knowledge: number | null;
+  readonly batches: readonly BatchReceipt[];
+}
+
+export interface BatchReceipt {
+  readonly id: string;
+  readonly feed: Feed;
+  readonly month: YearMonth;
+  readonly kind: DeliveryKind;
+  readonly state: 'ACCEPTED' | 'HELD';
+  readonly heldReason: HeldReason | null;
+  readonly rows: RowCounts;
+  /** Facts that the rows state: persons, and for some feeds several for one person. */
+  readonly facts: number;
+  readonly effects: Effects;
+}
+
+/** Why a batch waits for an officer (reading, section 3). */
+export interface HeldReason {
+  readonly code: 'FEWER_THAN_BEFORE' | 'EMPTY_NOT_CONFIRMED';
+  readonly message: string;
+  readonly messageZh: string;
+}
+
+/** What a batch changed, in all and for each town; `town` is null where the feed or the row names none. */
+export interface Effects {
+  readonly began: number;
+  readonly changed: number;
+  readonly ended: number;
+  readonly towns: readonly TownEffects[];
+}
+export interface TownEffects {
+  readonly town: string | null;
+  readonly began: number;
+  readonly changed: number;
+  readonly ended: number;
+}
+
+/** The same bytes for the same feed, month and kind came before; nothing was changed. */
+export interface AlreadyDelivered {
+  readonly outcome: 'ALREADY_DELIVERED';
+  readonly batches: readonly EarlierBatch[];
+  readonly message: string;
+  readonly messageZh: string;
+}
+
+export interface EarlierBatch {
+  readonly id: string;
+  readonly feed: Feed;
+  readonly state: 'ACCEPTED' | 'HELD';
+  /** When it came, Asia/Shanghai, to the second. */
+  readonly deliveredAt: string;
+  readonly deliveredBy: string;
+  /** The newer FULL batch of the same month that took its place, if any. */
+  readonly supersededBy: string | null;
+}
+
+export interface Refused {
+  readonly outcome: 'REFUSED';
+  readonly refusal: Refusal;
+}
+
+/** An expected failure: stable code, one sentence in both languages, where, what was expected and what came. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly messageZh: string;
+  readonly path: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+export type RefusalCode =
+  | 'UNKNOWN_FEED'
+  | 'UNKNOWN_MONTH'
+  | 'FUTURE_MONTH'
+  | 'MONTH_BEFORE_POLICY'
+  | 'FEED_OF_ANOTHER_AGENCY'
+  | 'KIND_NOT_POSSIBLE'
+  | 'FILE_REJECTED'
+  | 'UNKNOWN_BATCH'
+  | 'BATCH_NOT_HELD'
+  | 'BATCH_WITHDRAWN'
+  | 'BATCH_SUPERSEDED'
+  | 'OFFICER_OF_ANOTHER_AGENCY'
+  | 'REASON_MISSING';
+
+export const refused = (refusal: Refusal): Refused => ({ outcome: 'REFUSED', refusal });

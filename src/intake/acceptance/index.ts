@@ -1,0 +1,25 @@
+/** The door of acceptance: one transaction for each file, release and withdrawal. */
+export { acceptDelivery } from './accept';
+export { FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export type {
+  AlreadyDelivered,
+  BatchReceipt,
+  Delivered,
+  Delivery,
+  DeliveryResult,
+  EarlierBatch,
+  Effects,
+  HeldReason,
+  Refusal,
+  RefusalCode,
+  Refused,
+  TownEffects,
+} from './delivery';
+export { refused } from './delivery';
+export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
+export { LEAST_SHARE } from './guard';
+export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+export type { Officer } from './officer';
+export { type Released, releaseBatch } from './release';
+export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+export { type Withdrawn, withdrawBatch } from './withdraw';

@@ -1,0 +1,85 @@
+import type { Database, Transaction } from '../../database';
+import { endDelivery, nextFullMonth } from './batches';
+import { believe } from './believing';
+import { type Effects, type Refusal, type Refused, refused } from './delivery';
+import type { Belief } from './difference';
+import { effectsOf } from './effects';
+import { factTable } from './fact-tables';
+import { dropHeldRows } from './held-rows';
+import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
+import { findRestored } from './restoring';
+import { forThisWork } from './session';
+
+export interface Withdrawn {
+  readonly outcome: 'WITHDRAWN';
+  readonly batch: string;
+  /** Null when the batch was only held: nothing had been believed. */
+  readonly knowledge: number | null;
+  readonly effects: Effects;
+}
+
+const NO_EFFECTS: Effects = { began: 0, changed: 0, ended: 0, towns: [] };
+
+/**
+ * Takes a batch back (撤回): what it said goes to history, and what the other deliveries say without it is believed again. Nothing is deleted,
+ * and an older `knownAt` still shows what it showed. A held batch is simply put away.
+ */
+export async function withdrawBatch(database: Database, id: string, officer: Officer, reason: string): Promise<Withdrawn | Refused> {
+  return database.transaction('minsheng_hub', async (transaction) => {
+    await lockKnowledge(transaction);
+    const batch = await storedBatch(transaction, id);
+    if (!batch) return refused(unknownBatch(id));
+    const refusal = checkNotWithdrawn(batch) ?? checkOfficer(batch, officer, reason);
+    if (refusal) return refused(refusal);
+    await transaction.actAs(factTable(batch.feed).role);
+    if (batch.state === 'HELD') {
+      await transaction.rows(WITHDRAW, [id, officer.name, reason, null]);
+      await dropHeldRows(transaction, id);
+      return { outcome: 'WITHDRAWN', batch: id, knowledge: null, effects: NO_EFFECTS };
+    }
+    await forThisWork(transaction);
+    const knowledge = await nextKnowledge(transaction);
+    await transaction.rows(WITHDRAW, [id, officer.name, reason, knowledge]);
+    await endAndReinstate(transaction, batch, knowledge);
+    const effects = await restore(transaction, batch, knowledge);
+    await stampKnowledge(transaction, knowledge, 'BATCH_WITHDRAWN', officer.name);
+    return { outcome: 'WITHDRAWN', batch: id, knowledge, effects };
+  });
+}
+
+const WITHDRAW = `
+update hub.batch set state = 'WITHDRAWN', withdrawn_by = $2, withdrawal_reason = $3, withdrawn_knowledge = $4 where id = $1`;
+
+/** The month counts as delivered by the FULL list that the withdrawn one had superseded, if there is one. */
+async function endAndReinstate(transaction: Transaction, { id, kind }: StoredBatch, knowledge: number): Promise<void> {
+  const stood = await endDelivery(transaction, id, knowledge);
+  if (stood && kind === 'FULL') await transaction.rows(REINSTATE, [id, knowledge]);
+}
+
+const REINSTATE = `
+insert into hub.delivery (feed, month, kind, batch_id, known_from)
+select p.feed, p.month, p.kind, p.id, $2
+from hub.batch w join hub.batch p on p.feed = w.feed and p.month = w.month and p.kind = 'FULL' and p.state = 'ACCEPTED'
+where w.id = $1 order by p.accepted_knowledge desc limit 1`;
+
+async function restore(transaction: Transaction, batch: StoredBatch, knowledge: number): Promise<Effects> {
+  const { feed, month, kind, id } = batch;
+  const table = factTable(feed);
+  if (!(await findRestored(transaction, table, batch))) return NO_EFFECTS;
+  const nextFull = await nextFullMonth(transaction, feed, month);
+  const belief: Belief = { table, incoming: 'restored', kind, onlyTouched: kind === 'DELTA', month, nextFull, batch: id, knowledge };
+  return effectsOf(transaction, belief, await believe(transaction, belief));
+}
+
+function checkNotWithdrawn({ id, state }: StoredBatch): Refusal | null {
+  if (state !== 'WITHDRAWN') return null;
+  return {
+    code: 'BATCH_WITHDRAWN',
+    message: `batch ${id}: expected a batch that is not withdrawn, got one that is; there is nothing to withdraw.`,
+    messageZh: `批次 ${id} 已经撤回，无需再次撤回。`,
+    path: 'batch',
+    expected: 'ACCEPTED or HELD',
+    got: state,
+  };
+}

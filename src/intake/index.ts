@@ -1,0 +1,29 @@
+/** The door of intake: files in, rows with one disposition each out. */
+export { type DryRunLine, type DryRunOutcome, dryRunLines } from './dry-run';
+export { intakeCodesMarkdown } from './findings/catalogue';
+export { type FileCode, type FindingCode, SENTENCES, type Severity } from './findings/codes';
+export { readRoster } from './read-roster';
+export {
+  DISPOSITIONS,
+  type Disposition,
+  type Fact,
+  type FileFinding,
+  type FileRejected,
+  type Finding,
+  type PersonFact,
+  type ReadColumn,
+  type ReadRow,
+  type RosterReading,
+  type RowCounts,
+} from './reading';
+export {
+  type ClosedList,
+  closedList,
+  column,
+  type HardshipCategory,
+  type RosterColumn,
+  type RosterDefinition,
+  type RowCells,
+} from './roster';
+export type { RosterFile } from './roster-file';
+export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';

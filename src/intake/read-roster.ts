@@ -1,0 +1,66 @@
+import { finding } from './findings/notes';
+import type { FileRejected, RosterReading } from './reading';
+import type { RosterFile } from './roster-file';
+import { type FeedPlan, planOf, requiredColumns } from './rows/feed-plan';
+import { Bytes } from './source/bytes';
+import { FileRefusal } from './source/file-refusal';
+import type { RawFile } from './source/raw-row';
+import { sniff } from './source/sniff';
+import { openTextFile } from './source/text-file';
+import { openWorkbook } from './source/workbook';
+import { findTables } from './table/tables';
+import { WalkedRoster } from './walked-roster';
+
+const HEAD = 4096;
+
+/**
+ * Reads a roster of any kind that an office can send: decides by the bytes what it is, finds the table, surveys it once, and gives its rows.
+ * A file that cannot be read at all is the value `FileRejected`, with one sentence. Call `close` when the rows are not walked to the end.
+ */
+export async function readRoster(file: RosterFile): Promise<RosterReading | FileRejected> {
+  const plan = planOf(file.feed, file.rosters);
+  const bytes = await Bytes.of(file.source);
+  let raw: RawFile | null = null;
+  try {
+    const sha256 = await bytes.sha256();
+    raw = await open(bytes, plan, file.confirmedEmpty === true);
+    const tables = await findTables({ sheets: raw.sheets, plan, mayBeEmpty: file.confirmedEmpty === true });
+    return new WalkedRoster({ file, plan, raw, bytes, sha256, tables });
+  } catch (error) {
+    await raw?.close();
+    const sha256 = error instanceof FileRefusal ? await bytes.sha256().catch(() => Buffer.alloc(0)) : Buffer.alloc(0);
+    await bytes.close();
+    if (error instanceof FileRefusal) return rejected(error, { sha256, bytes: bytes.size, plan });
+    throw error;
+  }
+}
+
+/** What a refusal of the whole file says. */
+export function rejected(refusal: FileRefusal, about: { sha256: Buffer; bytes: number; plan: FeedPlan }): FileRejected {
+  const hint =
+    refusal.code === 'F_NO_HEADER'
+      ? requiredColumns(about.plan)
+          .map((c) => c.header)
+          .join('、')
+      : refusal.hint;
+  const said = finding({ code: refusal.code, hint }, { sheet: refusal.sheet, row: null });
+  return { kind: 'REJECTED', sheet: refusal.sheet, finding: said, sha256: about.sha256, bytes: about.bytes };
+}
+
+async function open(bytes: Bytes, plan: FeedPlan, mayBeEmpty: boolean): Promise<RawFile> {
+  const kind = sniff(await bytes.head(HEAD));
+  switch (kind.kind) {
+    case 'EMPTY':
+      if (mayBeEmpty) return { encoding: 'empty', sheets: [], close: async () => undefined };
+      throw new FileRefusal('F_EMPTY');
+    case 'TEXT':
+      return openTextFile({ bytes, encoding: kind.encoding, bomBytes: kind.bomBytes, knownHeaders: (cells) => plan.names.known(cells) });
+    case 'ZIP':
+    case 'COMPOUND':
+      return openWorkbook(await bytes.all(), kind.kind);
+    case 'HTML':
+      throw new FileRefusal('F_HTML');
+    case 'OTHER':
+      throw new FileRefusal('F_KIND', kind.name);
+  }
+}

@@ -1,0 +1,96 @@
+import type { CitizenId, Sex } from '../identity/citizen-id';
+import type { Feed } from '../identity/feed';
+import type { PersonName } from '../identity/person-name';
+import type { FindingCode, Severity } from './findings/codes';
+
+/**
+ * Disposition (处理结果): what became of one row. Every row of every file ends in exactly one, so the sums close (reading, section 5).
+ * ACCEPTED as written · NORMALISED by a lossless rule, shown · WARNED taken, a person confirms · REJECTED not taken, with the reason ·
+ * DUPLICATE of an earlier row, not counted twice · SKIPPED title, header, example, blank, total, footer.
+ */
+export const DISPOSITIONS = ['ACCEPTED', 'NORMALISED', 'WARNED', 'REJECTED', 'DUPLICATE', 'SKIPPED'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** One thing said about one cell (column filled) or one row: stable code, what was expected, what came (masked), one sentence in each language. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly column: string | null;
+  readonly expected: string | null;
+  /** Masked: never a full ID number or name. */
+  readonly got: string | null;
+  readonly messageEn: string;
+  readonly messageZh: string;
+}
+
+/** Columns of the feed's fact table, by their SQL names; event feeds and ranges add `fact_key`, and events `from_month` and `until_month`. */
+export type Fact = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One person of one row and what the row says of them. */
+export interface PersonFact {
+  readonly idNumber: CitizenId;
+  readonly name: PersonName;
+  /** ISO date, from the number. */
+  readonly bornOn: string;
+  readonly sex: Sex;
+  readonly fact: Fact;
+}
+
+/** What was read from one row of the file. */
+export interface ReadRow {
+  /** Unique in the file and rising: the row as Excel shows it; rows of a second sheet continue after the last row of the first. */
+  readonly row: number;
+  /** The sheet of a workbook, and the row as shown there; null and the same number for text files. */
+  readonly sheet: string | null;
+  readonly sheetRow: number;
+  /** The register that the row belongs to: the file's own feed, or what 人员类别 says in the mixed file; null when no feed can be told. */
+  readonly feed: Feed | null;
+  readonly disposition: Disposition;
+  /** For previews: the word of the feed (DIBAO, TEKUN, JDLK, JDLK_LIFTED) and the start as written, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly category: string | null;
+  readonly start: string | null;
+  readonly findings: readonly Finding[];
+  /** 0 (rejected, duplicate, skipped) to 6 (a household in one row). */
+  readonly persons: readonly PersonFact[];
+}
+
+/** Counts of rows by disposition; their sum is `rows`. */
+export type RowCounts = Readonly<Record<Disposition, number>> & { readonly rows: number };
+
+/** Something to say about a sheet (`S_SHEET…`) or the whole file (`FW_…`, `F_…`). */
+export interface FileFinding {
+  readonly sheet: string | null;
+  readonly finding: Finding;
+}
+
+/** Why nothing of a file was taken: one clear sentence (codes `F_…`). */
+export interface FileRejected {
+  readonly kind: 'REJECTED';
+  readonly sheet: string | null;
+  readonly finding: Finding;
+  readonly sha256: Buffer;
+  readonly bytes: number;
+}
+
+/** A file whose table was found. `chunks` (or `rows`, slower by a promise a row) may be walked once; `counts` and `notices` are complete after it. */
+export interface RosterReading {
+  readonly kind: 'READ';
+  readonly sha256: Buffer;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly columns: readonly ReadColumn[];
+  /** What concerns sheets or the whole file. */
+  readonly notices: readonly FileFinding[];
+  readonly counts: RowCounts;
+  readonly chunks: AsyncIterable<readonly ReadRow[]>;
+  readonly rows: AsyncIterable<ReadRow>;
+  /** Ends the worker and closes the file when the rows are not walked to the end. */
+  close(): Promise<void>;
+}
+
+/** A column of the file: its header as written, and what it was taken for; null = not used. */
+export interface ReadColumn {
+  readonly sheet: string | null;
+  readonly header: string;
+  readonly key: string | null;
+}

@@ -1,0 +1,16 @@
+import type { Agency } from '../identity/agency';
+import type { DeliverableFeed } from '../identity/feed';
+import type { YearMonth } from '../identity/year-month';
+import type { RosterDefinition } from './roster';
+
+/** A delivery as it comes: the bytes, and what its sender says of it. */
+export interface RosterFile {
+  /** A path, or the bytes themselves. */
+  readonly source: string | Uint8Array;
+  readonly feed: DeliverableFeed;
+  readonly month: YearMonth;
+  readonly rosters: readonly RosterDefinition[];
+  readonly sender?: Agency;
+  /** A file without persons is a legal delivery when somebody confirmed that it is empty (reading, section 3). */
+  readonly confirmedEmpty?: boolean;
+}

@@ -1,0 +1,70 @@
+import { column, type RosterColumn } from '../roster';
+
+/** The columns of the person that every roster has, with the headers that offices use for them. */
+export const PERSON_COLUMNS: readonly RosterColumn[] = [
+  column(
+    'name',
+    [
+      '姓名',
+      '人员姓名',
+      '成员姓名',
+      '对象姓名',
+      '参保人姓名',
+      '参保人员姓名',
+      '死者姓名',
+      '残疾人姓名',
+      '救助对象姓名',
+      '本人姓名',
+      '名字',
+      'AAC003',
+    ],
+    'REQUIRED',
+  ),
+  column(
+    'idNumber',
+    [
+      '身份证号码',
+      '身份证号',
+      '公民身份号码',
+      '公民身份证号码',
+      '居民身份证号码',
+      '居民身份证号',
+      '证件号码',
+      '证件号',
+      '身份证',
+      '身份证件号码',
+      '有效身份证件号码',
+      '社会保障号码',
+      '社会保障号',
+      '社会保险号',
+      '本人身份证号码',
+      '成员身份证号码',
+      '成员证件号码',
+      '身份号码',
+      'ID',
+      'AAC002',
+    ],
+    'REQUIRED',
+  ),
+  column('sex', ['性别', 'AAC004']),
+  column('bornOn', ['出生日期', '出生年月日', '出生年月', 'AAC006']),
+  column('phone', ['联系电话', '电话', '手机', '手机号码', '联系方式', '联系人电话', '电话号码', 'AAE005']),
+  column('sequence', ['序号', '行号', 'NO', 'No.', '序列']),
+  column('remark', ['备注', '说明', '备注说明']),
+  column('village', ['村（社区）', '村', '社区', '村居', '村（居）', '村（居）委会', '居委会', '村委会', '行政村', '自然村', '村民小组']),
+  column('address', ['住址', '家庭住址', '地址', '现住址', '居住地址', '通讯地址', '详细地址']),
+];
+
+/** 人员类别: in the mixed file it says which feed a row belongs to; in a feed's own file it must agree with the feed. */
+export const CATEGORY_COLUMN = column('category', [
+  '人员类别',
+  '困难群体类别',
+  '困难类别',
+  '救助类别',
+  '对象类别',
+  '人员类型',
+  '人员身份',
+  '贫困类型',
+  '身份类别',
+  '困难人员类别',
+]);

@@ -1,0 +1,76 @@
+import type { RowCells } from '../roster';
+import { column } from '../roster';
+
+/** The columns of every register of hardship: where the person lives on the register, the hukou and the school. */
+export const RESIDENCE_COLUMNS = [
+  column(
+    'town',
+    [
+      '镇街',
+      '所属镇街',
+      '镇区',
+      '所属镇区',
+      '镇（街道）',
+      '镇（区）',
+      '镇街名称',
+      '镇区名称',
+      '乡镇（街道）',
+      '乡镇',
+      '街道',
+      '街镇',
+      '所在镇街',
+      '所在镇区',
+      '户籍镇街',
+      '户籍镇区',
+      '所属乡镇',
+      '镇',
+      '镇（街）',
+      '属地镇街',
+      'AAZ103',
+    ],
+    'REQUIRED',
+  ),
+  column('hukou', ['户籍', '户籍地', '户籍所在地', '户口所在地', '户籍地址', '户籍地区划', '户籍区划', '户籍地行政区划']),
+  column('schooling', ['在校生状况', '是否在校学生', '是否在校生', '是否在校', '在校情况', '是否学生', '就学情况', '在校状况', '学业状况']),
+] as const;
+
+export interface Residence {
+  readonly town: string | null;
+  readonly hukou_region: string | null;
+  readonly schooling: 'STUDENT' | 'NOT_STUDENT' | null;
+  readonly school_stage: string | null;
+}
+
+const NOT_STUDENT: ReadonlySet<string> = new Set([
+  '否',
+  '不是',
+  '非',
+  '无',
+  '非在校',
+  '非在校生',
+  '非在校学生',
+  '不在校',
+  '未在校',
+  '未就学',
+  '已毕业',
+  '毕业',
+  '非学生',
+  'N',
+  '0',
+]);
+const STUDENT: ReadonlySet<string> = new Set(['是', '在校', '在校生', '在校学生', '学生', '在读', '在学', 'Y', '1']);
+
+/**
+ * Town, hukou and school of a row. 在校生状况 filled with a stage means student (第二条); blank says nothing; no is said as 否 or 非在校生.
+ * Callers copy the four by name into one object literal: spreading costs more than all the rest of a row.
+ */
+export function residence(row: RowCells, town: 'REQUIRED_TOWN' | 'OPTIONAL_TOWN' = 'REQUIRED_TOWN'): Residence {
+  const words = row.words('schooling');
+  const stage = NOT_STUDENT.has(words) || STUDENT.has(words) ? null : row.text('schooling');
+  return {
+    town: town === 'REQUIRED_TOWN' ? row.requiredTown('town') : row.optionalTown('town'),
+    hukou_region: row.optionalRegion('hukou'),
+    schooling: NOT_STUDENT.has(words) ? 'NOT_STUDENT' : STUDENT.has(words) || stage !== null ? 'STUDENT' : null,
+    school_stage: stage,
+  };
+}

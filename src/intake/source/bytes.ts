@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { FileRefusal } from './file-refusal';
+
+/** Small enough that the rows of one chunk die young. */
+const CHUNK = 1 << 18;
+
+/** The bytes of a delivery, on disk or in memory: can be walked several times, and must stay the same meanwhile. */
+export class Bytes {
+  private constructor(
+    readonly size: number,
+    private readonly memory: Uint8Array | null,
+    private readonly file: FileHandle | null,
+    private readonly modified: number,
+  ) {}
+
+  static async of(source: string | Uint8Array): Promise<Bytes> {
+    if (typeof source !== 'string') return new Bytes(source.byteLength, source, null, 0);
+    const file = await open(source, 'r');
+    const { size, mtimeMs } = await file.stat();
+    return new Bytes(size, null, file, mtimeMs);
+  }
+
+  async head(length: number): Promise<Buffer> {
+    if (this.memory !== null) return Buffer.from(this.memory.buffer, this.memory.byteOffset, Math.min(length, this.size));
+    const buffer = Buffer.alloc(Math.min(length, this.size));
+    await this.file?.read(buffer, 0, buffer.length, 0);
+    return buffer;
+  }
+
+  async *chunks(): AsyncIterable<Buffer> {
+    for (let at = 0; at < this.size; at += CHUNK) {
+      const length = Math.min(CHUNK, this.size - at);
+      yield await this.read(at, length);
+    }
+    await this.assertUnchanged();
+  }
+
+  async all(): Promise<Buffer> {
+    return this.read(0, this.size);
+  }
+
+  async sha256(): Promise<Buffer> {
+    const hash = createHash('sha256');
+    for await (const chunk of this.chunks()) hash.update(chunk);
+    return hash.digest();
+  }
+
+  async close(): Promise<void> {
+    await this.file?.close();
+  }
+
+  private async read(at: number, length: number): Promise<Buffer> {
+    if (this.memory !== null) return Buffer.from(this.memory.buffer, this.memory.byteOffset + at, length);
+    const buffer = Buffer.allocUnsafe(length);
+    for (let read = 0; read < length; ) {
+      const { bytesRead } = (await this.file?.read(buffer, read, length - read, at + read)) ?? { bytesRead: 0 };
+      if (bytesRead === 0) throw new FileRefusal('F_TRUNCATED');
+      read += bytesRead;
+    }
+    return buffer;
+  }
+
+  /** A file that is still being written would give one table to the survey and another to the reading. */
+  private async assertUnchanged(): Promise<void> {
+    const now = await this.file?.stat();
+    if (now !== undefined && (now.size !== this.size || now.mtimeMs !== this.modified)) throw new FileRefusal('F_TRUNCATED');
+  }
+}

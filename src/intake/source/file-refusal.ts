@@ -1,0 +1,13 @@
+import type { FileCode } from '../findings/codes';
+
+/** Thrown inside intake when a whole file cannot be read; `readRoster` turns it into the value `FileRejected`. */
+export class FileRefusal extends Error {
+  constructor(
+    readonly code: FileCode,
+    readonly hint = '',
+    readonly sheet: string | null = null,
+  ) {
+    super(`file refused: ${code}`);
+    this.name = 'FileRefusal';
+  }
+}

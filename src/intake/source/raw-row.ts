@@ -1,0 +1,40 @@
+/** A cell as its file holds it: plain text, or what only a workbook can say (a number, a real date, an error, a cell filled by a merge). */
+export type Cell = string | TypedCell;
+
+export interface TypedCell {
+  readonly kind: 'TEXT' | 'NUMBER' | 'DATE' | 'ERROR';
+  /** A date as ISO `YYYY-MM-DD`; a number in plain digits. */
+  readonly text: string;
+  /** Filled from the cell above by a vertical merge. */
+  readonly merged: boolean;
+}
+
+/** Rows that follow each other, the first with its number as Excel shows it. */
+export interface RawChunk {
+  readonly firstRow: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One table of a file: the file itself, or a sheet. Its rows can be walked more than once. */
+export interface RawSheet {
+  readonly name: string | null;
+  readonly hidden: boolean;
+  readonly hiddenRows: number;
+  /** With `firstCells`, rows may be cut after that many cells, which is quicker. */
+  rows(firstCells?: number): AsyncIterable<RawChunk>;
+}
+
+export interface RawFile {
+  readonly encoding: string;
+  readonly sheets: readonly RawSheet[];
+  close(): Promise<void>;
+}
+
+export function cellText(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? cell : (cell?.text ?? '');
+}
+
+export function isBlank(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell === '') return true;
+  return typeof cell !== 'string' && cell.merged ? true : /^[\s\u3000\u200B\uFEFF]*$/.test(cellText(cell));
+}

@@ -1,0 +1,69 @@
+import type { CitizenId } from '../../identity/citizen-id';
+import { CompactTable, hashOf } from './compact-table';
+
+const ONCE = 1;
+const REPEATED = 2;
+const CONFLICT = 3;
+export type RepeatState = 'ONCE' | 'REPEATED' | 'CONFLICT';
+const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
+
+/**
+ * Who stands in the file more than once. The survey of the whole file meets every number first, because of two rows with the same number and
+ * two names neither may be taken; the reading then asks. Memory: 16 bytes a person, times the slack of a hash table.
+ */
+export class Repeats {
+  private readonly people = new CompactTable();
+  private readonly facts = new CompactTable();
+  private allOnce = true;
+
+  /** Survey: a number and the name beside it. */
+  meet(id: CitizenId, name: string): void {
+    const place = this.people.place(highOf(id), lowOf(id));
+    const nameHash = hashOf(name);
+    const state = this.people.second(place);
+    if (state === 0) this.people.set(place, nameHash, ONCE);
+    else {
+      this.allOnce = false;
+      if (state !== CONFLICT) this.people.set(place, nameHash, this.people.first(place) === nameHash ? REPEATED : CONFLICT);
+    }
+  }
+
+  /** ONCE, REPEATED (more than one row), or CONFLICT: the same number with two names. */
+  stateOf(id: CitizenId): RepeatState {
+    if (this.allOnce) return 'ONCE';
+    const place = this.people.find(highOf(id), lowOf(id));
+    return place === -1 ? 'ONCE' : (STATES[this.people.second(place)] ?? 'ONCE');
+  }
+
+  /** The row that took this fact before, or null and `row` is remembered. */
+  takenBefore(id: CitizenId, fact: string, row: number): number | null {
+    const place = this.factPlace(id, fact);
+    const before = this.facts.first(place);
+    if (before !== 0) return before;
+    this.facts.set(place, row, 0);
+    return null;
+  }
+
+  /** Counts 1, 2, 3 … for one person and fact. */
+  ordinal(id: CitizenId, fact: string): number {
+    const place = this.factPlace(id, fact);
+    const next = this.facts.second(place) + 1;
+    this.facts.set(place, this.facts.first(place), next);
+    return next;
+  }
+
+  private factPlace(id: CitizenId, fact: string): number {
+    const key = `${id}|${fact}`;
+    return this.facts.place(hashOf(key), hashOf(key, 0x9747b28c));
+  }
+}
+
+/** The first 17 characters are digits and the last follows from them: two numbers hold the whole of it. */
+const highOf = (id: CitizenId): number => digits(id, 0, 9);
+const lowOf = (id: CitizenId): number => digits(id, 9, 17);
+
+function digits(id: CitizenId, from: number, until: number): number {
+  let number = 0;
+  for (let i = from; i < until; i++) number = number * 10 + id.charCodeAt(i) - 48;
+  return number;
+}

@@ -1,0 +1,66 @@
+import type { CitizenId } from '../../identity/citizen-id';
+import { readCitizenId } from '../../identity/citizen-id-reading';
+import { readPersonName } from '../../identity/person-name-reading';
+import { type Cell, cellText } from '../source/raw-row';
+import type { Layout } from './layout';
+import type { Repeats } from './repeats';
+import { skippedKind } from './row-kind';
+
+/**
+ * The first walk through a table: meets every number with its name, so that the second walk knows who stands twice and under which names,
+ * and counts the rows that are persons. It judges nothing else.
+ */
+export class Survey {
+  persons = 0;
+  private readonly pairs: readonly (readonly [name: number, idNumber: number])[];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly repeats: Repeats,
+    certificateColumn: string | null,
+  ) {
+    const at = (key: string): number => layout.columnOf.get(key) ?? -1;
+    const id = at('idNumber') === -1 && certificateColumn !== null ? at(certificateColumn) : at('idNumber');
+    this.pairs = [[at('name'), id] as const, ...layout.members.map((m) => [m.name, m.idNumber] as const)].filter(([, i]) => i !== -1);
+  }
+
+  /** How many leading cells of a row the survey looks at. */
+  get firstCells(): number {
+    return Math.max(...this.pairs.flat()) + 1;
+  }
+
+  meet(cells: readonly Cell[]): void {
+    if (skippedKind(cells, this.layout) !== null) return;
+    this.persons++;
+    const met = this.pairs.length > 1 ? new Set<CitizenId>() : null;
+    for (const [name, idNumber] of this.pairs) this.meetPair(cells[name], cells[idNumber], met);
+  }
+
+  /** A head who is listed again among the members of the same row is no repetition. */
+  private meetPair(name: Cell | undefined, idNumber: Cell | undefined, met: Set<CitizenId> | null): void {
+    const id = plainId(cellText(idNumber));
+    const plain = plainName(cellText(name));
+    if (id === null || plain === null || met?.has(id)) return;
+    met?.add(id);
+    this.repeats.meet(id, plain);
+  }
+}
+
+/** 17 digits and a digit or X are enough here: a number that is wrong is refused later whatever its name. */
+function plainId(text: string): CitizenId | null {
+  if (text.length !== 18) return text === '' ? null : readCitizenId(text).id;
+  for (let i = 0; i < 17; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return readCitizenId(text).id;
+  }
+  return text as CitizenId;
+}
+
+/** A name of common characters is plain already. */
+function plainName(text: string): string | null {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fff) return readPersonName(text).name;
+  }
+  return text === '' ? null : text;
+}

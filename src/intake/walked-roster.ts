@@ -1,0 +1,152 @@
+import type { FindingCode } from './findings/codes';
+import { finding, Notes } from './findings/notes';
+import type { Disposition, FileFinding, ReadColumn, ReadRow, RosterReading } from './reading';
+import type { RosterFile } from './roster-file';
+import type { FeedPlan } from './rows/feed-plan';
+import { RowReader } from './rows/row-reader';
+import type { Bytes } from './source/bytes';
+import type { Cell, RawFile } from './source/raw-row';
+import { statedTotal } from './table/row-kind';
+import type { Table, Tables } from './table/tables';
+
+interface Walk {
+  readonly file: RosterFile;
+  readonly plan: FeedPlan;
+  readonly raw: RawFile;
+  readonly bytes: Bytes;
+  readonly sha256: Buffer;
+  readonly tables: Tables;
+}
+
+/** A file whose table was found: its rows can be walked once, in order; notices and counts fill up on the way. */
+export class WalkedRoster implements RosterReading {
+  readonly kind = 'READ';
+  readonly sha256: Buffer;
+  readonly encoding: string;
+  readonly notices: FileFinding[];
+  readonly counts = { rows: 0, ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
+  private walked = false;
+
+  constructor(private readonly walk: Walk) {
+    this.sha256 = walk.sha256;
+    this.encoding = walk.raw.encoding;
+    this.notices = [...walk.tables.notices];
+  }
+
+  get bytes(): number {
+    return this.walk.bytes.size;
+  }
+
+  get columns(): readonly ReadColumn[] {
+    return this.walk.tables.tables.flatMap(({ sheet, layout }) =>
+      layout.headers.map((header, i) => ({ sheet: sheet.name, header, key: layout.keys[i] ?? null })),
+    );
+  }
+
+  get chunks(): AsyncIterable<readonly ReadRow[]> {
+    return this.walkChunks();
+  }
+
+  get rows(): AsyncIterable<ReadRow> {
+    return this.walkRows();
+  }
+
+  async close(): Promise<void> {
+    await this.walk.raw.close();
+    await this.walk.bytes.close();
+  }
+
+  private async *walkRows(): AsyncIterable<ReadRow> {
+    for await (const chunk of this.walkChunks()) yield* chunk;
+  }
+
+  private async *walkChunks(): AsyncIterable<readonly ReadRow[]> {
+    if (this.walked) throw new Error('roster: expected its rows to be walked once, got a second walk; read the file again');
+    this.walked = true;
+    let rowsBefore = 0;
+    try {
+      for (const table of this.walk.tables.tables) {
+        let last = 0;
+        for await (const chunk of this.tableChunks(table, rowsBefore)) {
+          last = chunk[chunk.length - 1]?.sheetRow ?? last;
+          yield chunk;
+        }
+        rowsBefore += last;
+      }
+    } finally {
+      await this.close();
+    }
+  }
+
+  private async *tableChunks(table: Table, rowsBefore: number): AsyncIterable<readonly ReadRow[]> {
+    const { file, plan, tables } = this.walk;
+    const { layout, sheet } = table;
+    const reader = new RowReader({
+      plan,
+      layout,
+      sheet: sheet.name,
+      month: file.month,
+      sender: file.sender ?? null,
+      repeats: tables.repeats,
+    });
+    const totals = new Totals();
+    if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
+    for await (const chunk of sheet.rows()) {
+      yield chunk.rows.map((cells, i) => {
+        const sheetRow = chunk.firstRow + i;
+        const at = { row: rowsBefore + sheetRow, sheetRow };
+        const read = sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
+        this.count(read.disposition);
+        const difference = totals.meet(read, cells);
+        if (difference !== null)
+          this.notice(sheet.name, { code: 'FW_TOTAL', got: String(difference.stated), hint: String(difference.read) });
+        return read;
+      });
+    }
+  }
+
+  private count(disposition: Disposition): void {
+    this.counts[disposition]++;
+    this.counts.rows++;
+  }
+
+  private notice(sheet: string | null, said: { code: FindingCode; got?: string; hint?: string }): void {
+    this.notices.push({ sheet, finding: finding(said, { sheet, row: null }) });
+  }
+}
+
+/** Title rows and the header itself. */
+function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number }): ReadRow {
+  const notes = new Notes();
+  notes.begin({ sheet: sheet.name, row: at.sheetRow });
+  notes.add({ code: at.sheetRow <= layout.headerAt ? 'S_TITLE' : 'S_HEADER' });
+  return {
+    ...at,
+    sheet: sheet.name,
+    feed: null,
+    disposition: notes.disposition,
+    category: null,
+    start: null,
+    findings: notes.findings,
+    persons: [],
+  };
+}
+
+/** Compares what total rows state with the rows of persons read: since the last total, or since the header. */
+class Totals {
+  private all = 0;
+  private sinceTotal = 0;
+
+  meet(read: ReadRow, cells: readonly Cell[]): { stated: number; read: number } | null {
+    if (read.disposition !== 'SKIPPED') {
+      this.all++;
+      this.sinceTotal++;
+      return null;
+    }
+    if (read.findings[0]?.code !== 'S_TOTAL') return null;
+    const stated = statedTotal(cells);
+    const fits = stated === null || stated === this.all || stated === this.sinceTotal;
+    this.sinceTotal = 0;
+    return fits ? null : { stated, read: this.all };
+  }
+}
