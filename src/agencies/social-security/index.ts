@@ -1,0 +1,5 @@
+/** The door of 市社保经办. */
+export { EmployeePensionFact } from './employee-pension';
+export { EnrolmentFact } from './enrolment';
+export { PremiumFact } from './premium';
+export { createSocialSecuritySubgraph } from './subgraph';

@@ -1,0 +1,24 @@
+import { loaderFor, type SubgraphContext } from '../access';
+import type { Reader } from '../database';
+import type { Moment } from '../identity/moment';
+import { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
+import type { RefusalWords } from './refusal';
+import { refusedWith } from './refusal';
+
+const KEY = Symbol('knowledge at a moment');
+
+/** The knowledge at a moment, looked up once in a request however many persons and agencies ask. */
+export function knowledgeInRequest(context: SubgraphContext, reader: Reader, moment: Moment | null): Promise<Knowledge | RefusalWords> {
+  const known = loaderFor(context, KEY, () => new Map<Moment | null, Promise<Knowledge | RefusalWords>>());
+  const asked = known.get(moment) ?? knowledgeAt(reader, moment);
+  known.set(moment, asked);
+  return asked;
+}
+
+/** The knowledge number that a field's `knownAt` means; null for "as believed now". A moment that has not come is an error of the field. */
+export async function numberAskedAt(context: SubgraphContext, reader: Reader, moment: Moment | null): Promise<number | null> {
+  if (moment === null) return null;
+  const knowledge = await knowledgeInRequest(context, reader, moment);
+  if (isRefusal(knowledge)) throw refusedWith(knowledge);
+  return knowledge.number;
+}
