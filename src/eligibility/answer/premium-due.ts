@@ -1,0 +1,47 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Town, townOf, YearMonthScalar } from '../../graph';
+import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
+import type { Premium } from '../assessment';
+import { Evidence, evidenceOf } from './evidence';
+import { PlanWord, type PremiumPlan } from './words';
+
+@ObjectType({
+  description: '代缴保费（第三条）：金额以分计，由户籍所在镇区付。The premium of 第三条, in fen, paid by the town of hukou.',
+  simpleResolvers: true,
+})
+export class PremiumDue {
+  @Field(() => PlanWord, { description: '缴费方式。Plan of the town for the year.' })
+  readonly plan: PremiumPlan;
+  @Field(() => YearMonthScalar, { description: '所缴期间首月。First month of the period.' })
+  readonly firstMonth: YearMonth;
+  @Field(() => YearMonthScalar, { description: '所缴期间末月（含）。Last month of the period.' })
+  readonly lastMonth: YearMonth;
+  @Field(() => Int, { description: '最低档次（分/年）。The floor, fen a year.' })
+  readonly floorFen: number;
+  @Field(() => Int, { description: '该镇区采用的档次（分/年）。The tier of the town, fen a year.' })
+  readonly tierFen: number;
+  @Field(() => Int, { description: '每次代缴金额（分）。One charge, fen.' })
+  readonly chargeFen: number;
+  @Field(() => Town, { nullable: true, description: '付款镇区；空为尚未确定。Paying town; null: not settled.' })
+  readonly payingTown: Town | null;
+  @Field(() => Int, { nullable: true, description: '现应代缴（分）；0 为无需，空为无法确定。Due now, fen; 0: nothing, null: not decided.' })
+  readonly dueFen: number | null;
+  @Field(() => Int, { nullable: true, description: '镇区已代缴（分）；空为无记录可查。Paid by the town; null: no records to say so.' })
+  readonly paidByTownFen: number | null;
+  @Field(() => Int, { nullable: true, description: '本人已缴（分）；空为无记录可查。Paid by the person; null: no records to say so.' })
+  readonly paidByPersonFen: number | null;
+  @Field(() => Int, { nullable: true, description: '缴费补贴（分），另账；空为无记录可查。Subsidy, a separate ledger; null: no records.' })
+  readonly subsidyFen: number | null;
+  @Field(() => [Evidence], { description: '缴费记录。The payments.' })
+  readonly evidence: readonly Evidence[];
+}
+
+export function premiumDueOf({ fromMonth, untilMonth, payingTown, evidence, ...premium }: Premium, month: MonthNumber): PremiumDue {
+  return {
+    ...premium,
+    firstMonth: monthOf(fromMonth),
+    lastMonth: monthOf((untilMonth - 1) as MonthNumber),
+    payingTown: townOf(payingTown, monthOf(month)),
+    evidence: evidence.map(evidenceOf),
+  };
+}

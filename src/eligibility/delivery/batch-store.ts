@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+import { loaderFor, type SubgraphContext } from '../../access';
+import type { NamedStatement, Reader } from '../../database';
+import type { MonthNumber } from '../../identity/year-month';
+import { monthOf } from '../../identity/year-month';
+import type { Batch, RowCounts } from './batch';
+import type { BatchFinding, FindingsAsked } from './batch-finding';
+
+const MOMENT = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"')`;
+const COLUMNS = `b.id::text as id, b.feed, b.agency as owner, b.sender, b.month, b.kind, b.state, ${MOMENT('b.delivered_at')} as "deliveredAt",
+  ${MOMENT('a.known_at')} as "acceptedAt", ${MOMENT('w.known_at')} as "withdrawnAt", b.confirmed_empty as "confirmedEmpty", b.rows_total as total,
+  b.rows_accepted as accepted, b.rows_normalised as normalised, b.rows_warned as warned, b.rows_rejected as rejected,
+  b.rows_duplicate as duplicate, b.rows_skipped as skipped, b.held_reason as "heldReason", b.file_name as "fileName", b.delivered_by as "deliveredBy"`;
+const SOURCES = `hub.batch b left join hub.knowledge a on a.number = b.accepted_knowledge left join hub.knowledge w on w.number = b.withdrawn_knowledge`;
+
+const BY_ID: NamedStatement = {
+  name: 'eligibility-batches',
+  text: `select ${COLUMNS} from ${SOURCES} where b.id = any($1::bigint[])`,
+};
+const OF_MONTH: NamedStatement = {
+  name: 'eligibility-batches-of-month',
+  text: `select ${COLUMNS} from ${SOURCES} where b.month = $1 order by b.feed, b.delivered_at, b.id`,
+};
+const FINDINGS: NamedStatement = {
+  name: 'eligibility-batch-findings',
+  text: `select b.id::text as batch, f.row_number as "row", f.severity, f.code, f.column_name as "column", f.expected, f.got,
+  f.message_en as message, f.message_zh as "messageZh"
+from unnest($1::bigint[]) b(id) cross join lateral (
+  select row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh
+  from hub.finding f where f.batch_id = b.id and f.row_number > $2 order by f.row_number, f.ordinal limit $3) f
+order by b.id, f.row_number, f.ordinal`,
+};
+
+type BatchRow = Omit<Batch, 'rows' | 'month'> & RowCounts & { readonly month: MonthNumber };
+type FindingRow = BatchFinding & { readonly batch: string };
+
+/** Batches and their findings, each for many at once. */
+export class BatchStore {
+  private readonly findingsKey = Symbol('findings');
+
+  constructor(private readonly reader: Reader) {}
+
+  /** The batch, or null when there is none of that number. */
+  byId(id: string, context: SubgraphContext): Promise<Batch | null> {
+    return loaderFor(context, this, () => new DataLoader((ids: readonly string[]) => this.read(ids))).load(id);
+  }
+
+  async ofMonth(month: MonthNumber): Promise<Batch[]> {
+    return (await this.reader.rows<BatchRow>(OF_MONTH, [month])).map(batchOf);
+  }
+
+  /** A page of findings for each batch that asks for the same page. */
+  findings(batch: string, { first, afterRow }: FindingsAsked, context: SubgraphContext): Promise<BatchFinding[]> {
+    const pages = loaderFor(context, this.findingsKey, () => new Map<string, DataLoader<string, BatchFinding[]>>());
+    const page = `${first}:${afterRow}`;
+    const loader = pages.get(page) ?? new DataLoader((ids: readonly string[]) => this.readFindings(ids, first, afterRow));
+    pages.set(page, loader);
+    return loader.load(batch);
+  }
+
+  private async read(ids: readonly string[]): Promise<(Batch | null)[]> {
+    const rows = await this.reader.rows<BatchRow>(BY_ID, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, batchOf(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  private async readFindings(ids: readonly string[], first: number, afterRow: number): Promise<BatchFinding[][]> {
+    const rows = await this.reader.rows<FindingRow>(FINDINGS, [ids, afterRow, first]);
+    return ids.map((id) => rows.filter((row) => row.batch === id));
+  }
+}
+
+function batchOf(row: BatchRow): Batch {
+  const { total, accepted, normalised, warned, rejected, duplicate, skipped, month, ...batch } = row;
+  return { ...batch, month: monthOf(month), rows: { total, accepted, normalised, warned, rejected, duplicate, skipped } };
+}

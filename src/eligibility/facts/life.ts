@@ -1,0 +1,52 @@
+import type { MonthNumber } from '../../identity/year-month';
+import type { Evidence } from '../assessment';
+import { believed } from './believed';
+import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, monthNumberOf, speaks, together } from './derivation';
+import type { DeathSpan, OfficerRecordSpan } from './spans';
+
+/**
+ * Death: confirmed by the police or by two different sources, else only suspected. The month of death still counts; the police's date goes
+ * first, else the latest. A record stands whether or not this month's list has come; that there is none needs a list that reaches the month.
+ */
+export function deathFacts(asked: Asked): Derived {
+  const deaths = believedSpans(asked, 'DEATH');
+  if (deaths === null) return together([derived('deceased', null), derived('deathSuspected', null)]);
+  const rows = evidenceOf('DEATH', deaths);
+  const over = deaths.length > 0 && asked.month > monthOfDeath(deaths);
+  const confirmed = deaths.some((death) => death.source === 'POLICE') || new Set(deaths.flatMap((death) => death.source ?? [])).size > 1;
+  const none = speaks(asked, 'DEATH') ? false : null;
+  return together([
+    derived('deceased', over ? (confirmed ? true : null) : deaths.length > 0 ? false : none, rows),
+    derived('deathSuspected', over && !confirmed, rows),
+  ]);
+}
+
+function monthOfDeath(deaths: readonly DeathSpan[]): number {
+  const police = deaths.filter((death) => death.source === 'POLICE');
+  return Math.max(...(police.length > 0 ? police : deaths).map((death) => monthNumberOf(death.diedOn)));
+}
+
+/** Soldiers and prisoners have no feed: the newest record of an officer that covers the month says yes or no; nothing recorded = no. */
+export function officerFacts(asked: Asked): Derived {
+  return together([
+    recorded(asked, 'SERVING_SOLDIER', 'servingSoldier'),
+    recorded(asked, 'IMPRISONED', 'imprisoned'),
+  ]);
+}
+
+function recorded(asked: Asked, kind: OfficerRecordSpan['kind'], name: 'servingSoldier' | 'imprisoned'): Derived {
+  const records = asked.spans.officerRecords
+    .filter((record) => record.kind === kind && covers(record, asked.month) && believed(record, asked.knowledge))
+    .sort((a, b) => b.knownFrom - a.knownFrom || Number(b.id) - Number(a.id));
+  const [newest] = records;
+  return derived(name, newest?.answer ?? false, newest === undefined ? [] : [documentOf(newest)]);
+}
+
+const documentOf = (record: OfficerRecordSpan): Evidence => ({
+  feed: null,
+  batch: null,
+  row: null,
+  document: record.document,
+  fromMonth: record.fromMonth as MonthNumber,
+  untilMonth: record.untilMonth as MonthNumber,
+});

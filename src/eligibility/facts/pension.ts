@@ -1,0 +1,63 @@
+import { ENROLMENT_STATES } from './catalogue';
+import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, greatest, speaks, together } from './derivation';
+import type { EmployeePensionSpan } from './spans';
+
+/** The state pair (参保状态, 缴费状态) as written in the code table of 社保; 参保 0 is not enrolled whatever the second says. */
+export const ENROLMENT_PAIRS: readonly { readonly participation: number; readonly payment: number; readonly state: (typeof ENROLMENT_STATES)[number] }[] = [
+  { participation: 1, payment: 1, state: 'NORMAL_PAYMENT' },
+  { participation: 2, payment: 2, state: 'PAUSED_PAYMENT' },
+  { participation: 1, payment: 3, state: 'NORMAL_BENEFIT' },
+  { participation: 2, payment: 3, state: 'PAUSED_BENEFIT' },
+  { participation: 4, payment: 3, state: 'TERMINATED' },
+];
+
+/** The state of a pair; null = not in the table, never guessed. */
+export function enrolmentStateOf(participation: number | null, payment: number | null): (typeof ENROLMENT_STATES)[number] | null {
+  if (participation === 0) return 'NOT_ENROLLED';
+  return ENROLMENT_PAIRS.find((pair) => pair.participation === participation && pair.payment === payment)?.state ?? null;
+}
+
+/** Enrolment (参保) in the month. Not on a delivered list: not enrolled. Of two rows one that cannot be read leaves the state UNKNOWN. */
+export function enrolmentFacts(asked: Asked): Derived {
+  const spans = believedSpans(asked, 'ENROLMENT');
+  const names = ['enrolmentState', 'enrolmentPairUnknown', 'identityMark'] as const;
+  if (spans === null || !speaks(asked, 'ENROLMENT')) return together(names.map((name) => derived(name, null)));
+  const now = spans.filter((span) => covers(span, asked.month));
+  const rows = evidenceOf('ENROLMENT', now);
+  const states = now.map((span) => enrolmentStateOf(span.participationCode, span.paymentCode));
+  const unreadable = states.includes(null);
+  return together([
+    derived('enrolmentState', unreadable ? null : (greatest(states) ?? 'NOT_ENROLLED'), rows),
+    derived('enrolmentPairUnknown', unreadable, rows),
+    derived('identityMark', greatest(now.map((span) => span.identityMark)) ?? 'NONE', rows),
+  ]);
+}
+
+/**
+ * Employee pension (职保), by month. PAID or CREDITED excludes; SUSPENDED does not and is noted. A list that does not reach the month leaves the
+ * fact UNKNOWN, unless a later list says that the month was covered.
+ */
+export function employeePensionFacts(asked: Asked): Derived {
+  const spans = believedSpans(asked, 'EMPLOYEE_PENSION');
+  const names = ['employeePensionCovered', 'employeePensionSuspended'] as const;
+  if (spans === null) return together(names.map((name) => derived(name, null)));
+  const reaching = spans.filter((span) => coversMonth(span, asked.month) && attested(asked, span));
+  const listed = speaks(asked, 'EMPLOYEE_PENSION');
+  const paid = reaching.filter((span) => span.state === 'PAID' || span.state === 'CREDITED');
+  const unsure = reaching.some((span) => span.state === null);
+  const rows = evidenceOf('EMPLOYEE_PENSION', reaching);
+  const suspended = reaching.some((span) => span.state === 'SUSPENDED');
+  return together([
+    derived('employeePensionCovered', paid.length > 0 ? true : unsure || !listed ? null : false, rows),
+    derived('employeePensionSuspended', suspended ? true : listed ? false : null, rows),
+  ]);
+}
+
+const coversMonth = (span: EmployeePensionSpan, month: number): boolean =>
+  span.untilMonth > month && span.coveredFrom <= month && month <= (span.coveredUntil ?? month);
+
+/** Said by a list that reaches the month, or by one delivered for a later month. */
+function attested(asked: Asked, span: EmployeePensionSpan): boolean {
+  const { next } = asked.reaches.EMPLOYEE_PENSION;
+  return speaks(asked, 'EMPLOYEE_PENSION') || span.fromMonth > asked.month || (next !== null && next < span.untilMonth);
+}

@@ -1,0 +1,127 @@
+import { FEEDS, type Feed } from '../../identity/feed';
+import { literal } from '../expression';
+import type { Policy } from '../policy/policy';
+import { FACT_NAMES } from './catalogue';
+import { standardOf } from './premium';
+import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
+import { claimColumns, hukouColumns } from './sql/hukou';
+import { type AsOf, KNOWLEDGE, MONTH, monthOfDate, ONLY_ASKED, reach, reachTable, speaks } from './sql/reading';
+import { enrolmentTable, rosterTable } from './sql/rosters';
+
+export type { AsOf } from './sql/reading';
+
+/**
+ * The set's road to the facts: one row for each person with a column for each named fact, from the tables of the agencies. The same reading
+ * as facts/derive.ts, written over sets: every table is walked once and joined, nothing is called for each person.
+ * Parameters: $1 month number, $2 knowledge, $3 persons or null for everyone known by then.
+ */
+export function factTables(policy: Policy, asOf: AsOf): string {
+  return `reach as materialized (${reachTable(policy.carryPeriods)}),
+facts as (
+  select ${FACT_NAMES.map((name) => `"${name}"`).join(', ')}, person
+  from (
+    select placed.*, ${planColumns(policy).join(',\n      ')}
+    from (
+      select claimed.*, ${hukouColumns().join(',\n        ')}
+      from (
+        select people.person, ${[...directColumns(), ...schoolColumns(policy), ...claimColumns(), ...feedColumns()].join(',\n          ')}
+        from (select person, born_on from identity.person where known_from <= ${KNOWLEDGE} and ${ONLY_ASKED}) as people
+        cross join reach
+        ${joined('REGISTERED_POOR', rosterTable('REGISTERED_POOR', asOf))}
+        ${joined('MINIMUM_LIVING', rosterTable('MINIMUM_LIVING', asOf))}
+        ${joined('DESTITUTE_SUPPORT', rosterTable('DESTITUTE_SUPPORT', asOf))}
+        ${joined('DISABILITY', rosterTable('DISABILITY', asOf))}
+        ${joined('ENROLMENT', enrolmentTable(asOf))}
+        ${joined('EMPLOYEE_PENSION', employeePensionTable(asOf))}
+        ${joined('DEATH', deathTable(asOf))}
+        ${joined('PREMIUM', premiumTable(policy, asOf))}
+        left join (${officerTable()}) as officer on officer.person = people.person
+        offset 0
+      ) as claimed
+      offset 0
+    ) as placed
+    offset 0
+  ) as derived
+)`;
+}
+
+const joined = (feed: Feed, table: string): string => `left join (${table}) as "${feed}" on "${feed}".person = people.person`;
+const when = (condition: string, value: string): string => `case when ${condition} then ${value} end`;
+
+/** Facts that one source gives, each after the function of the same name on the other road. */
+function directColumns(): readonly string[] {
+  const registered = `case when coalesce("REGISTERED_POOR".poor, false) or ("REGISTERED_POOR".lifted_undated and "REGISTERED_POOR".poor_before) is true then true
+            when "REGISTERED_POOR".unsure then null else false end`;
+  const gravest = (arithmetic: string) => `coalesce("DISABILITY".gravest ${arithmetic}, 0)`;
+  const over = `${MONTH} > "DEATH".died`;
+  const deceased = `case when "DEATH".died is null then ${when(speaks('DEATH'), 'false')} when ${over} then ${when('"DEATH".confirmed', 'true')} else false end`;
+  const covered = `case when "EMPLOYEE_PENSION".paid then true when "EMPLOYEE_PENSION".unsure or not ${speaks('EMPLOYEE_PENSION')} then null else false end`;
+  const suspended = `case when "EMPLOYEE_PENSION".suspended then true when ${speaks('EMPLOYEE_PENSION')} then false end`;
+  const state = `case when "ENROLMENT".unreadable then null else coalesce("ENROLMENT".state, 'NOT_ENROLLED') end`;
+  return [
+    `${MONTH} as "coverageMonth"`,
+    `${MONTH} - ${monthOfDate('people.born_on')} as "ageMonths"`,
+    `${when(speaks('REGISTERED_POOR'), registered)} as "registeredPoor"`,
+    `${when(speaks('REGISTERED_POOR'), `coalesce("REGISTERED_POOR".monitored, 'NONE')`)} as "monitoredKind"`,
+    `${when(speaks('MINIMUM_LIVING'), 'coalesce("MINIMUM_LIVING".granted, false)')} as "minimumLiving"`,
+    `${when(speaks('DESTITUTE_SUPPORT'), 'coalesce("DESTITUTE_SUPPORT".granted, false)')} as "destituteSupport"`,
+    `${when(speaks('DISABILITY'), '"DISABILITY".gravest is not null')} as "disabilityListed"`,
+    `${when(speaks('DISABILITY'), gravest('/ 10'))} as "disabilityGrade"`,
+    `${when(speaks('DISABILITY'), gravest('% 10'))} as "disabilityCategory"`,
+    `${covered} as "employeePensionCovered"`,
+    `${suspended} as "employeePensionSuspended"`,
+    `${when(speaks('ENROLMENT'), state)} as "enrolmentState"`,
+    `${when(speaks('ENROLMENT'), 'coalesce("ENROLMENT".unreadable, false)')} as "enrolmentPairUnknown"`,
+    `${when(speaks('ENROLMENT'), `coalesce("ENROLMENT".mark, 'NONE')`)} as "identityMark"`,
+    `${deceased} as "deceased"`,
+    `coalesce(${over} and not "DEATH".confirmed, false) as "deathSuspected"`,
+    `coalesce(officer.soldier, false) as "servingSoldier"`,
+    `coalesce(officer.prisoner, false) as "imprisoned"`,
+    `coalesce("PREMIUM".payments, ${nothing}) as "townPayments"`,
+    `coalesce("PREMIUM".lowest, ${nothing}) as "lowestTownPaymentFen"`,
+    `case when "PREMIUM".payments > 0 or "PREMIUM".payments_before > 0 then true when ${speaks('PREMIUM')} then false end as "townPremiumGoingOn"`,
+    `case when "PREMIUM".this_month then true when ${speaks('PREMIUM')} then false end as "townPaidThisMonth"`,
+    ...['town', 'self', 'subsidy'].flatMap((who) => [`"PREMIUM".${who}_year`, `"PREMIUM".${who}_month`]),
+  ];
+}
+
+/** No payment is nothing paid only where the list reaches the month. */
+const nothing = when(speaks('PREMIUM'), '0');
+
+/** facts/schooling.ts: the newest evidence of the four rosters, and what the month before said. */
+function schoolColumns(policy: Policy): readonly string[] {
+  const rosters = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const;
+  const newest = (column: string) => `greatest(${rosters.map((feed) => `"${feed}".${column}`).join(', ')})`;
+  const student = newest('student_now');
+  const other = newest('other_now');
+  const last = `greatest(${student}, ${other})`;
+  const usable = `${MONTH} - ${last} <= ${policy.student.validMonths} and ${student} is distinct from ${other}`;
+  const stillStudent = `coalesce(${newest('student_before')}, -1) > coalesce(${newest('other_before')}, -1)`;
+  return [
+    `case when ${usable} then case when coalesce(${student}, -1) > coalesce(${other}, -1) or ${stillStudent} then 'STUDENT' else 'NOT_STUDENT' end
+            end as "schooling"`,
+    `case when ${last} is null then 'NONE' when ${MONTH} - ${last} > ${policy.student.validMonths} then 'OLD'
+            when ${student} = ${other} then 'CONFLICTING' else 'USABLE' end as "schoolEvidence"`,
+  ];
+}
+
+const feedColumns = (): readonly string[] => FEEDS.map((feed) => `${reach(feed, 'state')} as "feed ${feed}"`);
+
+/** What the town of the hukou pays, and which sums its plan looks at (facts/premium.ts). */
+function planColumns(policy: Policy): readonly string[] {
+  const usual = standardOf(policy, null);
+  const choose = (what: 'plan' | 'tierFen' | 'chargeFen'): string => {
+    const own = policy.standards.flatMap(({ town }) => (town === null ? [] : [`when ${literal(town)} then ${literal(standardOf(policy, town)[what])}`]));
+    return own.length === 0 ? literal(usual[what]) : `case "hukouTown" ${own.join(' ')} else ${literal(usual[what])} end`;
+  };
+  const otherwise = `case when "feed PREMIUM" <> 'MISSING' then 0 end`;
+  const paid = (who: string) => `coalesce(case when ${choose('plan')} = 'ANNUAL' then ${who}_year else ${who}_month end, ${otherwise})`;
+  return [
+    `${choose('plan')} as "plan"`,
+    `${choose('tierFen')} as "tierFen"`,
+    `${choose('chargeFen')} as "chargeFen"`,
+    `${paid('town')} as "townPaidFen"`,
+    `${paid('self')} as "selfPaidFen"`,
+    `${paid('subsidy')} as "subsidyPaidFen"`,
+  ];
+}

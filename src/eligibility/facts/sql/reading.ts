@@ -1,0 +1,52 @@
+import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../../identity/feed';
+
+/** LATEST reads the compact current tables; EARLIER adds what was corrected since. Both give the same answer for the latest knowledge. */
+export type AsOf = 'LATEST' | 'EARLIER';
+
+/** The parameters of every statement of the set form: month number, knowledge, persons (null = everyone). */
+export const MONTH = '$1::integer';
+export const KNOWLEDGE = '$2::bigint';
+export const PERSONS = '$3::uuid[]';
+export const ONLY_ASKED = `(${PERSONS} is null or person = any (${PERSONS}))`;
+
+const SPAN = ['person', 'from_month', 'until_month'];
+
+/** The rows of a feed's table that the hub believed, as a table expression. */
+export function believedRows(feed: Feed, columns: readonly string[], asOf: AsOf): string {
+  const { schema, table } = FEED_DESCRIPTIONS[feed];
+  const wanted = [...SPAN, ...columns].join(', ');
+  const current = `select ${wanted} from ${schema}.${table} where known_from <= ${KNOWLEDGE} and ${ONLY_ASKED}`;
+  const superseded = `select ${wanted} from ${schema}.${table}_history where known_from <= ${KNOWLEDGE} and known_until > ${KNOWLEDGE} and ${ONLY_ASKED}`;
+  return asOf === 'LATEST' ? `(${current}) as spans` : `(${current} union all ${superseded}) as spans`;
+}
+
+/** A column of the one-row table `reach`. */
+export const reach = (feed: Feed, what: 'state' | 'latest' | 'before' | 'next'): string => `reach."${feed} ${what}"`;
+/** Whether the feed's last list reaches the month. */
+export const speaks = (feed: Feed): string => `(${reach(feed, 'state')} <> 'MISSING')`;
+
+export const covers = (month: string): string => `(from_month <= ${month} and ${month} < until_month)`;
+export const THIS_MONTH = covers(MONTH);
+export const MONTH_BEFORE = covers(`(${MONTH} - 1)`);
+/** The month number of a date column. */
+export const monthOfDate = (date: string): string => `(extract(year from ${date})::integer * 12 + extract(month from ${date})::integer - 1)`;
+
+/** One row: for every feed how far its deliveries reach the month (facts/freshness.ts). */
+export function reachTable(carryPeriods: number): string {
+  const reached = FEEDS.flatMap((feed) => {
+    const counts = FEED_DESCRIPTIONS[feed].kind === 'DELTA' ? `feed = '${feed}'` : `feed = '${feed}' and kind = 'FULL'`;
+    return [
+      `max(month) filter (where ${counts} and month <= ${MONTH}) as "${feed} latest"`,
+      `max(month) filter (where ${counts} and month < ${MONTH}) as "${feed} before"`,
+      `min(month) filter (where ${counts} and month > ${MONTH}) as "${feed} next"`,
+    ];
+  });
+  const states = FEEDS.map((feed) => {
+    const period = FEED_DESCRIPTIONS[feed].periodMonths;
+    const late = `${MONTH} / ${period} - "${feed} latest" / ${period}`;
+    return `case when ${late} = 0 then 'FRESH' when ${late} <= ${carryPeriods} then 'STALE' else 'MISSING' end as "${feed} state"`;
+  });
+  return `select reached.*, ${states.join(',\n    ')}
+  from (select ${reached.join(',\n    ')}
+    from hub.delivery where known_from <= ${KNOWLEDGE} and known_until > ${KNOWLEDGE}) as reached`;
+}

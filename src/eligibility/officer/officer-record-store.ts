@@ -1,0 +1,37 @@
+import DataLoader from 'dataloader';
+import { loaderFor, type SubgraphContext } from '../../access';
+import type { NamedStatement, Reader } from '../../database';
+import type { OfficerRecordSpan } from '../facts/spans';
+
+const RECORDS: NamedStatement = {
+  name: 'eligibility-officer-records',
+  text: `select person, id::text as id, kind, answer, from_month as "fromMonth", until_month as "untilMonth", document,
+  known_from::integer as "knownFrom", nullif(known_until, 9223372036854775807)::integer as "knownUntil"
+from hub.officer_record where person = any($1::uuid[])
+union all
+select null, null, null, null, null, null, null, coalesce(max(number), 0)::integer, null from hub.knowledge
+order by "knownFrom", id`,
+};
+
+type RecordRow = OfficerRecordSpan & { readonly person: string | null };
+
+/** An officer's records of one person, with the knowledge number of the read. */
+export interface OfficerRecords {
+  readonly knowledge: number;
+  readonly records: readonly OfficerRecordSpan[];
+}
+
+/** What officers recorded where no feed exists (soldiers, prisoners), for many persons at once. */
+export class OfficerRecordStore {
+  constructor(private readonly reader: Reader) {}
+
+  of(person: string, context: SubgraphContext): Promise<OfficerRecords> {
+    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons))).load(person);
+  }
+
+  private async read(persons: readonly string[]): Promise<OfficerRecords[]> {
+    const rows = await this.reader.rows<RecordRow>(RECORDS, [persons]);
+    const knowledge = rows.find((row) => row.person === null)?.knownFrom ?? 0;
+    return persons.map((person) => ({ knowledge, records: rows.filter((row) => row.person === person) }));
+  }
+}

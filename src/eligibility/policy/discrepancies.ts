@@ -1,0 +1,189 @@
+import type { Agency } from '../../identity/agency';
+import { all, any, atLeast, atMost, type Expression, fact, is, isIn, not, same } from '../expression';
+import type { FactName } from '../facts/catalogue';
+
+/** Disagreements between records (疑点) that one person's facts of one month can show. */
+export type DiscrepancyCode =
+  | 'NOT_ENROLLED'
+  | 'ENROLLED_NOT_PAID'
+  | 'MARK_MISSING'
+  | 'MARK_WRONG'
+  | 'MARK_STALE'
+  | 'PAID_NOT_ELIGIBLE'
+  | 'EMPLOYEE_PENSION'
+  | 'ALREADY_RECEIVING'
+  | 'REACHED_60'
+  | 'TURNED_16'
+  | 'STUDENT'
+  | 'SUSPECTED_DEATH'
+  | 'HUKOU_LEFT'
+  | 'TOWN_MISMATCH'
+  | 'ALREADY_PAID_SELF'
+  | 'BELOW_FLOOR'
+  | 'PAID_TWICE'
+  | 'UNKNOWN_STATE'
+  | 'TEKUN_NOT_DISABLED'
+  | 'OVER_60_NO_PENSION'
+  | 'FEED_MISSING'
+  | 'FEED_STALE';
+
+export interface DiscrepancyDefinition {
+  readonly code: DiscrepancyCode;
+  readonly nameZh: string;
+  /** ★ in the reading: an officer looks first. */
+  readonly needsReview: boolean;
+  readonly when: Expression;
+  /** The facts whose values disagree; their evidence is the rows. */
+  readonly facts: readonly FactName[];
+  readonly agencies: readonly Agency[];
+  readonly clearedBy: string;
+}
+
+export interface DiscrepancyParameters {
+  readonly minimumMonths: number;
+  readonly maximumMonths: number;
+  readonly floorFen: number;
+}
+
+export const eligible = is('verdict', 'ELIGIBLE');
+export const ineligible = is('verdict', 'INELIGIBLE');
+export const paying = is('enrolmentState', 'NORMAL_PAYMENT');
+export const paused = is('enrolmentState', 'PAUSED_PAYMENT');
+export const unpaid = all(atMost('townPaidFen', 0), atMost('selfPaidFen', 0));
+const enrolled = any(paying, paused);
+const hardship = fact('HARDSHIP_CATEGORY');
+const ofAge = all(fact('AGED_16'), fact('UNDER_60'));
+const marks = ['REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED'] as const;
+const ALL_FEEDS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'DEATH', 'ENROLMENT', 'PREMIUM', 'EMPLOYEE_PENSION'] as const;
+const anyFeed = (state: string): Expression => any(...ALL_FEEDS.map((feed) => is(`feed ${feed}`, state)));
+
+/** Section 6 of the reading as conditions over the facts, the tests, the verdict and the label. Only TRUE raises one. */
+export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: DiscrepancyParameters): readonly DiscrepancyDefinition[] {
+  const between = 'SOCIAL_SECURITY, CIVIL_AFFAIRS, POVERTY_ALLEVIATION'.split(', ') as Agency[];
+  const social: Agency[] = ['SOCIAL_SECURITY'];
+  const raise = (
+    code: DiscrepancyCode,
+    nameZh: string,
+    when: Expression,
+    rest: { facts: FactName[]; agencies: Agency[]; clearedBy: string; review?: 'REVIEW' },
+  ): DiscrepancyDefinition => ({
+    code,
+    nameZh,
+    needsReview: rest.review === 'REVIEW',
+    when,
+    facts: rest.facts,
+    agencies: rest.agencies,
+    clearedBy: rest.clearedBy,
+  });
+  return [
+    raise('NOT_ENROLLED', '应保未保', all(eligible, is('enrolmentState', 'NOT_ENROLLED')), {
+      facts: ['enrolmentState'],
+      agencies: between,
+      clearedBy: 'an ENROLMENT row, or the town’s confirmation',
+    }),
+    raise('ENROLLED_NOT_PAID', '应代未代', all(eligible, paying, unpaid), {
+      facts: ['enrolmentState', 'townPaidFen'],
+      agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      clearedBy: 'a PREMIUM row of item 11 for the period',
+    }),
+    raise('MARK_MISSING', '未标识', all(eligible, enrolled, is('identityMark', 'NONE')), {
+      facts: ['identityMark'],
+      agencies: between,
+      clearedBy: 'an ENROLMENT row with the mark',
+    }),
+    raise('MARK_WRONG', '标识错误', all(eligible, enrolled, not(is('identityMark', 'NONE')), not(same('identityMark', 'label'))), {
+      facts: ['identityMark'],
+      agencies: between,
+      clearedBy: 'an ENROLMENT row with the mark of the label',
+    }),
+    raise('MARK_STALE', '已退出未取消标识', all(not(hardship), isIn('identityMark', marks), not(is('enrolmentState', 'NOT_ENROLLED'))), {
+      facts: ['identityMark'],
+      agencies: between,
+      clearedBy: 'an ENROLMENT row without the mark',
+    }),
+    raise('PAID_NOT_ELIGIBLE', '应停未停', all(ineligible, fact('townPaidThisMonth')), {
+      facts: ['townPaidFen'],
+      agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      clearedBy: 'an ENROLMENT row that suspends the town’s payment',
+    }),
+    raise('EMPLOYEE_PENSION', '参加职保', all(hardship, not(fact('NO_EMPLOYEE_PENSION'))), {
+      facts: ['employeePensionCovered'],
+      agencies: between,
+      clearedBy: 'an EMPLOYEE_PENSION list without the month, or leaving the roster',
+    }),
+    raise('ALREADY_RECEIVING', '已领取待遇', all(hardship, fact('UNDER_60'), not(fact('NOT_RECEIVING_PENSION'))), {
+      facts: ['enrolmentState'],
+      agencies: between,
+      clearedBy: 'an officer’s decision',
+      review: 'REVIEW',
+    }),
+    raise('REACHED_60', '到龄退出', all(hardship, atLeast('ageMonths', maximumMonths + 1), atMost('ageMonths', maximumMonths + 1)), {
+      facts: ['ageMonths'],
+      agencies: social,
+      clearedBy: 'an ENROLMENT row in a benefit state',
+    }),
+    raise('TURNED_16', '16岁新增', all(hardship, atLeast('ageMonths', minimumMonths), atMost('ageMonths', minimumMonths)), {
+      facts: ['ageMonths'],
+      agencies: ['TOWN'],
+      clearedBy: 'an ENROLMENT row',
+    }),
+    raise('STUDENT', '在校学生', all(hardship, ofAge, not(fact('NOT_IN_SCHOOL'))), {
+      facts: ['schooling'],
+      agencies: ['TOWN'],
+      clearedBy: 'a roster that says not in school',
+    }),
+    raise('SUSPECTED_DEATH', '疑似死亡', fact('deathSuspected'), {
+      facts: ['deathSuspected'],
+      agencies: ['CIVIL_AFFAIRS', 'SOCIAL_SECURITY'],
+      clearedBy: 'a second source, or an officer’s decision',
+      review: 'REVIEW',
+    }),
+    raise('HUKOU_LEFT', '户籍迁出', is('hukouConflict', 'HUKOU_LEFT'), {
+      facts: ['localHukou'],
+      agencies: between,
+      clearedBy: 'rosters that agree on the hukou',
+    }),
+    raise('TOWN_MISMATCH', '镇区不一致', is('hukouConflict', 'TOWN_MISMATCH'), {
+      facts: ['localHukou'],
+      agencies: between,
+      clearedBy: 'rosters that agree on the town',
+      review: 'REVIEW',
+    }),
+    raise('ALREADY_PAID_SELF', '本人已缴', all(not(ineligible), atLeast('selfPaidFen', 1)), {
+      facts: ['selfPaidFen'],
+      agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      clearedBy: 'an officer’s decision',
+      review: 'REVIEW',
+    }),
+    raise('BELOW_FLOOR', '低于最低档次', all(atLeast('lowestTownPaymentFen', 1), atMost('lowestTownPaymentFen', floorFen - 1)), {
+      facts: ['lowestTownPaymentFen'],
+      agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      clearedBy: 'a PREMIUM row of item 11 for the rest',
+    }),
+    raise('PAID_TWICE', '重复代缴', atLeast('townPayments', 2), {
+      facts: ['townPayments'],
+      agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      clearedBy: 'a PREMIUM row that pays back, or an officer’s decision',
+      review: 'REVIEW',
+    }),
+    raise('UNKNOWN_STATE', '状态无法识别', fact('enrolmentPairUnknown'), {
+      facts: ['enrolmentPairUnknown'],
+      agencies: social,
+      clearedBy: 'an ENROLMENT row with a pair of the code table',
+      review: 'REVIEW',
+    }),
+    raise('TEKUN_NOT_DISABLED', '特困无残疾记录', all(ofAge, fact('destituteSupport'), not(fact('disabilityListed'))), {
+      facts: ['destituteSupport', 'disabilityListed'],
+      agencies: ['CIVIL_AFFAIRS'],
+      clearedBy: 'a DISABILITY row, or a roster without the person',
+    }),
+    raise(
+      'OVER_60_NO_PENSION',
+      '60岁以上未领待遇',
+      all(hardship, not(fact('UNDER_60')), fact('ALIVE'), fact('NOT_RECEIVING_PENSION'), fact('NO_EMPLOYEE_PENSION')),
+      { facts: ['ageMonths', 'enrolmentState'], agencies: social, clearedBy: 'an ENROLMENT row in a benefit state' },
+    ),
+    raise('FEED_MISSING', '未报送', anyFeed('MISSING'), { facts: [], agencies: between, clearedBy: 'the list of the month' }),
+    raise('FEED_STALE', '过期', anyFeed('STALE'), { facts: [], agencies: between, clearedBy: 'the list of the month' }),
+  ];
+}

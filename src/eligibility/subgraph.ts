@@ -1,0 +1,72 @@
+import type { AuditTrail, SubgraphDefinition } from '../access';
+import type { Database } from '../database';
+import { buildSubgraph } from '../graph';
+import type { IdentityKeys } from '../identity/identity-keys';
+import { EvidenceResolver } from './answer/evidence-resolver';
+import { TurningSetResolver } from './answer/turning-set-resolver';
+import { Decision } from './decision';
+import { DecisionResolver } from './decision-resolver';
+import type { Batch } from './delivery/batch';
+import { BatchStore } from './delivery/batch-store';
+import { DeliveryResolver } from './delivery/delivery-resolver';
+import { LedgerStore } from './delivery/ledger';
+import { RosterEvents } from './delivery/roster-events';
+import { Cursors } from './finding/cursor';
+import { FindingResolver } from './finding/finding-resolver';
+import { Judge } from './finding/judge';
+import { PeopleFinder } from './finding/people-finder';
+import { PersonFinder } from './finding/person-finder';
+import { OfficerRecordStore } from './officer/officer-record-store';
+import { OfficerResolver } from './officer/officer-resolver';
+import { IdentityResolver } from './person/identity-resolver';
+import { IdentityStore } from './person/identity-store';
+import { Person } from './person/person';
+import { PolicyResolver } from './policy-resolver';
+import { TownResolver } from './town-resolver';
+
+export interface EligibilityParts {
+  readonly database: Database;
+  readonly keys: IdentityKeys;
+  /** Where full numbers and names that left the hub are put down. */
+  readonly trail: AuditTrail;
+  /** Told when the connection that listens for deliveries broke; it is made again by itself. */
+  readonly onListeningError?: (error: Error) => void;
+}
+
+/** The subgraph of the decision, which also finds people and shows deliveries. `close` ends its listening. */
+export interface EligibilitySubgraph extends SubgraphDefinition {
+  close(): Promise<void>;
+}
+
+/** Builds the fourth subgraph, reading as the hub. */
+export async function createEligibilitySubgraph(parts: EligibilityParts): Promise<EligibilitySubgraph> {
+  const { database, keys, trail, onListeningError = () => undefined } = parts;
+  const reader = database.reader('minsheng_hub');
+  const events = new RosterEvents(database, onListeningError);
+  const batches = new BatchStore(reader);
+  const ledger = new LedgerStore(reader);
+  const identities = new IdentityStore(reader);
+  const decision = new Decision({ reader, ledger, identities, officerRecords: new OfficerRecordStore(reader) });
+  const people = new PeopleFinder(reader, new Judge(reader, ledger), new Cursors(keys.token.nameMac));
+  const definition = await buildSubgraph({
+    name: 'eligibility',
+    resolvers: [
+      new FindingResolver(new PersonFinder(reader, keys), people),
+      new IdentityResolver(identities, keys, trail),
+      new DecisionResolver(decision),
+      new TurningSetResolver(),
+      new OfficerResolver(database),
+      new DeliveryResolver({ batches, ledger }),
+      new EvidenceResolver(batches),
+      new TownResolver(),
+      new PolicyResolver(),
+    ],
+    types: [Person],
+    references: {
+      Person: (reference: Person) => new Person(reference),
+      Batch: ({ id }: Batch, context) => batches.byId(id, context),
+    },
+    events: { subscribe: () => events.subscribe() },
+  });
+  return { ...definition, close: () => events.close() };
+}
