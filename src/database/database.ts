@@ -21,7 +21,10 @@ export interface Database {
 
 /** Connects (and fails at once when it cannot); closing waits for statements under way. */
 export async function openDatabase(settings: DatabaseSettings, choices: DataSourceChoices = {}): Promise<Database> {
-  const dataSource = await createDataSource(settings, choices).initialize();
+  let closing = false;
+  // A pool forgets its connections before they have ended; what they say while closing is no loss.
+  const onPoolError = (error: Error): void => (closing ? undefined : choices.onPoolError?.(error));
+  const dataSource = await createDataSource(settings, { ...choices, onPoolError }).initialize();
   const readers = new Map(DATABASE_ROLES.map((role) => [role, new PipelinedReader(settings, role)]));
   return {
     settings,
@@ -34,6 +37,7 @@ export async function openDatabase(settings: DatabaseSettings, choices: DataSour
     },
     transaction: (role, work) => runTransaction(dataSource, role, work),
     close: async () => {
+      closing = true;
       await Promise.all([...readers.values()].map((reader) => reader.close()));
       if (dataSource.isInitialized) await dataSource.destroy();
     },

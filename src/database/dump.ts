@@ -24,14 +24,14 @@ where c.relkind = 'r' and ${IN_OUR_SCHEMAS}
 group by n.nspname, c.relname
 order by array_position($1::text[], n.nspname::text), c.relname collate "C"`;
 
-/** A not-null constraint has its own row from PostgreSQL 18 on; it is already said with its column. */
+/** Foreign keys last, so the text can be executed. A not-null constraint has a row of its own from PostgreSQL 18 on; its column says it already. */
 const CONSTRAINTS = `
 select format('alter table %I.%I add constraint %I %s;', n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)) as line
 from pg_constraint k
 join pg_class c on c.oid = k.conrelid
 join pg_namespace n on n.oid = c.relnamespace
 where ${IN_OUR_SCHEMAS} and k.contype in ('p', 'u', 'c', 'f', 'x')
-order by array_position($1::text[], n.nspname::text), c.relname collate "C", position(k.contype::text in 'pucfx'), k.conname collate "C"`;
+order by k.contype = 'f', array_position($1::text[], n.nspname::text), c.relname collate "C", position(k.contype::text in 'pucfx'), k.conname collate "C"`;
 
 const INDEXES = `
 select pg_get_indexdef(i.indexrelid) || ';' as line

@@ -1,5 +1,5 @@
 /** The door of the database station: connections, roles, transactions, migrations, and the embedded server. */
-export { createDataSource, type DataSourceChoices, type Entities } from './data-source';
+export { createDataSource, type DataSourceChoices, type Entities, MIGRATIONS } from './data-source';
 export { type Database, openDatabase } from './database';
 export { databaseSql } from './dump';
 export { type EmbeddedServer, startEmbedded } from './embedded';

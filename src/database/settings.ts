@@ -29,13 +29,13 @@ const types: ClientConfig['types'] = {
 
 /**
  * What every connection of the hub shares: months and due dates are decided in Asia/Shanghai, and a forgotten transaction ends by itself.
- * `session` adds PostgreSQL settings for this connection; `options` of the URL come first, so they cannot undo a role.
+ * The search path is fixed, because PostgreSQL would else look into a schema named like the login user first. `session` adds PostgreSQL settings for this connection; `options` of the URL come first, so they cannot undo a role.
  */
 export function clientConfig(settings: DatabaseSettings, session: Readonly<Record<string, string>> = {}): ClientConfig {
   const url = new URL(settings.url);
   const asked = url.searchParams.get('options') ?? '';
   url.searchParams.delete('options');
-  const ours = { TimeZone: 'Asia/Shanghai', idle_in_transaction_session_timeout: '60s', ...session };
+  const ours = { search_path: 'public', TimeZone: 'Asia/Shanghai', idle_in_transaction_session_timeout: '60s', ...session };
   const options = Object.entries(ours).map(([name, value]) => `-c ${name}=${value}`);
   return {
     connectionString: url.href,

@@ -8,4 +8,4 @@ export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness'
 export type * from './facts/spans';
 export type { AsOf } from './facts/sql';
 export * from './policy';
-export { createEligibilitySubgraph } from './subgraph';
+export { createEligibilitySubgraph, type EligibilityParts, type EligibilitySubgraph } from './subgraph';

@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext, SubgraphDefinition, SubgraphName } from '../access';
+import { refusalResolvers } from './or-refusal';
 
 type ClassOf = abstract new (...values: never[]) => object;
 
@@ -41,7 +42,7 @@ export async function buildSubgraph({ name, resolvers, types, references, events
     ...(events ? { pubSub: { subscribe: (topic: string) => events.subscribe(topic), publish: () => undefined } } : {}),
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
-  const map: Record<string, unknown> = createResolversMap(decorated);
+  const map: Record<string, unknown> = { ...createResolversMap(decorated), ...refusalResolvers(decorated) };
   for (const [type, resolve] of Object.entries(references)) {
     map[type] = { ...(map[type] as object | undefined), __resolveReference: resolve };
   }

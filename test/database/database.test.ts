@@ -5,6 +5,7 @@ import {
   type Database,
   type DatabaseSettings,
   databaseSql,
+  MIGRATIONS,
   migrate,
   migrateBack,
   openDatabase,
@@ -140,6 +141,14 @@ describe('the migrations', () => {
         expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
       } finally {
         await Promise.all(hubs.map((hub) => hub.close()));
+      }
+    }));
+
+  it('do nothing at the next start', () =>
+    withEmpty(async (settings) => {
+      for (const times of [1, 0]) {
+        const database = await openDatabase(settings);
+        expect(await migrate(database).finally(() => database.close())).toHaveLength(times * MIGRATIONS.length);
       }
     }));
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../src/database';
-import { type AssessedPerson, type Assessment, assess, assessmentSql, factsOf, factsSql, type PersonSpans, policyFor } from '../../src/eligibility';
+import { type AsOf, type AssessedPerson, type Assessment, assess, assessmentSql, factsOf, factsSql, type PersonSpans, policyFor } from '../../src/eligibility';
 import { FEED_DESCRIPTIONS, FEEDS } from '../../src/identity/feed';
 import type { MonthNumber } from '../../src/identity/year-month';
 import { addMonths, yearMonth } from '../../src/identity/year-month';
@@ -20,6 +20,13 @@ const DELIVERED = FULL
   : ['2019-12', '2020-01', '2021-06', '2021-07', '2023-09'];
 const ASKED = FULL ? DELIVERED : ['2019-12', '2020-01', '2020-02', '2020-04', '2021-06', '2021-07', '2021-08', '2023-09', '2023-10'];
 const CHUNK = 5_000;
+
+interface SetAsked {
+  readonly of: MonthNumber;
+  readonly knowledge: number;
+  readonly asOf: AsOf;
+  readonly persons?: string[] | null;
+}
 
 jest.setTimeout(FULL ? 4 * 3600_000 : 120_000);
 
@@ -98,8 +105,8 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
 
   const latest = async (): Promise<number> => Number((await database.pool.query('select max(number) from hub.knowledge')).rows[0].max);
 
-  async function setForm(of: MonthNumber, knowledge: number, asOf: 'LATEST' | 'EARLIER'): Promise<Map<string, AssessedPerson>> {
-    const { rows } = await database.pool.query<AssessedPerson>(assessmentSql(policyFor(of), asOf), [of, knowledge, null]);
+  async function setForm({ of, knowledge, asOf, persons = null }: SetAsked): Promise<Map<string, AssessedPerson>> {
+    const { rows } = await database.pool.query<AssessedPerson>(assessmentSql(policyFor(of), asOf), [of, knowledge, persons]);
     return new Map(rows.map((row) => [row.person, row]));
   }
 
@@ -137,24 +144,30 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
     );
   }
 
-  async function inChunks(each: (chunk: Map<string, PersonSpans>) => void): Promise<void> {
+  /** Everyone, some thousand at a time with their spans; `persons` is null while all of them fit into one. */
+  async function inChunks(each: (spans: Map<string, PersonSpans>, persons: string[] | null) => Promise<void>): Promise<void> {
+    if (SIZE <= CHUNK) return each(await everyone(), null);
     const { rows } = await database.pool.query('select person from identity.person order by person');
-    for (let from = 0; from < rows.length; from += CHUNK)
-      each(
-        await storedSpans(
-          database,
-          rows.slice(from, from + CHUNK).map((row) => row.person),
-        ),
-      );
+    const persons: string[] = rows.map((row) => row.person);
+    for (let from = 0; from < persons.length; from += CHUNK) {
+      const chunk = persons.slice(from, from + CHUNK);
+      await each(await storedSpans(database, chunk), chunk);
+    }
   }
 
-  async function expectAgreement(knowledge: number, asOf: 'LATEST' | 'EARLIER'): Promise<Map<string, number>> {
+  let held: Promise<Map<string, PersonSpans>> | undefined;
+  const everyone = (): Promise<Map<string, PersonSpans>> => {
+    held ??= storedSpans(database);
+    return held;
+  };
+
+  async function expectAgreement(knowledge: number, asOf: AsOf, months: readonly string[] = ASKED): Promise<Map<string, number>> {
     const deliveries = await storedDeliveries(database);
     const seen = new Map<string, number>();
-    for (const text of ASKED) {
-      const of = month(text);
-      const set = await setForm(of, knowledge, asOf);
-      await inChunks((chunk) => {
+    await inChunks(async (chunk, persons) => {
+      for (const text of months) {
+        const of = month(text);
+        const set = await setForm({ of, knowledge, asOf, persons });
         for (const [person, spans] of chunk) {
           const found = set.get(person);
           if (found === undefined) continue;
@@ -164,27 +177,29 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
             if (field[key] !== found[key])
               throw new Error(`${person} ${text} at ${knowledge} ${key}: field form says ${field[key]}, set form says ${found[key]}`);
         }
-      });
-    }
+        expect(set.size).toBeGreaterThan(0);
+      }
+    });
     return seen;
   }
 
   it('know the same facts of everyone in every month', async () => {
     const deliveries = await storedDeliveries(database);
     const knowledge = await latest();
-    for (const text of ASKED.slice(0, FULL ? 3 : undefined)) {
-      const of = month(text);
-      const { rows } = await database.pool.query(factsSql(policyFor(of), 'LATEST'), [of, knowledge, null]);
-      const set = new Map(rows.map(({ person, ...facts }) => [person, facts]));
-      await inChunks((chunk) => {
+    await inChunks(async (chunk, persons) => {
+      for (const text of FULL ? ASKED.slice(3, 6) : ASKED) {
+        const of = month(text);
+        const { rows } = await database.pool.query(factsSql(policyFor(of), 'LATEST'), [of, knowledge, persons]);
+        const set = new Map(rows.map(({ person, ...facts }) => [person, facts]));
+        expect(set.size).toBe(chunk.size);
         for (const [person, spans] of chunk) {
           const { facts } = factsOf(spans, deliveries, policyFor(of), of, knowledge);
           const found = set.get(person);
           for (const [name, value] of Object.entries(facts))
             if (found[name] !== value) throw new Error(`${person} ${text} ${name}: field form says ${value}, set form says ${found[name]}`);
         }
-      });
-    }
+      }
+    });
   });
 
   it('agree for everyone now, and between them say every verdict, nearly every reason and every work item', async () => {
@@ -197,13 +212,15 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
 
   it('agree for everyone at earlier states of knowledge', async () => {
     const knowledge = await latest();
-    for (const earlier of [Math.floor(knowledge / 4), halfWay.knowledge, knowledge - 1]) await expectAgreement(earlier, 'EARLIER');
+    const months = FULL ? ASKED : ['2020-01', '2020-02', '2021-07'];
+    for (const earlier of [Math.floor(knowledge / 4), halfWay.knowledge, knowledge - 2]) await expectAgreement(earlier, 'EARLIER', months);
   });
 
   it('give the same set from the current tables as from the whole history', async () => {
     const knowledge = await latest();
     for (const text of ASKED.slice(0, 3)) {
-      const [now, history] = [await setForm(month(text), knowledge, 'LATEST'), await setForm(month(text), knowledge, 'EARLIER')];
+      const asked = { of: month(text), knowledge };
+      const [now, history] = [await setForm({ ...asked, asOf: 'LATEST' }), await setForm({ ...asked, asOf: 'EARLIER' })];
       expect([...now.values()].filter((row) => JSON.stringify(row) !== JSON.stringify(history.get(row.person)))).toEqual([]);
     }
   });
@@ -219,10 +236,10 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
   it('answers for a few persons what it answers for everyone', async () => {
     const of = month('2020-01');
     const knowledge = await latest();
-    const everyone = await setForm(of, knowledge, 'LATEST');
-    const few = [...everyone.keys()].slice(0, 20);
+    const all = await setForm({ of, knowledge, asOf: 'LATEST' });
+    const few = [...all.keys()].slice(0, 20);
     const { rows } = await database.pool.query<AssessedPerson>(assessmentSql(policyFor(of), 'LATEST'), [of, knowledge, few]);
     expect(rows.length).toBe(20);
-    for (const row of rows) expect(row).toEqual(everyone.get(row.person));
+    for (const row of rows) expect(row).toEqual(all.get(row.person));
   });
 });

@@ -16,12 +16,12 @@ export const TEST_KEYS: IdentityKeys = identityKeys({
   sealing: { current: 1, versions: [{ version: 1, secret: secret('s') }] },
 });
 
-/** An invented number of county 442099, different for every `n` up to 25 million. */
+/** An invented number of county 442099, born 1950 to 1999, different for every `n` up to 15 million. */
 export function aCitizenId(n: number): CitizenId {
   const day = String((n % 28) + 1).padStart(2, '0');
   const month = String((Math.floor(n / 28) % 12) + 1).padStart(2, '0');
-  const year = 1950 + (Math.floor(n / 336) % 75);
-  const body = `442099${year}${month}${day}${String(Math.floor(n / 25_200)).padStart(3, '0')}`;
+  const year = 1950 + (Math.floor(n / 336) % 50);
+  const body = `442099${year}${month}${day}${101 + Math.floor(n / 16_800)}`;
   return `${body}${checkDigitOf(body)}` as CitizenId;
 }
 

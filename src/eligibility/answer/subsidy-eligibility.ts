@@ -1,5 +1,5 @@
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import { MomentScalar, Refusal, YearMonthScalar } from '../../graph';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { MomentScalar, orRefusal, YearMonthScalar } from '../../graph';
 import type { Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
 import { monthOf, type YearMonth } from '../../identity/year-month';
@@ -79,9 +79,8 @@ export function subsidyEligibilityOf(
   };
 }
 
-export const SubsidyEligibilityResult = createUnionType({
+export const SubsidyEligibilityResult = orRefusal({
   name: 'SubsidyEligibilityResult',
   description: '资格结论或不予受理。The eligibility, or why the question cannot be answered.',
-  types: () => [SubsidyEligibility, Refusal] as const,
-  resolveType: (value) => ('messageZh' in value ? Refusal : SubsidyEligibility),
+  answer: SubsidyEligibility,
 });

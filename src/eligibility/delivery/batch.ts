@@ -1,5 +1,5 @@
-import { createUnionType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { MomentScalar, Refusal, requiresScope, YearMonthScalar } from '../../graph';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { MomentScalar, orRefusal, requiresScope, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { DeliveryKind, Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
@@ -61,9 +61,8 @@ export class Batch {
   readonly deliveredBy: string | null;
 }
 
-export const BatchResult = createUnionType({
+export const BatchResult = orRefusal({
   name: 'BatchResult',
   description: '批次或不予受理。A batch, or why there is none.',
-  types: () => [Batch, Refusal] as const,
-  resolveType: (value) => ('messageZh' in value ? Refusal : Batch),
+  answer: Batch,
 });

@@ -1,5 +1,5 @@
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import { MomentScalar, Refusal, YearMonthScalar } from '../../graph';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { MomentScalar, orRefusal, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
@@ -43,11 +43,10 @@ export class FeedStatuses {
   readonly feeds: readonly FeedStatus[];
 }
 
-export const FeedsResult = createUnionType({
+export const FeedsResult = orRefusal({
   name: 'FeedsResult',
   description: '报送情况或不予受理。How the feeds stand, or why not.',
-  types: () => [FeedStatuses, Refusal] as const,
-  resolveType: (value) => ('messageZh' in value ? Refusal : FeedStatuses),
+  answer: FeedStatuses,
 });
 
 /** How a feed stands, from how far its deliveries reach the month and the batches of the month. */

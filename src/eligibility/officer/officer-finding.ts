@@ -1,5 +1,5 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { enumOf, MomentScalar, Refusal, YearMonthScalar } from '../../graph';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { enumOf, MomentScalar, orRefusal, YearMonthScalar } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import type { YearMonth } from '../../identity/year-month';
 import type { OfficerRecordSpan } from '../facts/spans';
@@ -44,9 +44,8 @@ export class OfficerFinding {
   readonly knownAt: Moment;
 }
 
-export const OfficerFindingResult = createUnionType({
+export const OfficerFindingResult = orRefusal({
   name: 'OfficerFindingResult',
   description: '已记录，或不予受理。Recorded, or why not.',
-  types: () => [OfficerFinding, Refusal] as const,
-  resolveType: (value) => ('messageZh' in value ? Refusal : OfficerFinding),
+  answer: OfficerFinding,
 });

@@ -1,0 +1,107 @@
+import { userInfo } from 'node:os';
+import { Command, Option } from 'commander';
+import { environment } from '../environment';
+import { AGENCIES, type Agency } from '../identity/agency';
+import { monthOf } from '../identity/year-month';
+import {
+  type Refused,
+  type Released,
+  releaseBatch,
+  StoredBatchRecord,
+  StoredFindingRecord,
+  type Withdrawn,
+  withdrawBatch,
+} from '../intake/acceptance';
+import { withDatabase } from './command-database';
+import { EXIT, EXIT_HELP, exitOfRefusal } from './exit-codes';
+import { effectsText, refusalText } from './receipt';
+import { inShanghai, say, status } from './saying';
+
+interface Options {
+  readonly reason: string;
+  readonly officer?: string;
+  readonly agency?: Agency;
+}
+
+/** `minsheng batch`: show a batch, confirm a held one, take one back. */
+export function batchCommand(): Command {
+  const batch = new Command('batch').description('批次 · batches').addHelpText('after', EXIT_HELP);
+  batch
+    .command('show <id>')
+    .description('批次及其校验结果 · a batch and what was said of its rows')
+    .action(async (id: string) => status(await show(id)));
+  for (const [word, act, description] of ACTS) {
+    batch
+      .command(`${word} <id>`)
+      .description(description)
+      .requiredOption('--reason <text>', '理由，随批次留存 · reason, kept with the batch')
+      .option('--officer <name>', '经办人 · officer (default: the login name)')
+      .addOption(
+        new Option('--agency <agency>', '经办人所属部门 · agency of the officer (default: the owner of the feed)').choices(AGENCIES),
+      )
+      .action(async (id: string, options: Options) => status(await change(id, options, act)));
+  }
+  return batch;
+}
+
+type Act = typeof releaseBatch | typeof withdrawBatch;
+const ACTS: readonly (readonly [string, Act, string])[] = [
+  ['release', releaseBatch, '确认生效 · confirm a held batch'],
+  ['withdraw', withdrawBatch, '撤回 · take a batch back; nothing is deleted'],
+];
+
+const NUMBER = /^\d{1,18}$/;
+
+async function change(id: string, { reason, officer, agency }: Options, act: Act): Promise<number> {
+  const result = await withDatabase(environment(), async (database): Promise<Released | Withdrawn | Refused> => {
+    const record = NUMBER.test(id) ? await database.dataSource.manager.findOneBy(StoredBatchRecord, { id }) : null;
+    return act(database, id, { name: officer ?? userInfo().username, agency: agency ?? record?.agency ?? 'TOWN' }, reason);
+  });
+  if (result.outcome === 'REFUSED') {
+    say(refusalText(result.refusal));
+    return exitOfRefusal(result.refusal);
+  }
+  const words = result.outcome === 'RELEASED' ? ['已确认生效', 'released'] : ['已撤回', 'withdrawn'];
+  say([`批次 ${id} ${words[0]} · batch ${id} ${words[1]}`, ...effectsText(result.effects)].join('\n'));
+  return EXIT.DONE;
+}
+
+const FINDINGS_SHOWN = 1000;
+
+async function show(id: string): Promise<number> {
+  return withDatabase(environment(), async ({ dataSource: { manager } }) => {
+    const record = NUMBER.test(id) ? await manager.findOneBy(StoredBatchRecord, { id }) : null;
+    if (!record) {
+      say(`没有编号为 ${id} 的批次。\nbatch: expected the number of a batch, got ${id}, which is none.`);
+      return EXIT.USAGE;
+    }
+    say(recordText(record));
+    const findings = await manager.find(StoredFindingRecord, {
+      where: [
+        { batchId: id, severity: 'REJECTED' },
+        { batchId: id, severity: 'WARNED' },
+      ],
+      order: { row: 'ASC', ordinal: 'ASC' },
+      take: FINDINGS_SHOWN,
+    });
+    for (const { messageZh, messageEn } of findings) say(`  ${messageZh}\n  ${messageEn}`);
+    return EXIT.DONE;
+  });
+}
+
+/** A batch in a few lines; who released or withdrew it, and why. */
+function recordText(record: StoredBatchRecord): string {
+  const { accepted, normalised, warned, rejected, duplicate, skipped } = record;
+  const acts = [
+    record.heldReason ? `  ${record.heldReason}` : '',
+    record.releasedBy ? `  确认 released: ${record.releasedBy}: ${record.releaseReason}` : '',
+    record.withdrawnBy ? `  撤回 withdrawn: ${record.withdrawnBy}: ${record.withdrawalReason}` : '',
+  ].filter((line) => line !== '');
+  return [
+    `${record.id}  ${record.feed}  ${monthOf(record.month)}  ${record.kind}  ${record.state}  ${record.fileName}`,
+    `  ${record.sender} · ${record.deliveredBy} · ${inShanghai(record.deliveredAt)}`,
+    `  ${record.rows} = 接受 ${accepted} + 规范 ${normalised} + 提示 ${warned} + 拒收 ${rejected} + 重复 ${duplicate} + 跳过 ${skipped}`,
+    `  +${record.began}  ~${record.changed}  -${record.ended}  (${record.facts} facts)`,
+    ...acts,
+  ].join('\n');
+}

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  AlreadyRunningError,
+  type Database,
+  type DatabaseSettings,
+  migrate,
+  openDatabase,
+  startEmbedded,
+  takeInstanceLock,
+} from '../database';
+import type { Environment } from '../environment';
+import { ACCEPTANCE_ENTITIES } from '../intake/acceptance';
+
+/**
+ * Runs one command on the hub's database: that of DATABASE_URL, or the embedded one, which is started for the command when no hub runs and
+ * stopped after it. Migrations that are due run first unless `migrated` says they should not.
+ */
+export async function withDatabase<T>(environment: Environment, work: (database: Database) => Promise<T>, migrated = true): Promise<T> {
+  const { settings, stop } = await server(environment);
+  try {
+    const database = await openDatabase(settings, { entities: ACCEPTANCE_ENTITIES });
+    try {
+      if (migrated) await migrate(database);
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await stop();
+  }
+}
+
+interface Server {
+  readonly settings: DatabaseSettings;
+  stop(): Promise<void>;
+}
+
+const STAYS: Server['stop'] = async () => undefined;
+
+/** Whoever holds the instance lock (the hub, or the command that came first) stops the embedded server; everybody else leaves it running. */
+async function server({ databaseUrl, dataDirectory }: Environment): Promise<Server> {
+  if (databaseUrl) return { settings: { url: databaseUrl }, stop: STAYS };
+  const { settings, stop } = await startEmbedded(dataDirectory);
+  try {
+    const { release } = await takeInstanceLock(settings, dataDirectory);
+    return {
+      settings,
+      stop: async () => {
+        if (await isAlone(settings)) await stop();
+        await release();
+      },
+    };
+  } catch (error) {
+    if (error instanceof AlreadyRunningError) return { settings, stop: STAYS };
+    throw error;
+  }
+}
+
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 50;
+
+/** Another command may have begun on our server meanwhile: then it stays up, and the next start adopts it. */
+async function isAlone(settings: DatabaseSettings): Promise<boolean> {
+  const database = await openDatabase(settings);
+  try {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await wait(PAUSE_MS)) {
+      const { rows } = await database.pool.query<{ others: number }>(OTHERS);
+      if (rows[0]?.others === 0) return true;
+    }
+    return false;
+  } finally {
+    await database.close();
+  }
+}
+
+/** Sessions of other processes; the lock's own session is named after this one. */
+const OTHERS = `
+select count(*)::integer as others from pg_stat_activity
+where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+  and application_name <> 'minsheng-hub ${process.pid}'`;

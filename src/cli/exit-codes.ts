@@ -1,0 +1,48 @@
+import type { DeliveryResult, Refusal } from '../intake/acceptance';
+
+/** What the status of a command means, for scripts; docs/cli.md and `minsheng --help` show the same list. */
+export const EXIT = {
+  DONE: 0,
+  INTERNAL: 1,
+  USAGE: 2,
+  FILE_REFUSED: 3,
+  DONE_WITH_FINDINGS: 4,
+  ALREADY_DELIVERED: 5,
+  HELD: 6,
+  TRY_AGAIN: 75,
+} as const;
+
+export const EXIT_HELP = `
+Exit status:
+  0   done
+  1   internal fault (nothing was stored)
+  2   usage: unknown feed or month, a feed of another agency, a batch that cannot be released or withdrawn
+  3   the file was refused as a whole; the sentence says what to do
+  4   done, but rows were rejected or warned
+  5   the same file came before; nothing was changed
+  6   held until an officer releases it (minsheng batch release ID)
+  75  the database is away; nothing was stored, try again`;
+
+export function exitOf(result: DeliveryResult): number {
+  if (result.outcome === 'REFUSED') return exitOfRefusal(result.refusal);
+  if (result.outcome === 'ALREADY_DELIVERED') return EXIT.ALREADY_DELIVERED;
+  if (result.batches.some(({ state }) => state === 'HELD')) return EXIT.HELD;
+  return result.batches.some(({ rows }) => rows.REJECTED + rows.WARNED > 0) ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
+}
+
+export function exitOfRefusal({ code }: Refusal): number {
+  return code === 'FILE_REJECTED' ? EXIT.FILE_REFUSED : EXIT.USAGE;
+}
+
+const AWAY_CODES = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+
+/** The connection failed, not the work: the server is stopped, starting, full or unreachable. */
+export function databaseIsAway(error: unknown): boolean {
+  const { code, message, syscall } = error as { code?: unknown; message?: unknown; syscall?: unknown };
+  if (code === 'ENOENT' && syscall !== 'connect') return false;
+  if (typeof code === 'string' && AWAY_CODES.test(code)) return true;
+  return (
+    typeof message === 'string' &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/i.test(message)
+  );
+}

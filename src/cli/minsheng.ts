@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { EnvironmentError } from '../environment';
+import { batchCommand } from './batch';
+import { databaseIsAway, EXIT, EXIT_HELP } from './exit-codes';
+import { feedsCommand } from './feeds';
+import { importCommand } from './import';
+import { migrateCommand } from './migrate';
+import { note } from './saying';
+
+/** Every command of `minsheng`, one file each. A new one is added here. */
+const COMMANDS: readonly (() => Command)[] = [importCommand, batchCommand, feedsCommand, migrateCommand];
+
+function program(): Command {
+  const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);
+  for (const command of COMMANDS) minsheng.addCommand(command());
+  for (const command of [minsheng, ...minsheng.commands, ...minsheng.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
+  return minsheng;
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR']);
+
+/** The status of an error that ended a command; commander has said its own sentence already. */
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.DONE : EXIT.USAGE;
+  if (databaseIsAway(error)) {
+    note(
+      `数据库暂时连接不上，未作任何改动，请稍后重试。\nThe database is away; nothing was stored, try again. (${(error as Error).message})`,
+    );
+    return EXIT.TRY_AGAIN;
+  }
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  if (UNREADABLE.has(code ?? '')) {
+    note(`文件 ${path} 无法读取（${code}）。\nfile: expected a file that can be read, got ${code} ${path}; check the path and its rights.`);
+    return EXIT.USAGE;
+  }
+  note(error instanceof Error ? error.message : String(error));
+  return error instanceof EnvironmentError ? EXIT.USAGE : EXIT.INTERNAL;
+}
+
+/** `minsheng … | head` closes our output early: the command still ends in order, and stops what it started. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+program()
+  .parseAsync(process.argv)
+  .catch((error: unknown) => {
+    process.exitCode = failed(error);
+  });

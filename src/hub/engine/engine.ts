@@ -1,0 +1,165 @@
+import { type ExecutionResult, GraphQLError, type GraphQLScalarType, getVariableValues } from 'graphql';
+import { refusals } from './access/enforce';
+import { readRequirements } from './access/field-requirements';
+import { buildApiSchema } from './api-schema';
+import type { Engine, EngineRequest } from './engine-types';
+import { takeRootResult } from './execute/root-fetch';
+import type { Run } from './execute/run';
+import { contentOf, contentOfThrown } from './execute/subgraph-errors';
+import { mapEvents } from './executors/map-events';
+import type { SubgraphEvent, SubgraphExecutor, SubgraphResult, Variables } from './executors/subgraph-executor';
+import { operationError } from './failure';
+import { createOperations, type PreparedOperation } from './operations';
+import { type PlannerOptions, startPlanner } from './plan/planner';
+import { explain } from './project/explain';
+import { placeErrors } from './project/place-errors';
+import { readSupergraph } from './supergraph/read-supergraph';
+
+export interface EngineOptions<C> {
+  readonly supergraphSdl: string;
+  readonly publicSdl: string;
+  /** By the subgraph's name in the supergraph. */
+  readonly subgraphs: ReadonlyMap<string, SubgraphExecutor<C>>;
+  /** How custom scalars read input; without one, any input passes on to the subgraph. */
+  readonly scalars?: readonly GraphQLScalarType[];
+  readonly planner?: PlannerOptions;
+}
+
+const NONE: Variables = {};
+
+/**
+ * Starts the engine: normalise → plan → execute → project. One per hub; it holds the planner's process and the caches of plans.
+ * What its parts promise is written in each of them; the five failures that made it necessary are tests.
+ */
+export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars = [], planner: options }: EngineOptions<C>): Engine<C> {
+  const apiSchema = buildApiSchema(publicSdl, scalars);
+  const supergraph = readSupergraph(supergraphSdl);
+  const requirementOf = readRequirements(supergraph.document);
+  const planner = startPlanner(supergraphSdl, options);
+  const operations = createOperations<C>({ schema: apiSchema, supergraph, requirementOf, planner, executors: subgraphs });
+
+  return {
+    apiSchema,
+    supergraphSdl,
+    get plannerPid() {
+      return planner.pid;
+    },
+    execute: async (request) => {
+      const variables = request.variables ?? NONE;
+      try {
+        const admitted = admit(request, variables);
+        const operation = admitted instanceof Promise ? await admitted : admitted;
+        const refused = refusals(operation.requirements, { scopes: request.callerScopes, policies: request.callerPolicies });
+        if (refused.length > 0) return { errors: refused };
+        if (operation.plan.events !== undefined)
+          throw operationError('OPERATION_UNSUPPORTED', 'hub: a subscription is opened over a WebSocket.');
+        return await complete(operation, variables, request.context);
+      } catch (error) {
+        return { errors: errorsOf(error) };
+      }
+    },
+    subscribe: async (request) => {
+      const variables = request.variables ?? NONE;
+      try {
+        const operation = await admit(request, variables);
+        const refused = refusals(operation.requirements, { scopes: request.callerScopes, policies: request.callerPolicies });
+        if (refused.length > 0) return { errors: refused };
+        return await open(operation, variables, request.freshContext);
+      } catch (error) {
+        return { errors: errorsOf(error) };
+      }
+    },
+    close: async () => {
+      planner.close();
+      await Promise.all([...subgraphs.values()].map((executor) => executor.close?.()));
+    },
+  };
+
+  /** Finds or makes the plan, and the variables as the subgraphs get them: what the client sent, with the defaults of what it did not. */
+  function admit({ document, operationName, variables, callerScopes, callerPolicies }: EngineRequest): Admitted<C> {
+    const reading = operations.read(document, operationName ?? undefined);
+    const { variableDefinitions = [] } = reading.operation;
+    const given = variables ?? NONE;
+    const { coerced, errors } =
+      variableDefinitions.length === 0 ? { coerced: NONE } : getVariableValues(apiSchema, variableDefinitions, given, { maxErrors: 50 });
+    if (coerced === undefined) throw new RefusedOperation(errors);
+    const checked = (operation: PreparedOperation<C>): PreparedOperation<C> => {
+      const refused = refusals(operation.requirements, { scopes: callerScopes, policies: callerPolicies });
+      if (refused.length > 0) throw new RefusedOperation(refused);
+      return operation;
+    };
+    const prepared = operations.prepare(reading, coerced);
+    return {
+      operation: prepared instanceof Promise ? prepared.then(checked) : checked(prepared),
+      variables: reading.defaults === undefined ? given : { ...reading.defaults, ...given },
+    };
+  }
+
+  /** A subscription's event comes as what its source brought; a query has brought nothing yet. */
+  async function complete(
+    operation: PreparedOperation<C>,
+    variables: Variables,
+    context: C,
+    event?: SubgraphResult,
+  ): Promise<ExecutionResult> {
+    const { shape, plan, project, introspect } = operation;
+    const data = introspect === undefined ? {} : introspect(variables);
+    const run: Run<C> = { data, variables, context, errors: [], failed: undefined };
+    if (event !== undefined && plan.events !== undefined) takeRootResult(plan.events, run, event);
+    const pending = plan.steps(run);
+    if (pending !== undefined) await pending;
+    const answer = run.errors.length === 0 ? project(run.data) : undefined;
+    if (answer !== undefined) return { data: answer };
+    const { data: explained, errors } = explain(shape, run.data, placeErrors(shape, run));
+    return errors.length > 0 ? { errors, data: explained } : { data: explained };
+  }
+
+  async function open(operation: PreparedOperation<C>, variables: Variables, freshContext: () => C) {
+    const { events: source } = operation.plan;
+    const executor = source && subgraphs.get(source.subgraph);
+    if (source === undefined || executor === undefined) throw operationError('OPERATION_UNSUPPORTED', 'hub: expected a subscription.');
+    const used = Object.fromEntries(
+      source.names.filter(([, client]) => Object.hasOwn(variables, client)).map(([canonical, client]) => [canonical, variables[client]]),
+    );
+    const opened = await executor.prepareSubscription(source.operation)(used, freshContext);
+    if (!isEvents<C>(opened)) {
+      const [first = { message: `${source.subgraph}: expected events, got none.` }] = opened.errors ?? [];
+      const { message, extensions } = contentOf(first, source.subgraph);
+      return { errors: [new GraphQLError(message, { extensions })] };
+    }
+    return mapEvents(
+      opened,
+      ({ result, context }) => complete(operation, variables, context, result),
+      (error) => {
+        const { message, extensions } = contentOfThrown(error, source.subgraph);
+        return new GraphQLError(message, { extensions });
+      },
+    );
+  }
+}
+
+interface Admitted<C> {
+  readonly operation: PreparedOperation<C> | Promise<PreparedOperation<C>>;
+  readonly variables: Variables;
+}
+
+/** Answered with all its errors and no data: variables that do not fit their types, or fields that the caller may not read. */
+class RefusedOperation extends Error {
+  override readonly name = 'RefusedOperation';
+  constructor(readonly errors: readonly GraphQLError[] = []) {
+    super('the operation is refused');
+  }
+}
+
+function errorsOf(error: unknown): readonly GraphQLError[] {
+  if (error instanceof RefusedOperation) return error.errors;
+  if (error instanceof GraphQLError) return [error];
+  const message = error instanceof Error ? error.message : String(error);
+  return [
+    new GraphQLError(message, { extensions: { code: 'INTERNAL_SERVER_ERROR' }, originalError: error instanceof Error ? error : undefined }),
+  ];
+}
+
+function isEvents<C>(opened: object): opened is AsyncIterable<SubgraphEvent<C>> {
+  return Symbol.asyncIterator in opened;
+}

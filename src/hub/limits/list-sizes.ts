@@ -1,0 +1,67 @@
+import type { GraphQLSchema } from 'graphql';
+
+/**
+ * How many entries a list without a size argument is taken to have, by `Type.field`: the number a full record has, not the average.
+ * A list that is not named here counts `ASSUMED_LIST_SIZE`; a test asks that every list of the API is named.
+ */
+export type ListSizes = Readonly<Record<string, number>>;
+
+/** A year of months: most lists of a person are histories. */
+export const ASSUMED_LIST_SIZE = 12;
+/** A size argument that is null or left out without a default: the largest page. */
+export const ASSUMED_PAGE_SIZE = 200;
+
+/** The arguments that say how long a list is. */
+export const SIZE_ARGUMENTS: readonly string[] = ['first', 'last', 'limit'];
+
+export const LIST_SIZES: ListSizes = {
+  'Query.towns': 24,
+  'Person.registrations': 12,
+  'Person.memberships': 12,
+  'Person.deathReports': 2,
+  'Person.premiums': 4,
+  'PremiumsOfPayer.premiums': 12,
+  'SubsidyEligibility.tests': 9,
+  'SubsidyEligibility.memberships': 6,
+  'SubsidyEligibility.missingFacts': 3,
+  'SubsidyEligibility.stale': 3,
+  'SubsidyEligibility.discrepancies': 2,
+  'SubsidyEligibility.wouldTurn': 3,
+  'TestOutcome.evidence': 2,
+  'Membership.evidence': 2,
+  'PremiumDue.evidence': 2,
+  'MissingFact.feeds': 2,
+  'Discrepancy.agencies': 2,
+  'Discrepancy.values': 2,
+  'Discrepancy.evidence': 2,
+  'FeedStatuses.feeds': 8,
+  'FeedStatus.batches': 4,
+  'Policy.articles': 20,
+  'Policy.tests': 9,
+  'Policy.categories': 6,
+  'Policy.parameters': 40,
+  '__Type.fields': 10,
+  '__Type.inputFields': 4,
+  '__Type.enumValues': 6,
+  '__Type.interfaces': 1,
+  '__Type.possibleTypes': 2,
+  '__Field.args': 2,
+  '__Directive.args': 2,
+  '__Directive.locations': 4,
+  '__Schema.directives': 8,
+};
+
+/** Work behind a field beyond the values it returns: a decision reads every register of the person. */
+export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  'Query.person': 10,
+  'Query.people': 50,
+  'Person.subsidyEligibility': 20,
+};
+
+/** Introspection reads no register: its values weigh a tenth. */
+export const INTROSPECTION_WEIGHT = 0.1;
+
+/** The table for one schema: the number of its types is known exactly. */
+export function listSizesOf(schema: GraphQLSchema): ListSizes {
+  return { ...LIST_SIZES, '__Schema.types': Object.keys(schema.getTypeMap()).length };
+}

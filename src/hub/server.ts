@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createApollo } from './apollo';
+import { GraphiqlAssets } from './graphiql/assets';
+import { answerGraphql } from './graphql-over-http';
+import { createHubSockets } from './graphql-over-websocket';
+import { ReadinessCheck } from './health';
+import { BodyReader } from './http/body';
+import { closeServer, listenOn } from './http/listen';
+import type { Sockets } from './http/sockets';
+import { Turnstile } from './http/turnstile';
+import { Admission, LIMITS, type Limits } from './limits';
+import { answerRoute, type Routes } from './routes';
+import type { HubOptions, RunningHub } from './start-options';
+
+/** Sockets that send nothing or slowly are let go; a load balancer's idle connection (usually 60 s) is not. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const KEEP_ALIVE_MS = 65_000;
+const MAX_CONNECTIONS = 2000;
+
+/** Starts the hub's server: GraphQL over HTTP and WebSocket, GraphiQL, health. Ready when the promise resolves. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { engine, verify, log, dependencies, limits = LIMITS } = options;
+  const admission = new Admission(engine.apiSchema, limits);
+  const apollo = createApollo({ engine, documents: admission.documents, log, maxTokens: limits.tokens });
+  await apollo.start();
+  const readiness = new ReadinessCheck(dependencies);
+  const assets = new GraphiqlAssets();
+  const graphql = { apollo, admission, bodies: new BodyReader(limits.bodyBytes), turnstile: new Turnstile(), verify, log };
+  const routes: Routes = { graphql: (request, response) => answerGraphql(graphql, request, response), readiness, assets, ...options };
+  const server = createHttpServer(limits, (request, response) => void answerRoute(routes, request, response));
+  const sockets = createHubSockets({ engine, admission, verify, log });
+  acceptUpgrades(server, sockets);
+  const url = await listenOn(server, options);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    readiness.stop();
+    const finished = closeServer(server);
+    await sockets.close();
+    await finished;
+    await Promise.all([apollo.stop(), assets.close()]);
+  };
+  return {
+    url,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function createHttpServer({ bodyBytes }: Limits, listener: (request: IncomingMessage, response: ServerResponse) => void): Server {
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS }, listener);
+  server.maxConnections = MAX_CONNECTIONS;
+  // Without a listener Node says "go on" to every client that asks before it sends; the body reader refuses by length first.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (Number(request.headers['content-length'] ?? 0) <= bodyBytes) response.writeContinue();
+    listener(request, response);
+  });
+  return server;
+}
+
+/** WebSocket lives at /graphql only; any other upgrade is answered and ended. */
+function acceptUpgrades(server: Server, sockets: Sockets): void {
+  server.on('upgrade', (request, socket, head) => {
+    // Node takes its own listener away with an upgrade, and an error without a listener ends the process.
+    socket.on('error', () => socket.destroy());
+    if (request.url?.split('?', 1)[0] === '/graphql') sockets.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+  });
+}

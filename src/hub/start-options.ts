@@ -1,0 +1,30 @@
+import type { SubgraphContext } from '../access';
+import type { Log } from '../log';
+import type { Engine } from './engine';
+import type { GraphiqlChoices } from './graphiql/page';
+import type { Dependency } from './health';
+import type { TokenVerifier } from './http/authenticate';
+import type { Limits } from './limits';
+
+export interface HubOptions {
+  /** Its API schema must read scalars as the subgraphs do (`EngineOptions.scalars`), so that a wrong one is refused at the door. */
+  readonly engine: Engine<SubgraphContext>;
+  readonly verify: TokenVerifier;
+  /** What /readyz lists. */
+  readonly dependencies: readonly Dependency[];
+  readonly log: Log;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly demo: boolean;
+  /** GraphiQL is served when this is given; its token only in the demo. */
+  readonly graphiql?: GraphiqlChoices;
+  readonly limits?: Limits;
+}
+
+export interface RunningHub {
+  /** Without a final slash. */
+  readonly url: string;
+  /** Stops accepting, lets requests under way finish, closes sockets with 1001. Safe to call twice; the engine is closed by who made it. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,2 @@
+/** The door of subgraphs that run as services of their own. */
+export { type SubgraphService, serveSubgraph } from './subgraph-server';

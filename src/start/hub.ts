@@ -1,0 +1,44 @@
+import { verifyToken } from '../access';
+import type { Database } from '../database';
+import { firstQuery } from '../demo';
+import type { Environment } from '../environment';
+import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
+import type { Log } from '../log';
+import type { HubKeys } from './keys';
+import type { Lifetime } from './lifetime';
+import { createSubgraphs } from './subgraphs';
+
+export interface HubParts {
+  readonly settings: Environment;
+  readonly database: Database;
+  readonly keys: HubKeys;
+  readonly log: Log;
+  /** Opens GraphiQL as somebody; only the demo has one. */
+  readonly demoToken: string | undefined;
+}
+
+/** Builds the subgraphs, composes them and serves the hub; closed in the opposite order when the lifetime ends. */
+export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
+  const demo = settings.mode === 'demo';
+  const subgraphs = await createSubgraphs({
+    database,
+    keys: keys.identity,
+    trail: (disclosure) => log.info({ disclosure }, 'full identity disclosed'),
+    onListeningError: (err) => log.warn({ err }, 'listening for deliveries was cut and begins again'),
+  });
+  lifetime.opened('subgraphs', subgraphs.close);
+  const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
+  lifetime.opened('engine', engine.close);
+  const hub = await startHub({
+    engine,
+    verify: (token) => verifyToken(token, keys.access),
+    dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
+    log,
+    host: settings.host,
+    port: settings.port,
+    demo,
+    ...(demo && { graphiql: { query: firstQuery(), ...(demoToken && { token: demoToken }) } }),
+  });
+  lifetime.opened('hub', hub.close);
+  return hub;
+}

@@ -1,0 +1,7 @@
+/** The door of starting: what main.ts calls, one after the other. */
+export { beginDatabase } from './database';
+export { beginDemo, showBanner } from './demo';
+export { beginHub, type HubParts } from './hub';
+export { beginKeys, type HubKeys, KeyError } from './keys';
+export { beginLifetime, EndAsked, type Lifetime, untilAsked } from './lifetime';
+export { createSubgraphs, type SubgraphParts, type Subgraphs } from './subgraphs';

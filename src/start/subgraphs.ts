@@ -1,0 +1,32 @@
+import type { AuditTrail, SubgraphDefinition } from '../access';
+import { createCivilAffairsSubgraph } from '../agencies/civil-affairs';
+import { createPovertyAlleviationSubgraph } from '../agencies/poverty-alleviation';
+import { createSocialSecuritySubgraph } from '../agencies/social-security';
+import type { Database } from '../database';
+import { createEligibilitySubgraph } from '../eligibility';
+import type { IdentityKeys } from '../identity/identity-keys';
+
+export interface SubgraphParts {
+  readonly database: Database;
+  readonly keys: IdentityKeys;
+  readonly trail: AuditTrail;
+  readonly onListeningError?: (error: Error) => void;
+}
+
+/** All four subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+export interface Subgraphs {
+  readonly definitions: readonly SubgraphDefinition[];
+  close(): Promise<void>;
+}
+
+/** Builds the subgraphs of the hub, in the order in which they are composed. */
+export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
+  const { database } = parts;
+  const eligibility = await createEligibilitySubgraph(parts);
+  const agencies = await Promise.all([
+    createPovertyAlleviationSubgraph(database),
+    createCivilAffairsSubgraph(database),
+    createSocialSecuritySubgraph(database),
+  ]);
+  return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
+}
