@@ -2,13 +2,15 @@ import type { Agency } from '../identity/agency';
 import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../identity/feed';
 import type { MonthNumber } from '../identity/year-month';
 import type { Assessment, Discrepancy, Evidence, Membership, MissingFact, Premium, TestOutcome, TestResult } from './assessment';
+import { categoryTest } from './category-test';
 import { explanationOf } from './explanation';
-import { compile, support, type Truth } from './expression';
-import { describeFact, type FactName } from './facts/catalogue';
+import { type Expression, support, type Truth, type Values } from './expression';
+import { describeFact, type FactName, valuesOf } from './facts/catalogue';
+import { believedAt, type Rows } from './facts/derivation';
 import { type DerivedFacts, deriveFacts } from './facts/derive';
 import { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
 import { premiumPeriod } from './facts/premium';
-import type { PersonSpans } from './facts/spans';
+import type { OfficerRecordSpan, PersonSpans, Span } from './facts/spans';
 import { type Judgement, judge } from './judgement';
 import { missingFacts, whyOf } from './missing-facts';
 import { article, type DiscrepancyDefinition, type Policy, type PremiumPlan, type TestDefinition, type UnknownReason } from './policy';
@@ -24,8 +26,8 @@ export function assess(
   month: MonthNumber,
   knowledge: number,
 ): Assessment {
-  const derived = factsOf(spans, deliveries, policy, month, knowledge);
-  const judgement = judge(policy, derived.facts);
+  const seen = seenIn(factsOf(spans, deliveries, policy, month, knowledge));
+  const judgement = judge(policy, seen.values);
   return {
     month,
     knowledge,
@@ -33,13 +35,13 @@ export function assess(
     reason: judgement.reason,
     trueMask: judgement.trueMask,
     falseMask: judgement.falseMask,
-    tests: policy.tests.map((test, bit) => outcomeOf(test, judgement.truths[bit] ?? null, derived)),
-    memberships: membershipsOf(policy, derived),
+    tests: policy.tests.map((test, bit) => outcomeOf(test, judgement.truths[bit] ?? null, seen)),
+    memberships: membershipsOf(policy, seen),
     label: judgement.label,
-    premium: premiumOf(policy, month, derived, judgement),
-    missingFacts: missingOf(policy, derived, judgement),
-    stale: FEEDS.filter((feed) => derived.facts[`feed ${feed}`] === 'STALE'),
-    discrepancies: judgement.raised.map((raised) => discrepancyOf(raised, derived)),
+    premium: premiumOf(policy, month, seen, judgement),
+    missingFacts: missingOf(policy, seen, judgement),
+    stale: FEEDS.filter((feed) => seen.facts[`feed ${feed}`] === 'STALE'),
+    discrepancies: judgement.raised.map((raised) => discrepancyOf(raised, seen)),
     workItem: judgement.workItem,
   };
 }
@@ -53,19 +55,46 @@ export function factsOf(
   knowledge: number,
 ): DerivedFacts {
   const reaches = reachAt(deliveries, { month, knowledge, carryPeriods: policy.carryPeriods });
-  return deriveFacts({ spans, month, knowledge, reaches, policy });
+  return deriveFacts({ spans, believed: believedAt(spans, knowledge), month, knowledge, reaches, policy });
+}
+
+/** The derived facts, side by side too, and their rows as evidence: each row is written once however many tests rest on it. */
+interface Seen extends DerivedFacts {
+  readonly values: Values;
+  readonly evidence: (names: readonly FactName[]) => readonly Evidence[];
+}
+
+function seenIn(derived: DerivedFacts): Seen {
+  const written = new Map<Span | OfficerRecordSpan, Evidence>();
+  const write = (rows: Rows, span: Span | OfficerRecordSpan): Evidence => {
+    const found = written.get(span) ?? evidenceOf(rows.feed, span);
+    written.set(span, found);
+    return found;
+  };
+  const evidence = (names: readonly FactName[]): readonly Evidence[] => {
+    const found = new Set<Evidence>();
+    for (const name of names) for (const rows of derived.rows[name]) for (const span of rows.spans) found.add(write(rows, span));
+    return [...found];
+  };
+  return { ...derived, values: valuesOf(derived.facts), evidence };
+}
+
+function evidenceOf(feed: Feed | null, span: Span | OfficerRecordSpan): Evidence {
+  const months = { fromMonth: span.fromMonth as MonthNumber, untilMonth: span.untilMonth as MonthNumber };
+  if ('batch' in span) return { feed, batch: span.batch, row: span.row, document: null, ...months };
+  return { feed, batch: null, row: null, document: span.document, ...months };
 }
 
 const resultOf = (truth: Truth): TestResult => (truth === null ? 'UNKNOWN' : truth ? 'TRUE' : 'FALSE');
 
-function outcomeOf(test: TestDefinition, truth: Truth, { facts, evidence }: DerivedFacts): TestOutcome {
-  const [owed] = truth === null ? missingFacts(test.expression, facts) : [];
+function outcomeOf(test: TestDefinition, truth: Truth, { facts, values, evidence }: Seen): TestOutcome {
+  const [owed] = truth === null ? missingFacts(test.expression, values) : [];
   return {
     code: test.code,
     result: resultOf(truth),
     article: article(test.article),
-    reason: truth === true ? null : truth === false ? test.reasonWhenFalse : owed === undefined ? null : whyOf(owed, facts),
-    evidence: rowsOf(support(test.expression) as FactName[], evidence),
+    reason: truth === true ? null : truth === false ? test.reasonWhenFalse : owed === undefined ? null : whyOf(owed, values),
+    evidence: evidence(factsIn(test.expression)),
     presumed: test.code === 'NOT_IN_SCHOOL' && truth === true && facts.schoolEvidence === 'NONE',
     ...explanationOf(test, resultOf(truth), facts),
     note:
@@ -75,15 +104,23 @@ function outcomeOf(test: TestDefinition, truth: Truth, { facts, evidence }: Deri
   };
 }
 
-function membershipsOf(policy: Policy, { facts, evidence }: DerivedFacts): readonly Membership[] {
+const NAMES = new WeakMap<Expression, readonly FactName[]>();
+
+function factsIn(expression: Expression): readonly FactName[] {
+  const names = NAMES.get(expression) ?? (support(expression) as FactName[]);
+  NAMES.set(expression, names);
+  return names;
+}
+
+function membershipsOf(policy: Policy, { facts, values, evidence }: Seen): readonly Membership[] {
   return policy.categories.map((category) => ({
     category: category.code,
-    result: resultOf(compile(category.test)(facts)),
-    evidence: rowsOf(support(category.test) as FactName[], evidence),
+    result: resultOf(categoryTest(category)(values)),
+    evidence: evidence(factsIn(category.test)),
   }));
 }
 
-function premiumOf(policy: Policy, month: MonthNumber, { facts, evidence }: DerivedFacts, judgement: Judgement): Premium {
+function premiumOf(policy: Policy, month: MonthNumber, { facts, values, evidence }: Seen, judgement: Judgement): Premium {
   return {
     plan: facts.plan as PremiumPlan,
     ...premiumPeriod(facts.plan as PremiumPlan, month, policy),
@@ -95,16 +132,16 @@ function premiumOf(policy: Policy, month: MonthNumber, { facts, evidence }: Deri
     paidByTownFen: facts.townPaidFen as number | null,
     paidByPersonFen: facts.selfPaidFen as number | null,
     subsidyFen: facts.subsidyPaidFen as number | null,
-    evidence: rowsOf(['townPaidFen', 'selfPaidFen', 'subsidyPaidFen'], evidence),
+    evidence: evidence(['townPaidFen', 'selfPaidFen', 'subsidyPaidFen']),
   };
 }
 
 /** Every fact that an UNKNOWN test waits for, once, and one line for each agency that did not answer or deliver. */
-function missingOf(policy: Policy, { facts }: DerivedFacts, judgement: Judgement): readonly MissingFact[] {
+function missingOf(policy: Policy, { facts, values }: Seen, judgement: Judgement): readonly MissingFact[] {
   const open = policy.tests.filter((_, bit) => judgement.truths[bit] === null);
-  const names = [...new Set(open.flatMap((test) => missingFacts(test.expression, facts)))];
+  const names = [...new Set(open.flatMap((test) => missingFacts(test.expression, values)))];
   return names.flatMap((name): MissingFact[] => {
-    const why = whyOf(name, facts);
+    const why = whyOf(name, values);
     const { feeds, owner } = describeFact(name);
     const owed = feeds.filter((feed) => facts[`feed ${feed}`] === UNHEARD[why]);
     if (owed.length > 0) return byAgency(owed).map((agency) => ({ fact: name, ...agency, town: null, why }));
@@ -120,11 +157,11 @@ function byAgency(feeds: readonly Feed[]): readonly { readonly feeds: readonly F
   return owners.map((owner) => ({ owner, feeds: feeds.filter((feed) => FEED_DESCRIPTIONS[feed].owner === owner) }));
 }
 
-function discrepancyOf(raised: DiscrepancyDefinition, { facts, evidence }: DerivedFacts): Discrepancy {
+function discrepancyOf(raised: DiscrepancyDefinition, { facts, values, evidence }: Seen): Discrepancy {
   const state = raised.code === 'FEED_MISSING' ? 'MISSING' : raised.code === 'FEED_STALE' ? 'STALE' : null;
   const feeds = state === null ? [] : FEEDS.filter((feed) => facts[`feed ${feed}`] === state);
   const names = [...raised.facts, ...feeds.map((feed) => `feed ${feed}` as const)];
-  const rows = rowsOf(names, evidence);
+  const rows = evidence(names);
   const spoken = new Set(rows.flatMap((row) => (row.feed === null ? [] : [FEED_DESCRIPTIONS[row.feed].owner])));
   const owners = new Set(feeds.map((feed) => FEED_DESCRIPTIONS[feed].owner));
   return {
@@ -138,11 +175,4 @@ function discrepancyOf(raised: DiscrepancyDefinition, { facts, evidence }: Deriv
     evidence: rows,
     clearedBy: raised.clearedBy,
   };
-}
-
-/** The rows of several facts, each row once, in the order of the facts. */
-function rowsOf(names: readonly FactName[], evidence: DerivedFacts['evidence']): readonly Evidence[] {
-  const rows = names.flatMap((name) => evidence[name] ?? []);
-  const keys = rows.map((row) => `${row.feed}/${row.batch}/${row.row}/${row.document}/${row.fromMonth}`);
-  return rows.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

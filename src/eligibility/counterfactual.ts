@@ -1,8 +1,8 @@
 import type { MonthNumber } from '../identity/year-month';
 import { factsOf } from './assess';
 import type { FactChange } from './assessment';
-import { borders, type Evaluator, support, type Value } from './expression';
-import { describeFact, FACT_NAMES, type FactName, type Facts } from './facts/catalogue';
+import { borders, type Evaluator, support, type Value, type Values } from './expression';
+import { describeFact, FACT_NAMES, FACT_PLACES, type FactName, type Facts, valuesOf } from './facts/catalogue';
 import type { DeliveryRecord } from './facts/freshness';
 import type { PersonSpans } from './facts/spans';
 import { testersOf } from './judgement';
@@ -25,26 +25,24 @@ export function smallestTurningSet(
  * Of equal sizes the first in the order of the catalogue, and of its alternatives the nearest, is taken.
  */
 export function turningSet(policy: Policy, facts: Facts): readonly FactChange[] {
-  const groups = groupsOf(policy);
-  const won = testersOf(policy).every((test) => test(facts) === true);
+  const values = valuesOf(facts);
+  const won = testersOf(policy).every((test) => test(values) === true);
   const wanted: Wanted = won ? anyFalse : allTrue;
-  const changes = groups.map((group) => smallest(group, facts, wanted)).filter((found) => found !== null);
-  const inOrder = won
-    ? changes.sort((a, b) => a.length - b.length || place(a) - place(b)).slice(0, 1)
-    : changes.sort((a, b) => place(a) - place(b));
-  return inOrder.flat().sort((a, b) => FACT_NAMES.indexOf(a.fact) - FACT_NAMES.indexOf(b.fact));
+  const found = groupsOf(policy).flatMap((group) => smallest({ group, values: [...values], wanted }) ?? []);
+  const enough = won ? found.sort((a, b) => a.length - b.length || place(a) - place(b)).slice(0, 1) : found;
+  return enough.flat().sort((a, b) => FACT_NAMES.indexOf(a.fact) - FACT_NAMES.indexOf(b.fact));
 }
 
 /** Where a set of changes stands in the catalogue: at its first fact. */
 const place = (changes: readonly FactChange[]): number => Math.min(...changes.map((change) => FACT_NAMES.indexOf(change.fact)));
 
-type Wanted = (tests: readonly Evaluator[], facts: Facts) => boolean;
-const allTrue: Wanted = (tests, facts) => tests.every((test) => test(facts) === true);
-const anyFalse: Wanted = (tests, facts) => tests.some((test) => test(facts) === false);
+type Wanted = (tests: readonly Evaluator[], values: Values) => boolean;
+const allTrue: Wanted = (tests, values) => tests.every((test) => test(values) === true);
+const anyFalse: Wanted = (tests, values) => tests.some((test) => test(values) === false);
 
 interface Group {
   readonly tests: readonly Evaluator[];
-  readonly facts: readonly { readonly name: FactName; readonly alternatives: readonly Value[] }[];
+  readonly facts: readonly { readonly name: FactName; readonly at: number; readonly alternatives: readonly Value[] }[];
 }
 
 const GROUPS = new WeakMap<Policy, readonly Group[]>();
@@ -77,6 +75,7 @@ function connect(policy: Policy): readonly Group[] {
       tests: bits.flatMap((bit) => testers[bit] ?? []),
       facts: FACT_NAMES.filter((name) => names.has(name) && describeFact(name).turnable).map((name) => ({
         name,
+        at: FACT_PLACES.of(name),
         alternatives: alternatives(policy, name),
       })),
     }));
@@ -93,38 +92,41 @@ export function alternatives(policy: Policy, name: FactName): readonly Value[] {
   );
 }
 
-function smallest(group: Group, facts: Facts, wanted: Wanted): readonly FactChange[] | null {
-  for (let size = 0; size <= group.facts.length; size++) {
-    const found = search(group, { facts, wanted, size, from: 0 });
-    if (found !== null) return found;
+interface Search {
+  readonly group: Group;
+  /** Changed in place and put back while searching. */
+  readonly values: (Value | null)[];
+  readonly wanted: Wanted;
+}
+
+/** The first smallest set of changes in the group that gives what is wanted; none of size 0 when it is so already, null when nothing does. */
+function smallest(search: Search): readonly (readonly FactChange[])[] | null {
+  for (let size = 0; size <= search.group.facts.length; size++) {
+    const found = changing(search, size, 0);
+    if (found !== null) return [found];
   }
   return null;
 }
 
-interface Search {
-  readonly facts: Facts;
-  readonly wanted: Wanted;
-  readonly size: number;
-  readonly from: number;
-}
-
-/** Changes exactly `size` more facts of the group, from place `from` on. */
-function search(group: Group, { facts, wanted, size, from }: Search): readonly FactChange[] | null {
-  if (size === 0) return wanted(group.tests, facts) ? [] : null;
-  for (let place = from; place < group.facts.length; place++) {
-    const changed = group.facts[place];
-    if (changed === undefined) continue;
-    const now = facts[changed.name];
-    for (const to of nearestFirst(changed.alternatives, now)) {
-      const rest = search(group, { facts: { ...facts, [changed.name]: to }, wanted, size: size - 1, from: place + 1 });
-      if (rest !== null) return [{ fact: changed.name, from: now, to }, ...rest];
+/** Changes exactly `size` more facts of the group, from `first` on. */
+function changing(search: Search, size: number, first: number): readonly FactChange[] | null {
+  const { group, values, wanted } = search;
+  if (size === 0) return wanted(group.tests, values) ? [] : null;
+  for (const [index, { name, at, alternatives }] of group.facts.entries()) {
+    if (index < first) continue;
+    const now = values[at] ?? null;
+    for (const to of nearestFirst(alternatives, now)) {
+      values[at] = to;
+      const rest = changing(search, size - 1, index + 1);
+      values[at] = now;
+      if (rest !== null) return [{ fact: name, from: now, to }, ...rest];
     }
   }
   return null;
 }
 
-function nearestFirst(values: readonly Value[], now: Facts[FactName]): readonly Value[] {
+function nearestFirst(values: readonly Value[], now: Value | null): readonly Value[] {
   const others = values.filter((value) => value !== now);
   if (typeof now !== 'number') return others;
-  return [...others].sort((a, b) => Math.abs(Number(a) - now) - Math.abs(Number(b) - now) || Number(a) - Number(b));
+  return others.sort((a, b) => Math.abs(Number(a) - now) - Math.abs(Number(b) - now) || Number(a) - Number(b));
 }

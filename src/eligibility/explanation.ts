@@ -36,9 +36,10 @@ const RESULT_ZH: Readonly<Record<TestResult, string>> = { TRUE: '成立', FALSE:
 
 /** A test in words, from its own definition: what it asks, what was found, what follows. Each value found stands in brackets. */
 export function explanationOf(test: TestDefinition, result: TestResult, facts: Facts): { explanationZh: string; explanation: string } {
+  const found = (name: string) => facts[name as FactName];
   return {
-    explanationZh: `${test.nameZh}：${explain(test.expression, facts, CHINESE)}；${RESULT_ZH[result]}`,
-    explanation: `${test.name}: ${explain(test.expression, facts, ENGLISH)}; ${result}`,
+    explanationZh: `${test.nameZh}：${explain(test.expression, found, CHINESE)}；${RESULT_ZH[result]}`,
+    explanation: `${test.name}: ${explain(test.expression, found, ENGLISH)}; ${result}`,
   };
 }
 

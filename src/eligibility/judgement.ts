@@ -1,6 +1,6 @@
 import type { Verdict } from './assessment';
-import { compile, compileTable, type Evaluator, type FactValues, type Truth } from './expression';
-import type { Facts } from './facts/catalogue';
+import { compile, compileTable, type Evaluator, Places, type Truth, type Value, type Values } from './expression';
+import { FACT_NAMES, FACT_PLACES } from './facts/catalogue';
 import {
   type CategoryCode,
   type DiscrepancyDefinition,
@@ -24,57 +24,65 @@ export interface Judgement {
   readonly workItem: WorkItem;
 }
 
-type Judge = (facts: Facts) => Judgement;
+type Judge = (facts: Values) => Judgement;
 const COMPILED = new WeakMap<Policy, Judge>();
 
-/** Applies a rule version to facts: closures compiled once for each version. The set form applies the same definitions in SQL. */
-export function judge(policy: Policy, facts: Facts): Judgement {
+/** Applies a rule version to facts at their places: closures compiled once for each version. The set form applies the same definitions in SQL. */
+export function judge(policy: Policy, facts: Values): Judgement {
   const compiled = COMPILED.get(policy) ?? compileJudge(policy);
   COMPILED.set(policy, compiled);
   return compiled(facts);
 }
 
+/** After the facts come the tests, the verdict, the label and what was raised: each layer speaks of the ones before it. */
 function compileJudge(policy: Policy): Judge {
-  const tests = policy.tests.map((test) => ({ code: test.code, holds: compile(test.expression) }));
-  const discrepancies = policy.discrepancies.map((each) => ({ each, holds: compile(each.when) }));
-  const verdictOf = compileTable(policy.verdict);
-  const labelOf = compileTable(policy.label);
-  const reasonOf = compileTable(policy.reason);
-  const dueOf = compileTable(DUE_FEN);
-  const workItemOf = compileTable(policy.workItem);
+  const concluded = [
+    ...policy.tests.map((test) => test.code),
+    'verdict',
+    'label',
+    ...policy.discrepancies.map((each) => `raised ${each.code}`),
+  ];
+  const places = new Places([...FACT_NAMES, ...concluded]);
+  const tests = policy.tests.map((test) => compile(test.expression, places));
+  const discrepancies = policy.discrepancies.map((each) => ({ each, holds: compile(each.when, places) }));
+  const verdictOf = compileTable(policy.verdict, places);
+  const labelOf = compileTable(policy.label, places);
+  const reasonOf = compileTable(policy.reason, places);
+  const dueOf = compileTable(DUE_FEN, places);
+  const workItemOf = compileTable(policy.workItem, places);
+  const charge = places.of('chargeFen');
   return (facts) => {
-    const truths = tests.map((test) => test.holds(facts));
-    const tested: FactValues = { ...facts, ...Object.fromEntries(tests.map((test, bit) => [test.code, truths[bit] ?? null])) };
-    const verdict = verdictOf(tested);
-    const label = labelOf(tested);
-    const judged: FactValues = { ...tested, verdict, label };
-    const raised = discrepancies.filter(({ holds }) => holds(judged) === true).map(({ each }) => each);
-    const due = dueOf(judged);
+    const values: (Value | null)[] = [...facts];
+    const truths = tests.map((test) => test(facts));
+    values.push(...truths);
+    const verdict = verdictOf(values);
+    const label = labelOf(values);
+    values.push(verdict, label);
+    const raising = discrepancies.map(({ holds }) => holds(values) === true);
+    values.push(...raising);
+    const due = dueOf(values);
     return {
       truths,
       trueMask: mask(truths, true),
       falseMask: mask(truths, false),
       verdict,
-      reason: reasonOf(judged),
+      reason: reasonOf(values),
       label,
-      dueFen: due === 'CHARGE' ? Number(facts.chargeFen) : due === 'NOTHING' ? 0 : null,
-      raised,
-      workItem: workItemOf({ ...judged, ...raisedFacts(policy, raised) }),
+      dueFen: due === 'CHARGE' ? Number(facts[charge]) : due === 'NOTHING' ? 0 : null,
+      raised: policy.discrepancies.filter((_, place) => raising[place]),
+      workItem: workItemOf(values),
     };
   };
 }
 
 const mask = (truths: readonly Truth[], wanted: boolean): number =>
-  truths.reduce((bits, truth, bit) => (truth === wanted ? bits | (1 << bit) : bits), 0);
-
-const raisedFacts = (policy: Policy, raised: readonly DiscrepancyDefinition[]): FactValues =>
-  Object.fromEntries(policy.discrepancies.map((each) => [`raised ${each.code}`, raised.includes(each)]));
+  truths.reduce<number>((bits, truth, bit) => (truth === wanted ? bits | (1 << bit) : bits), 0);
 
 const TESTERS = new WeakMap<Policy, readonly Evaluator[]>();
 
 /** Only the tests, for questions that ask the same facts many times otherwise. */
 export function testersOf(policy: Policy): readonly Evaluator[] {
-  const made = TESTERS.get(policy) ?? policy.tests.map((test) => compile(test.expression));
+  const made = TESTERS.get(policy) ?? policy.tests.map((test) => compile(test.expression, FACT_PLACES));
   TESTERS.set(policy, made);
   return made;
 }

@@ -1,7 +1,8 @@
 import { type MonthNumber, monthNumber, monthOf, type YearMonth } from '../identity/year-month';
 import { factsOf } from './assess';
+import { categoryTest } from './category-test';
 import type { Known } from './decision';
-import { compile } from './expression';
+import { valuesOf } from './facts/catalogue';
 import { type CategoryCode, type Policy, policyFor } from './policy';
 
 /** Months without a break in which a person was in a hardship category. Both ends included. */
@@ -37,5 +38,6 @@ export function membershipsOverTime({ spans, ledger, knowledge }: Known): Member
 }
 
 function categoriesHeld(policy: Policy, facts: ReturnType<typeof factsOf>['facts']): ReadonlySet<CategoryCode> {
-  return new Set(policy.categories.filter((category) => compile(category.test)(facts) === true).map((category) => category.code));
+  const values = valuesOf(facts);
+  return new Set(policy.categories.filter((category) => categoryTest(category)(values) === true).map((category) => category.code));
 }

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../src/database';
-import { type AsOf, type AssessedPerson, type Assessment, assess, assessmentSql, factsOf, factsSql, type PersonSpans, policyFor } from '../../src/eligibility';
+import {
+  type AsOf,
+  type AssessedPerson,
+  type Assessment,
+  assess,
+  assessmentSql,
+  factsOf,
+  factsSql,
+  type PersonSpans,
+  policyFor,
+} from '../../src/eligibility';
 import { FEED_DESCRIPTIONS, FEEDS } from '../../src/identity/feed';
 import type { MonthNumber } from '../../src/identity/year-month';
 import { addMonths, yearMonth } from '../../src/identity/year-month';
@@ -50,7 +60,12 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
       ['DISABILITY', DELIVERED[2]],
       ['PREMIUM', DELIVERED[0]],
     ] as const) {
-      const withdrawn = await withdrawBatch(database, batches.get(`${feed} ${of}`) ?? '', { agency: FEED_DESCRIPTIONS[feed].owner, name: 'test officer' }, 'wrong file');
+      const withdrawn = await withdrawBatch(
+        database,
+        batches.get(`${feed} ${of}`) ?? '',
+        { agency: FEED_DESCRIPTIONS[feed].owner, name: 'test officer' },
+        'wrong file',
+      );
       expect(withdrawn).toMatchObject({ outcome: 'WITHDRAWN' });
     }
     const { rows } = await database.pool.query(
@@ -63,7 +78,8 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
        from (select person, row_number() over (order by person)::integer as n from identity.person) as numbered where n % 11 = 0 or n % 13 = 0`,
       [rows[0].number],
     );
-    for (const { schema, table } of Object.values(FEED_DESCRIPTIONS)) await database.pool.query(`analyze ${schema}.${table}, ${schema}.${table}_history`);
+    for (const { schema, table } of Object.values(FEED_DESCRIPTIONS))
+      await database.pool.query(`analyze ${schema}.${table}, ${schema}.${table}_history`);
   });
   afterAll(() => database?.close());
 
@@ -131,7 +147,9 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
   }
 
   async function sampleAnswers(knowledge: number): Promise<Map<string, string>> {
-    const { rows } = await database.pool.query('select person from identity.person where known_from <= $1 order by person limit 150', [knowledge]);
+    const { rows } = await database.pool.query('select person from identity.person where known_from <= $1 order by person limit 150', [
+      knowledge,
+    ]);
     const spans = await storedSpans(
       database,
       rows.map((row) => row.person),
@@ -139,7 +157,10 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
     const deliveries = await storedDeliveries(database);
     return new Map(
       [...spans].flatMap(([person, held]) =>
-        ASKED.map((text) => [`${person} ${text}`, JSON.stringify(assess(held, deliveries, policyFor(month(text)), month(text), knowledge))] as const),
+        ASKED.map(
+          (text) =>
+            [`${person} ${text}`, JSON.stringify(assess(held, deliveries, policyFor(month(text)), month(text), knowledge))] as const,
+        ),
       ),
     );
   }
@@ -205,7 +226,16 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
   it('agree for everyone now, and between them say every verdict, nearly every reason and every work item', async () => {
     const seen = await expectAgreement(await latest(), 'LATEST');
     const words = ['ELIGIBLE', 'INELIGIBLE', 'UNDETERMINED', 'UNDER_16', 'REACHED_60', 'STUDENT', 'EMPLOYEE_PENSION', 'ALREADY_RECEIVING'];
-    const more = ['DECEASED', 'SERVING_SOLDIER', 'IMPRISONED', 'NO_CATEGORY', 'NOT_LOCAL_HUKOU', 'FEED_MISSING', 'NO_EVIDENCE', 'UNKNOWN_STATE'];
+    const more = [
+      'DECEASED',
+      'SERVING_SOLDIER',
+      'IMPRISONED',
+      'NO_CATEGORY',
+      'NOT_LOCAL_HUKOU',
+      'FEED_MISSING',
+      'NO_EVIDENCE',
+      'UNKNOWN_STATE',
+    ];
     const items = ['ENROL', 'RESUME', 'MARK', 'UNMARK', 'REMARK', 'PAY', 'SUSPEND', 'REVIEW', 'NONE', 'TOWN_MISMATCH', 'HUKOU_LEFT'];
     expect([...words, ...more, ...items, ...(FULL ? [] : ['NO_RULE_IN_FORCE'])].filter((word) => !seen.has(word))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { MERGED } from './fixture/merged';
 const COUNT = process.env.MINSHENG_TEST_SCALE === 'full' ? 20_000 : 500;
 
 /** Mostly values that find something. */
-export const values: InputValues = (type, coordinate, random) => {
+const values: InputValues = (type, coordinate, random) => {
   if (coordinate === 'Query.person(idNumber)') return random.pick([...PERSONS, 'nobody']);
   if (coordinate === 'Query.batch(id)') return random.pick(['b1', 'b2', 'b3', 'none']);
   if (type === 'ID') return random.pick(PERSONS);

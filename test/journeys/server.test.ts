@@ -305,8 +305,10 @@ describe('the end', () => {
     const idle = connect(Number(port), hostname);
     await new Promise((resolve) => idle.once('connect', resolve));
     const gone = new Promise((resolve) => idle.once('close', resolve));
+    const startedAt = performance.now();
     await own.close();
     await gone;
+    expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 
   it('says so when the port is taken', async () => {

@@ -71,7 +71,10 @@ describe('The cases of the reading, with their answers', () => {
 
   it('13: 东升镇 and 小榄镇 differ in 2021-06 and are one town in 2021-08', () => {
     const person = aPerson({ minimumLiving: [{ town: '442000104' }], enrolled: [{ pair: [1, 1], hukou: '442000100' }] });
-    expect([codes(person.in('2021-06')), person.in('2021-06').premium.payingTown]).toEqual([expect.arrayContaining(['TOWN_MISMATCH']), null]);
+    expect([codes(person.in('2021-06')), person.in('2021-06').premium.payingTown]).toEqual([
+      expect.arrayContaining(['TOWN_MISMATCH']),
+      null,
+    ]);
     expect(codes(person.in('2021-08'))).not.toContain('TOWN_MISMATCH');
     expect([person.in('2021-08').verdict, person.in('2021-08').premium.payingTown]).toEqual(['ELIGIBLE', '442000118']);
   });

@@ -212,7 +212,10 @@ const WRITERS: Readonly<Record<Feed, Writer>> = {
         first_enrolled_month: null,
       };
     }),
-  PREMIUM: (chance, { month, number }) => [...one(chance, 0.3, () => payment(chance, { month, number })), ...one(chance, 0.05, () => payment(chance, { month, number }))],
+  PREMIUM: (chance, { month, number }) => [
+    ...one(chance, 0.3, () => payment(chance, { month, number })),
+    ...one(chance, 0.05, () => payment(chance, { month, number })),
+  ],
   EMPLOYEE_PENSION: (chance, { number }) =>
     one(chance, 0.12, () => {
       const from = number - Math.floor(chance() * 6);

@@ -1,5 +1,7 @@
-import type { FactValues } from './compile';
-import type { Expression } from './expression';
+import type { Expression, Value } from './expression';
+
+/** The value found for a fact; null = UNKNOWN. */
+export type Found = (fact: string) => Value | null;
 
 /** How facts are called in one language, and its small words. */
 export interface Wording {
@@ -17,12 +19,14 @@ export interface Wording {
 }
 
 /** An expression in words, each comparison with the value that was found. */
-export function explain(expression: Expression, facts: FactValues, words: Wording): string {
-  const inner = (part: Expression): string => explain(part, facts, words);
+export function explain(expression: Expression, found: Found, words: Wording): string {
+  const inner = (part: Expression): string => explain(part, found, words);
   switch (expression.op) {
     case 'all':
     case 'any': {
-      const parts = expression.of.map((part) => ('of' in part && Array.isArray(part.of) && part.of.length > 1 ? `(${inner(part)})` : inner(part)));
+      const parts = expression.of.map((part) =>
+        'of' in part && Array.isArray(part.of) && part.of.length > 1 ? `(${inner(part)})` : inner(part),
+      );
       return parts.join(expression.op === 'all' ? words.and : words.or);
     }
     case 'not':
@@ -30,7 +34,7 @@ export function explain(expression: Expression, facts: FactValues, words: Wordin
     case 'unknown':
       return `${words.unknown}(${inner(expression.of)})`;
     default:
-      return `${claim(expression, words)}${words.got(words.valueOf(expression.fact, facts[expression.fact] ?? null))}`;
+      return `${claim(expression, words)}${words.got(words.valueOf(expression.fact, found(expression.fact)))}`;
   }
 }
 

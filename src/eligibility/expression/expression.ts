@@ -31,6 +31,6 @@ export const same = (name: string, other: string): Expression => ({ op: 'same', 
 
 /** A truth table: the outcome of the first row whose condition is TRUE (not FALSE, not UNKNOWN), else `otherwise`. */
 export interface DecisionTable<T> {
-  readonly rows: readonly { readonly when: Expression; readonly then: T }[];
+  readonly rows: readonly { readonly when: Expression; readonly gives: T }[];
   readonly otherwise: T;
 }

@@ -40,6 +40,6 @@ function joined(parts: readonly Expression[], word: string, ofNone: string): str
 
 /** A truth table as CASE. `outcome` writes a row's outcome as SQL. */
 export function tableToSql<T>(table: DecisionTable<T>, outcome: (value: T) => string): string {
-  const rows = table.rows.map((row) => `when ${toSql(row.when)} then ${outcome(row.then)}`);
+  const rows = table.rows.map((row) => `when ${toSql(row.when)} then ${outcome(row.gives)}`);
   return rows.length === 0 ? outcome(table.otherwise) : `case ${rows.join('\n  ')} else ${outcome(table.otherwise)} end`;
 }

@@ -1,5 +1,6 @@
 import type { Agency } from '../../identity/agency';
 import type { Feed } from '../../identity/feed';
+import { Places } from '../expression';
 
 export type FactValue = string | number | boolean | null;
 
@@ -81,13 +82,22 @@ export const FACTS = {
   plan: supplied('缴费方式', 'plan of the town', [], 'TOWN', { choices: ['ANNUAL', 'MONTHLY'], ...background }),
   tierFen: supplied('缴费档次（分/年）', 'tier of the town, fen a year', [], 'TOWN', { kind: 'integer', ...background }),
   chargeFen: supplied('每次代缴（分）', 'one charge, fen', [], 'TOWN', { kind: 'integer', ...background }),
-  townPaidFen: supplied('政府代缴（分）', 'paid by the town for the period, fen', ['PREMIUM'], 'SOCIAL_SECURITY', { kind: 'integer', ...background }),
+  townPaidFen: supplied('政府代缴（分）', 'paid by the town for the period, fen', ['PREMIUM'], 'SOCIAL_SECURITY', {
+    kind: 'integer',
+    ...background,
+  }),
   selfPaidFen: supplied('个人缴费（分）', 'paid by the person for the period, fen', ['PREMIUM'], 'SOCIAL_SECURITY', {
     kind: 'integer',
     ...background,
   }),
-  subsidyPaidFen: supplied('缴费补贴（分）', 'subsidy for the period, fen', ['PREMIUM'], 'SOCIAL_SECURITY', { kind: 'integer', ...background }),
-  townPayments: supplied('代缴笔数', 'payments by the town that cover the month', ['PREMIUM'], 'SOCIAL_SECURITY', { kind: 'integer', ...background }),
+  subsidyPaidFen: supplied('缴费补贴（分）', 'subsidy for the period, fen', ['PREMIUM'], 'SOCIAL_SECURITY', {
+    kind: 'integer',
+    ...background,
+  }),
+  townPayments: supplied('代缴笔数', 'payments by the town that cover the month', ['PREMIUM'], 'SOCIAL_SECURITY', {
+    kind: 'integer',
+    ...background,
+  }),
   lowestTownPaymentFen: supplied('最低代缴（分/年）', 'lowest payment by the town, fen a year', ['PREMIUM'], 'SOCIAL_SECURITY', {
     kind: 'integer',
     ...background,
@@ -107,4 +117,8 @@ export const FACTS = {
 export type FactName = keyof typeof FACTS;
 export type Facts = Record<FactName, FactValue>;
 export const FACT_NAMES = Object.keys(FACTS) as FactName[];
+/** Where each fact stands when rules read facts by place. */
+export const FACT_PLACES = new Places(FACT_NAMES);
+/** The facts side by side, each at its place. */
+export const valuesOf = (facts: Facts): FactValue[] => FACT_NAMES.map((name) => facts[name]);
 export const describeFact = (name: FactName): FactDescription => FACTS[name];

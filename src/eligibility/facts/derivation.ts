@@ -1,26 +1,33 @@
-import type { Feed } from '../../identity/feed';
-import { type MonthNumber, monthOf } from '../../identity/year-month';
-import type { Evidence } from '../assessment';
+import { FEEDS, type Feed } from '../../identity/feed';
+import type { MonthNumber } from '../../identity/year-month';
 import type { Policy } from '../policy/policy';
 import { believed } from './believed';
-import type { FactName, Facts, FactValue } from './catalogue';
+import type { FactName, FactValue } from './catalogue';
 import type { FeedState, Reaches } from './freshness';
-import type { PersonSpans, Span } from './spans';
+import type { OfficerRecordSpan, PersonSpans, Span } from './spans';
 
-/** What every derivation of a fact is given: the person's spans, and the month and knowledge that choose among them. */
+/** What every derivation of a fact is given: the spans that the hub believed, and the month that chooses among them. */
 export interface Asked {
   readonly spans: PersonSpans;
+  readonly believed: BelievedSpans;
   readonly month: MonthNumber;
   readonly knowledge: number;
   readonly reaches: Reaches;
   readonly policy: Policy;
 }
 
-/** Some facts, each with the rows it rests on. A fact that is null (UNKNOWN) may still show what it saw. */
-export interface Derived {
-  readonly facts: Partial<Facts>;
-  readonly evidence: Partial<Record<FactName, readonly Evidence[]>>;
+/** One fact with the rows it rests on. A fact that is null (UNKNOWN) may still show what was seen. */
+export interface Finding {
+  readonly name: FactName;
+  readonly value: FactValue;
+  readonly rows: readonly Rows[];
 }
+export type Derived = readonly Finding[];
+
+/** Rows of one feed, or an officer's record. They become Evidence only when somebody reads it. */
+export type Rows =
+  | { readonly feed: Feed; readonly spans: readonly Span[] }
+  | { readonly feed: null; readonly spans: readonly OfficerRecordSpan[] };
 
 const SPANS_OF = {
   REGISTERED_POOR: 'registration',
@@ -35,10 +42,20 @@ const SPANS_OF = {
 
 type SpansOf<F extends Feed> = NonNullable<PersonSpans[(typeof SPANS_OF)[F]]>[number];
 
+export type BelievedSpans = { readonly [F in Feed]: readonly SpansOf<F>[] | null };
+
+/** All spans of a person as believed at a point of knowledge; null where an agency did not answer. */
+export function believedAt(spans: PersonSpans, knowledge: number): BelievedSpans {
+  const of = (feed: Feed): readonly Span[] | null => {
+    const list: readonly Span[] | null = spans[SPANS_OF[feed]];
+    return list === null ? null : list.filter((span) => believed(span, knowledge));
+  };
+  return Object.fromEntries(FEEDS.map((feed) => [feed, of(feed)])) as BelievedSpans;
+}
+
 /** The spans of a feed that the hub believed; null when the agency did not answer. */
-export function believedSpans<F extends Feed>(asked: Asked, feed: F): SpansOf<F>[] | null {
-  const spans = asked.spans[SPANS_OF[feed]] as readonly SpansOf<F>[] | null;
-  return spans === null ? null : spans.filter((span) => believed(span, asked.knowledge));
+export function believedSpans<F extends Feed>(asked: Asked, feed: F): readonly SpansOf<F>[] | null {
+  return asked.believed[feed];
 }
 
 /** UNAVAILABLE when the agency did not answer, else how far its last list reaches. */
@@ -63,24 +80,16 @@ export function greatest(texts: readonly (string | null)[]): string | null {
   return texts.reduce<string | null>((best, each) => (each !== null && (best === null || each > best) ? each : best), null);
 }
 
-export function evidenceOf(feed: Feed, spans: readonly Span[]): readonly Evidence[] {
-  return spans.map((span) => ({
-    feed,
-    batch: span.batch,
-    row: span.row,
-    document: null,
-    fromMonth: span.fromMonth as MonthNumber,
-    untilMonth: span.untilMonth as MonthNumber,
-  }));
-}
+/** The rows of a feed that a fact rests on. */
+export const evidenceOf = (feed: Feed, spans: readonly Span[]): readonly Rows[] => (spans.length === 0 ? NO_ROWS : [{ feed, spans }]);
+const NO_ROWS: readonly Rows[] = [];
 
 /** One fact with its rows. */
-export function derived(name: FactName, value: FactValue, evidence: readonly Evidence[] = []): Derived {
-  return { facts: { [name]: value }, evidence: { [name]: evidence } };
-}
+export const derived = (name: FactName, value: FactValue, rows: readonly Rows[] = NO_ROWS): Derived => [{ name, value, rows }];
 
+/** Several findings as one list (a loop: `flat` was a tenth of a whole decision). */
 export function together(parts: readonly Derived[]): Derived {
-  return { facts: Object.assign({}, ...parts.map((part) => part.facts)), evidence: Object.assign({}, ...parts.map((part) => part.evidence)) };
+  const findings: Finding[] = [];
+  for (const part of parts) for (const finding of part) findings.push(finding);
+  return findings;
 }
-
-export const writtenMonth = (month: number): string => monthOf(month as MonthNumber);

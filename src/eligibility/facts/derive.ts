@@ -1,6 +1,6 @@
 import { FEEDS } from '../../identity/feed';
-import type { Facts } from './catalogue';
-import { type Asked, type Derived, derived, feedState, monthNumberOf, together } from './derivation';
+import { FACT_NAMES, type FactName, type Facts } from './catalogue';
+import { type Asked, type Derived, derived, feedState, monthNumberOf, type Rows } from './derivation';
 import { hardshipFacts } from './hardship';
 import { hukouFacts } from './hukou';
 import { deathFacts, officerFacts } from './life';
@@ -8,27 +8,38 @@ import { employeePensionFacts, enrolmentFacts } from './pension';
 import { premiumFacts } from './premium';
 import { schoolingFacts } from './schooling';
 
-/** All named facts of one person for one month and one state of knowledge, with the rows they rest on. Pure. */
+/** All named facts of one person for one month and one state of knowledge, with the rows they rest on. */
 export interface DerivedFacts {
   readonly facts: Facts;
-  readonly evidence: Derived['evidence'];
+  readonly rows: Readonly<Record<FactName, readonly Rows[]>>;
 }
 
-/** The field's road to the facts; `facts/sql.ts` is the set's. A property test keeps the two equal. */
+const NOTHING_KNOWN = Object.fromEntries(FACT_NAMES.map((name) => [name, null])) as Facts;
+const NO_ROWS = Object.fromEntries(FACT_NAMES.map((name) => [name, []])) as unknown as Record<FactName, readonly Rows[]>;
+
+/** The field's road to the facts; `facts/sql.ts` is the set's. Pure; a property test keeps the two equal. */
 export function deriveFacts(asked: Asked): DerivedFacts {
   const hukou = hukouFacts(asked);
-  const all = together([
-    derived('coverageMonth', asked.month),
-    derived('ageMonths', asked.month - monthNumberOf(asked.spans.bornOn)),
-    hukou,
-    schoolingFacts(asked),
-    employeePensionFacts(asked),
-    enrolmentFacts(asked),
-    deathFacts(asked),
-    officerFacts(asked),
-    hardshipFacts(asked),
-    premiumFacts(asked, (hukou.facts.hukouTown ?? null) as string | null),
-    ...FEEDS.map((feed) => derived(`feed ${feed}`, feedState(asked, feed))),
-  ]);
-  return { facts: all.facts as Facts, evidence: all.evidence };
+  const town = hukou.find((finding) => finding.name === 'hukouTown')?.value ?? null;
+  const facts = { ...NOTHING_KNOWN };
+  const rows = { ...NO_ROWS };
+  for (const findings of [hukou, ...withoutHukou(asked, town as string | null)])
+    for (const { name, value, rows: seen } of findings) {
+      facts[name] = value;
+      rows[name] = seen;
+    }
+  return { facts, rows };
 }
+
+const withoutHukou = (asked: Asked, hukouTown: string | null): readonly Derived[] => [
+  derived('coverageMonth', asked.month),
+  derived('ageMonths', asked.month - monthNumberOf(asked.spans.bornOn)),
+  schoolingFacts(asked),
+  employeePensionFacts(asked),
+  enrolmentFacts(asked),
+  deathFacts(asked),
+  officerFacts(asked),
+  hardshipFacts(asked),
+  premiumFacts(asked, hukouTown),
+  ...FEEDS.map((feed) => derived(`feed ${feed}`, feedState(asked, feed))),
+];

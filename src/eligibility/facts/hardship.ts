@@ -1,4 +1,15 @@
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, greatest, monthNumberOf, speaks, together } from './derivation';
+import {
+  type Asked,
+  believedSpans,
+  covers,
+  type Derived,
+  derived,
+  evidenceOf,
+  greatest,
+  monthNumberOf,
+  speaks,
+  together,
+} from './derivation';
 import type { RegistrationSpan } from './spans';
 
 /** The hardship lists (第二条): who is on them in the month. A list that does not reach the month leaves its facts UNKNOWN. */

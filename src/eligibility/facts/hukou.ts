@@ -1,13 +1,19 @@
+import type { Feed } from '../../identity/feed';
 import { isThisCity, type RegionCode, THIS_CITY } from '../../identity/region';
 import { parseTownCode, townInMonth } from '../../identity/town';
-import type { Feed } from '../../identity/feed';
 import type { MonthNumber } from '../../identity/year-month';
 import { monthOf } from '../../identity/year-month';
 import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, feedState, greatest, speaks, together } from './derivation';
 import type { Span } from './spans';
 
 /** In the order of the reading: 社保's 户籍地区划, a roster's 户籍 column, the 镇区 of a roster that is granted at the place of hukou. */
-export const HUKOU_FEEDS = ['ENROLMENT', 'REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const satisfies readonly Feed[];
+export const HUKOU_FEEDS = [
+  'ENROLMENT',
+  'REGISTERED_POOR',
+  'MINIMUM_LIVING',
+  'DESTITUTE_SUPPORT',
+  'DISABILITY',
+] as const satisfies readonly Feed[];
 
 /** Feeds whose 镇区 stands in for an empty 户籍. The disability list says where the person lives, so it may not. */
 export const TOWN_STANDS_IN: ReadonlySet<Feed> = new Set<Feed>(['ENROLMENT', 'REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT']);
@@ -48,7 +54,8 @@ function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): readonly Cla
     const saying = spans.filter((span) => covers(span, month));
     const said = saying.map((span) => span.hukouRegion ?? (TOWN_STANDS_IN.has(feed) ? span.town : null));
     const region = greatest(said);
-    if (region !== null) return [{ feed, region: regionIn(region, asked.month), rows: saying.filter((_, index) => said[index] === region) }];
+    if (region !== null)
+      return [{ feed, region: regionIn(region, asked.month), rows: saying.filter((_, index) => said[index] === region) }];
   }
   return [];
 }

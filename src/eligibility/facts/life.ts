@@ -1,5 +1,3 @@
-import type { MonthNumber } from '../../identity/year-month';
-import type { Evidence } from '../assessment';
 import { believed } from './believed';
 import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, monthNumberOf, speaks, together } from './derivation';
 import type { DeathSpan, OfficerRecordSpan } from './spans';
@@ -28,10 +26,7 @@ function monthOfDeath(deaths: readonly DeathSpan[]): number {
 
 /** Soldiers and prisoners have no feed: the newest record of an officer that covers the month says yes or no; nothing recorded = no. */
 export function officerFacts(asked: Asked): Derived {
-  return together([
-    recorded(asked, 'SERVING_SOLDIER', 'servingSoldier'),
-    recorded(asked, 'IMPRISONED', 'imprisoned'),
-  ]);
+  return together([recorded(asked, 'SERVING_SOLDIER', 'servingSoldier'), recorded(asked, 'IMPRISONED', 'imprisoned')]);
 }
 
 function recorded(asked: Asked, kind: OfficerRecordSpan['kind'], name: 'servingSoldier' | 'imprisoned'): Derived {
@@ -39,14 +34,5 @@ function recorded(asked: Asked, kind: OfficerRecordSpan['kind'], name: 'servingS
     .filter((record) => record.kind === kind && covers(record, asked.month) && believed(record, asked.knowledge))
     .sort((a, b) => b.knownFrom - a.knownFrom || Number(b.id) - Number(a.id));
   const [newest] = records;
-  return derived(name, newest?.answer ?? false, newest === undefined ? [] : [documentOf(newest)]);
+  return derived(name, newest?.answer ?? false, newest === undefined ? [] : [{ feed: null, spans: [newest] }]);
 }
-
-const documentOf = (record: OfficerRecordSpan): Evidence => ({
-  feed: null,
-  batch: null,
-  row: null,
-  document: record.document,
-  fromMonth: record.fromMonth as MonthNumber,
-  untilMonth: record.untilMonth as MonthNumber,
-});

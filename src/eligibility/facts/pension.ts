@@ -3,7 +3,11 @@ import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, g
 import type { EmployeePensionSpan } from './spans';
 
 /** The state pair (参保状态, 缴费状态) as written in the code table of 社保; 参保 0 is not enrolled whatever the second says. */
-export const ENROLMENT_PAIRS: readonly { readonly participation: number; readonly payment: number; readonly state: (typeof ENROLMENT_STATES)[number] }[] = [
+export const ENROLMENT_PAIRS: readonly {
+  readonly participation: number;
+  readonly payment: number;
+  readonly state: (typeof ENROLMENT_STATES)[number];
+}[] = [
   { participation: 1, payment: 1, state: 'NORMAL_PAYMENT' },
   { participation: 2, payment: 2, state: 'PAUSED_PAYMENT' },
   { participation: 1, payment: 3, state: 'NORMAL_BENEFIT' },

@@ -27,14 +27,26 @@ export function premiumPeriod(plan: PremiumPlan, month: MonthNumber, policy: Pol
 /** Premiums paid, by whom, for the period of the town's plan. A payment stands once reported; that there is none needs a list that reaches the month. */
 export function premiumFacts(asked: Asked, hukouTown: string | null): Derived {
   const standard = standardOf(asked.policy, hukouTown);
-  const amounts = together([derived('plan', standard.plan), derived('tierFen', standard.tierFen), derived('chargeFen', standard.chargeFen)]);
+  const amounts = together([
+    derived('plan', standard.plan),
+    derived('tierFen', standard.tierFen),
+    derived('chargeFen', standard.chargeFen),
+  ]);
   const spans = believedSpans(asked, 'PREMIUM');
   return together([amounts, spans === null ? unheard : paymentFacts(asked, spans, standard.plan)]);
 }
 
 const unheard = together(
   (
-    ['townPaidFen', 'selfPaidFen', 'subsidyPaidFen', 'townPayments', 'lowestTownPaymentFen', 'townPremiumGoingOn', 'townPaidThisMonth'] as const
+    [
+      'townPaidFen',
+      'selfPaidFen',
+      'subsidyPaidFen',
+      'townPayments',
+      'lowestTownPaymentFen',
+      'townPremiumGoingOn',
+      'townPaidThisMonth',
+    ] as const
   ).map((name) => derived(name, null)),
 );
 

@@ -1,5 +1,5 @@
 import type { Feed } from '../../identity/feed';
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, feedState, together } from './derivation';
+import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, feedState, type Rows, together } from './derivation';
 import type { RosterSpan } from './spans';
 
 export const SCHOOL_FEEDS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const satisfies readonly Feed[];
@@ -33,7 +33,7 @@ export function schoolingFacts(asked: Asked): Derived {
 
 const unheard = answer(null, null, []);
 
-function answer(schooling: 'STUDENT' | 'NOT_STUDENT' | null, evidence: string | null, rows: Derived['evidence']['schooling'] = []): Derived {
+function answer(schooling: 'STUDENT' | 'NOT_STUDENT' | null, evidence: string | null, rows: readonly Rows[] = []): Derived {
   return together([derived('schooling', schooling, rows), derived('schoolEvidence', evidence, rows)]);
 }
 

@@ -111,7 +111,9 @@ const feedColumns = (): readonly string[] => FEEDS.map((feed) => `${reach(feed, 
 function planColumns(policy: Policy): readonly string[] {
   const usual = standardOf(policy, null);
   const choose = (what: 'plan' | 'tierFen' | 'chargeFen'): string => {
-    const own = policy.standards.flatMap(({ town }) => (town === null ? [] : [`when ${literal(town)} then ${literal(standardOf(policy, town)[what])}`]));
+    const own = policy.standards.flatMap(({ town }) =>
+      town === null ? [] : [`when ${literal(town)} then ${literal(standardOf(policy, town)[what])}`],
+    );
     return own.length === 0 ? literal(usual[what]) : `case "hukouTown" ${own.join(' ')} else ${literal(usual[what])} end`;
   };
   const otherwise = `case when "feed PREMIUM" <> 'MISSING' then 0 end`;

@@ -17,7 +17,12 @@ const MONITORED_KINDS = ['UNSTABLE_LIFTED', 'MARGINAL', 'SUDDEN_HARDSHIP'] as co
 
 /** Who belongs to a category, over the facts of one month. 多重残疾 (7) counts by its grade like any other. */
 export const CATEGORIES: Readonly<Record<CategoryCode, Category>> = {
-  REGISTERED_POOR: { code: 'REGISTERED_POOR', nameZh: '建档立卡未标注脱贫', name: 'registered poor, not lifted', test: fact('registeredPoor') },
+  REGISTERED_POOR: {
+    code: 'REGISTERED_POOR',
+    nameZh: '建档立卡未标注脱贫',
+    name: 'registered poor, not lifted',
+    test: fact('registeredPoor'),
+  },
   DESTITUTE: { code: 'DESTITUTE', nameZh: '特困人员', name: 'destitute support', test: fact('destituteSupport') },
   MINIMUM_LIVING: { code: 'MINIMUM_LIVING', nameZh: '低保对象', name: 'minimum living allowance', test: fact('minimumLiving') },
   DISABLED: {
@@ -29,5 +34,10 @@ export const CATEGORIES: Readonly<Record<CategoryCode, Category>> = {
       any(atMost('disabilityGrade', MOST_SEVERE_GRADES), isIn('disabilityCategory', [INTELLECTUAL, MENTAL])),
     ),
   },
-  MONITORED: { code: 'MONITORED', nameZh: '三类监测对象', name: 'monitored against falling into poverty', test: isIn('monitoredKind', MONITORED_KINDS) },
+  MONITORED: {
+    code: 'MONITORED',
+    nameZh: '三类监测对象',
+    name: 'monitored against falling into poverty',
+    test: isIn('monitoredKind', MONITORED_KINDS),
+  },
 };

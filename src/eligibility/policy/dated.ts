@@ -29,7 +29,9 @@ export const EVERYTHING_ISSUED = '9999-12-31';
  */
 export function valueIn<T>(list: readonly Dated<T>[], month: MonthNumber, knownOn: string): Dated<T> {
   const issued = list.filter((each) => each.issuedOn === null || each.issuedOn <= knownOn);
-  const holding = issued.find((each) => monthNumber(each.validFrom) <= month && (each.validUntil === null || month < monthNumber(each.validUntil)));
+  const holding = issued.find(
+    (each) => monthNumber(each.validFrom) <= month && (each.validUntil === null || month < monthNumber(each.validUntil)),
+  );
   const nearest = holding ?? issued.find((each) => monthNumber(each.validFrom) <= month) ?? list.at(-1);
   if (nearest === undefined) throw new RangeError('parameter: expected at least one dated value, got an empty list');
   return nearest;

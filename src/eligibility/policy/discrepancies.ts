@@ -54,7 +54,16 @@ const enrolled = any(paying, paused);
 const hardship = fact('HARDSHIP_CATEGORY');
 const ofAge = all(fact('AGED_16'), fact('UNDER_60'));
 const marks = ['REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED'] as const;
-const ALL_FEEDS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'DEATH', 'ENROLMENT', 'PREMIUM', 'EMPLOYEE_PENSION'] as const;
+const ALL_FEEDS = [
+  'REGISTERED_POOR',
+  'MINIMUM_LIVING',
+  'DESTITUTE_SUPPORT',
+  'DISABILITY',
+  'DEATH',
+  'ENROLMENT',
+  'PREMIUM',
+  'EMPLOYEE_PENSION',
+] as const;
 const anyFeed = (state: string): Expression => any(...ALL_FEEDS.map((feed) => is(`feed ${feed}`, state)));
 
 /** Section 6 of the reading as conditions over the facts, the tests, the verdict and the label. Only TRUE raises one. */

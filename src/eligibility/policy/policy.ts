@@ -94,7 +94,11 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
   const firstMonth = monthNumber(scheme.validFrom);
   const lastMonth = ((scheme.validUntil === null ? 2147483647 : monthNumber(scheme.validUntil)) - 1) as MonthNumber;
   const tests = testsWith({ firstMonth, lastMonth, ages, student, categories: codes });
-  const discrepancies = discrepanciesWith({ minimumMonths: ages.minimumYears * 12, maximumMonths: ages.maximumYears * 12, floorFen: tiers.floorFen });
+  const discrepancies = discrepanciesWith({
+    minimumMonths: ages.minimumYears * 12,
+    maximumMonths: ages.maximumYears * 12,
+    floorFen: tiers.floorFen,
+  });
   const precedence = valueIn(LABEL_PRECEDENCE, month, knownOn).value.filter((code) => codes.includes(code));
   return {
     key,
@@ -110,7 +114,7 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
     tests,
     verdict: verdictTable(tests),
     reason: reasonTable(tests),
-    label: { rows: precedence.map((code) => ({ when: CATEGORIES[code].test, then: code })), otherwise: null },
+    label: { rows: precedence.map((code) => ({ when: CATEGORIES[code].test, gives: code })), otherwise: null },
     discrepancies,
     workItem: workItemTable(discrepancies),
   };
@@ -119,7 +123,8 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
 /** A MONTHLY plan pays exact fen: a tier that twelve does not divide would lose some every year. */
 function exactStandards(standards: readonly TownStandard[], floorFen: number): readonly TownStandard[] {
   const uneven = standards.find((each) => each.plan === 'MONTHLY' && (each.tierFen === 'FLOOR' ? floorFen : each.tierFen) % 12 !== 0);
-  if (uneven !== undefined) throw new RangeError(`town standard: expected a yearly tier of whole fen for each month, got ${uneven.tierFen}`);
+  if (uneven !== undefined)
+    throw new RangeError(`town standard: expected a yearly tier of whole fen for each month, got ${uneven.tierFen}`);
   return standards;
 }
 
@@ -128,8 +133,8 @@ function verdictTable(tests: readonly TestDefinition[]): Policy['verdict'] {
   const every = all(...tests.map((test) => fact(test.code)));
   return {
     rows: [
-      { when: not(every), then: 'INELIGIBLE' },
-      { when: every, then: 'ELIGIBLE' },
+      { when: not(every), gives: 'INELIGIBLE' },
+      { when: every, gives: 'ELIGIBLE' },
     ],
     otherwise: 'UNDETERMINED',
   };
@@ -137,25 +142,22 @@ function verdictTable(tests: readonly TestDefinition[]): Policy['verdict'] {
 
 /** The reason of the first FALSE test, else why the first fact owed by the first UNKNOWN test is not known. */
 function reasonTable(tests: readonly TestDefinition[]): Policy['reason'] {
-  const whenFalse = tests.map((test) => ({ when: not(fact(test.code)), then: test.reasonWhenFalse }));
+  const whenFalse = tests.map((test) => ({ when: not(fact(test.code)), gives: test.reasonWhenFalse }));
   const whenUnknown = tests.flatMap((test) =>
     owedFacts(test.expression).flatMap((owed) => {
       const why = whyUnknown(owed.fact as FactName);
-      return [
-        ...why.rows.map((row) => ({ when: all(owed.when, row.when), then: row.then })),
-        { when: owed.when, then: why.otherwise },
-      ];
+      return [...why.rows.map((row) => ({ when: all(owed.when, row.when), gives: row.gives })), { when: owed.when, gives: why.otherwise }];
     }),
   );
-  return { rows: [{ when: eligible, then: null }, ...whenFalse, ...whenUnknown], otherwise: null };
+  return { rows: [{ when: eligible, gives: null }, ...whenFalse, ...whenUnknown], otherwise: null };
 }
 
 /** What the town owes now: the charge when nobody paid for the period, nothing when somebody did; undecided stays undecided. */
 export const DUE_FEN: DecisionTable<'CHARGE' | 'NOTHING' | 'NOT_DECIDED'> = {
   rows: [
-    { when: ineligible, then: 'NOTHING' },
-    { when: all(eligible, unpaid), then: 'CHARGE' },
-    { when: all(eligible, not(unpaid)), then: 'NOTHING' },
+    { when: ineligible, gives: 'NOTHING' },
+    { when: all(eligible, unpaid), gives: 'CHARGE' },
+    { when: all(eligible, not(unpaid)), gives: 'NOTHING' },
   ],
   otherwise: 'NOT_DECIDED',
 };

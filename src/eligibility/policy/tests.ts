@@ -1,7 +1,7 @@
-import { all, any, atLeast, atMost, type Expression, fact, is, isIn, not } from '../expression';
+import { all, any, atLeast, atMost, type Expression, fact, is, isIn, not, unknown } from '../expression';
+import type { AgeLimits } from './age-limits';
 import type { ArticleNumber } from './articles';
 import { CATEGORIES, type CategoryCode } from './categories';
-import type { AgeLimits } from './age-limits';
 import type { StudentEvidence } from './student-evidence';
 
 export type TestCode =
@@ -81,7 +81,10 @@ export function testsWith({ firstMonth, lastMonth, ages, student, categories }: 
       '非在校学生',
       'not in school',
       'STUDENT',
-      any(is('schooling', 'NOT_STUDENT'), all(is('schoolEvidence', 'NONE'), atLeast('ageMonths', student.presumedFromYears * 12))),
+      any(
+        is('schooling', 'NOT_STUDENT'),
+        all(is('schoolEvidence', 'NONE'), unknown(is('schooling', 'STUDENT')), atLeast('ageMonths', student.presumedFromYears * 12)),
+      ),
     ),
     of('NO_EMPLOYEE_PENSION', '当月未参加职保', 'no employee pension', 'EMPLOYEE_PENSION', not(fact('employeePensionCovered'))),
     of(

@@ -4,32 +4,32 @@ import type { UnknownReason } from './tests';
 
 interface Why {
   readonly when: Expression;
-  readonly then: UnknownReason;
+  readonly gives: UnknownReason;
 }
 
 const missing = (name: FactName): Why => ({
   when: any(...describeFact(name).feeds.map((feed) => is(`feed ${feed}`, 'MISSING'))),
-  then: 'FEED_MISSING',
+  gives: 'FEED_MISSING',
 });
 
 /** What else than a missing or unavailable list leaves a fact unknown, first match; the last line is what remains. */
 const OWN: Partial<Record<FactName, { rows: readonly Why[]; otherwise: UnknownReason }>> = {
   localHukou: {
     rows: [
-      { when: is('hukouConflict', 'HUKOU_LEFT'), then: 'HUKOU_LEFT' },
-      { when: is('hukouConflict', 'TOWN_MISMATCH'), then: 'TOWN_MISMATCH' },
+      { when: is('hukouConflict', 'HUKOU_LEFT'), gives: 'HUKOU_LEFT' },
+      { when: is('hukouConflict', 'TOWN_MISMATCH'), gives: 'TOWN_MISMATCH' },
       missing('localHukou'),
     ],
     otherwise: 'NO_EVIDENCE',
   },
   schooling: {
     rows: [
-      { when: is('schoolEvidence', 'OLD'), then: 'EVIDENCE_TOO_OLD' },
-      { when: is('schoolEvidence', 'CONFLICTING'), then: 'EVIDENCE_CONFLICTS' },
+      { when: is('schoolEvidence', 'OLD'), gives: 'EVIDENCE_TOO_OLD' },
+      { when: is('schoolEvidence', 'CONFLICTING'), gives: 'EVIDENCE_CONFLICTS' },
     ],
     otherwise: 'NO_EVIDENCE',
   },
-  deceased: { rows: [{ when: fact('deathSuspected'), then: 'SUSPECTED_DEATH' }], otherwise: 'FEED_MISSING' },
+  deceased: { rows: [{ when: fact('deathSuspected'), gives: 'SUSPECTED_DEATH' }], otherwise: 'FEED_MISSING' },
   registeredPoor: { rows: [missing('registeredPoor')], otherwise: 'STATUS_UNSURE' },
   enrolmentState: { rows: [missing('enrolmentState')], otherwise: 'UNKNOWN_STATE' },
   employeePensionCovered: { rows: [missing('employeePensionCovered')], otherwise: 'STATUS_UNSURE' },
@@ -39,5 +39,5 @@ const OWN: Partial<Record<FactName, { rows: readonly Why[]; otherwise: UnknownRe
 export function whyUnknown(name: FactName): { readonly rows: readonly Why[]; readonly otherwise: UnknownReason } {
   const own = OWN[name] ?? { rows: [], otherwise: 'FEED_MISSING' };
   const silent = describeFact(name).feeds.map((feed) => is(`feed ${feed}`, 'UNAVAILABLE'));
-  return { rows: [{ when: any(...silent), then: 'SOURCE_UNAVAILABLE' }, ...own.rows], otherwise: own.otherwise };
+  return { rows: [{ when: any(...silent), gives: 'SOURCE_UNAVAILABLE' }, ...own.rows], otherwise: own.otherwise };
 }

@@ -45,12 +45,9 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
       return planner.pid;
     },
     execute: async (request) => {
-      const variables = request.variables ?? NONE;
       try {
-        const admitted = admit(request, variables);
-        const operation = admitted instanceof Promise ? await admitted : admitted;
-        const refused = refusals(operation.requirements, { scopes: request.callerScopes, policies: request.callerPolicies });
-        if (refused.length > 0) return { errors: refused };
+        const { operation: prepared, variables } = admit(request);
+        const operation = prepared instanceof Promise ? await prepared : prepared;
         if (operation.plan.events !== undefined)
           throw operationError('OPERATION_UNSUPPORTED', 'hub: a subscription is opened over a WebSocket.');
         return await complete(operation, variables, request.context);
@@ -59,12 +56,9 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
       }
     },
     subscribe: async (request) => {
-      const variables = request.variables ?? NONE;
       try {
-        const operation = await admit(request, variables);
-        const refused = refusals(operation.requirements, { scopes: request.callerScopes, policies: request.callerPolicies });
-        if (refused.length > 0) return { errors: refused };
-        return await open(operation, variables, request.freshContext);
+        const { operation, variables } = admit(request);
+        return await open(await operation, variables, request.freshContext);
       } catch (error) {
         return { errors: errorsOf(error) };
       }

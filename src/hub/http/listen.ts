@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 
 export interface Address {
   readonly host: string;
@@ -12,6 +12,7 @@ const FINISH_MS = 10_000;
 
 /** Listens and gives the address with its real port; a wildcard host is shown as this machine. Rejects when the port is taken. */
 export function listenOn(server: Server, { host, port }: Address): Promise<string> {
+  watchSilent(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, () => {
@@ -38,5 +39,20 @@ export function closeServer(server: Server): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    for (const socket of SILENT.get(server) ?? []) socket.destroy();
   });
+}
+
+/** Connections that have not asked anything yet, by server: Node counts them as busy and would wait for them. */
+const SILENT = new WeakMap<Server, Set<Socket>>();
+
+function watchSilent(server: Server): void {
+  const silent = new Set<Socket>();
+  SILENT.set(server, silent);
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  for (const asked of ['request', 'checkContinue', 'upgrade'] as const)
+    server.on(asked, ({ socket }: IncomingMessage) => void silent.delete(socket));
 }

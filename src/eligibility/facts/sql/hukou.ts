@@ -1,7 +1,7 @@
+import type { Feed } from '../../../identity/feed';
 import { type TownCode, townInMonth } from '../../../identity/town';
 import { TOWNS } from '../../../identity/towns';
 import { addMonths, monthNumber, monthOfDate, type YearMonth, yearMonth } from '../../../identity/year-month';
-import type { Feed } from '../../../identity/feed';
 import { HUKOU_FEEDS } from '../hukou';
 import { MONTH, speaks } from './reading';
 
@@ -21,7 +21,8 @@ interface Step {
   readonly town: string;
 }
 
-const stepToSql = (step: Step): string => (step.from === null ? `else '${step.town}'` : `when ${MONTH} >= ${monthNumber(step.from)} then '${step.town}'`);
+const stepToSql = (step: Step): string =>
+  step.from === null ? `else '${step.town}'` : `when ${MONTH} >= ${monthNumber(step.from)} then '${step.town}'`;
 
 /** Newest step first, then the earliest as `else`. */
 function stepsOf(code: TownCode, borders: readonly YearMonth[]): readonly Step[] {

@@ -29,7 +29,8 @@ export const covers = (month: string): string => `(from_month <= ${month} and ${
 export const THIS_MONTH = covers(MONTH);
 export const MONTH_BEFORE = covers(`(${MONTH} - 1)`);
 /** The month number of a date column. */
-export const monthOfDate = (date: string): string => `(extract(year from ${date})::integer * 12 + extract(month from ${date})::integer - 1)`;
+export const monthOfDate = (date: string): string =>
+  `(extract(year from ${date})::integer * 12 + extract(month from ${date})::integer - 1)`;
 
 /** One row: for every feed how far its deliveries reach the month (facts/freshness.ts). */
 export function reachTable(carryPeriods: number): string {

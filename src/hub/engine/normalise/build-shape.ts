@@ -79,11 +79,7 @@ export function buildShape(building: ShapeBuilding, declared: GraphQLCompositeTy
    * A leaf without arguments keeps its own name and so merges with the key or @requires input it may be. Everything else gets an alias:
    * a composite one because a failure below what the planner adds must not null what the client asked, nor the other way round.
    */
-  const leafName = (
-    parent: GraphQLObjectType,
-    field: GraphQLField<unknown, unknown>,
-    { first, within }: Asked & { first: FieldNode },
-  ): string => {
+  const leafName = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, asked: Requested): string => {
     if (field.name === TYPENAME) return TYPENAME;
     const same = asked.within.every((other) => {
       const there = other.getFields()[field.name];
