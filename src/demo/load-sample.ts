@@ -47,7 +47,7 @@ export async function writeSample(folder: string): Promise<readonly SampleFile[]
 }
 
 async function writtenTo(folder: string, file: SampleFile): Promise<Buffer> {
-  const bytes = await file.bytes();
+  const bytes = file.bytes();
   await writeFile(join(folder, file.name), bytes);
   return bytes;
 }

@@ -15,7 +15,7 @@ export interface SampleFile {
   readonly month: YearMonth;
   readonly kind: DeliveryKind;
   readonly name: string;
-  readonly bytes: () => Promise<Buffer>;
+  readonly bytes: () => Buffer;
 }
 
 const FORMS: Readonly<Record<Feed, FileForm>> = {

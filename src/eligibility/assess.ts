@@ -1,19 +1,20 @@
-import type { Agency } from '../identity/agency';
-import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../identity/feed';
+import { FEEDS } from '../identity/feed';
 import type { MonthNumber } from '../identity/year-month';
-import type { Assessment, Discrepancy, Evidence, Membership, MissingFact, Premium, TestOutcome, TestResult } from './assessment';
+import type { Assessment, Membership, Premium, TestOutcome, TestResult } from './assessment';
 import { categoryTest } from './category-test';
+import { discrepancyOf } from './discrepancy-of';
 import { explanationOf } from './explanation';
-import { type Expression, support, type Truth, type Values } from './expression';
-import { describeFact, type FactName, valuesOf } from './facts/catalogue';
-import { believedAt, type Rows } from './facts/derivation';
+import { type Expression, support, type Truth } from './expression';
+import type { FactName } from './facts/catalogue';
+import { believedAt } from './facts/derivation';
 import { type DerivedFacts, deriveFacts } from './facts/derive';
-import { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
+import { type DeliveryRecord, reachAt } from './facts/freshness';
 import { premiumPeriod } from './facts/premium';
-import type { OfficerRecordSpan, PersonSpans, Span } from './facts/spans';
+import type { PersonSpans } from './facts/spans';
 import { type Judgement, judge } from './judgement';
-import { missingFacts, whyOf } from './missing-facts';
-import { article, type DiscrepancyDefinition, type Policy, type PremiumPlan, type TestDefinition, type UnknownReason } from './policy';
+import { missingFacts, missingOf, whyOf } from './missing-facts';
+import { article, type Policy, type PremiumPlan, type TestDefinition } from './policy';
+import { type Seen, seenIn } from './seen';
 
 /**
  * Decides for one person and one coverage month whether the town pays the premium, and says why (第二条, 第三条, 第八条). Pure: the answer depends on
@@ -58,33 +59,6 @@ export function factsOf(
   return deriveFacts({ spans, believed: believedAt(spans, knowledge), month, knowledge, reaches, policy });
 }
 
-/** The derived facts, side by side too, and their rows as evidence: each row is written once however many tests rest on it. */
-interface Seen extends DerivedFacts {
-  readonly values: Values;
-  readonly evidence: (names: readonly FactName[]) => readonly Evidence[];
-}
-
-function seenIn(derived: DerivedFacts): Seen {
-  const written = new Map<Span | OfficerRecordSpan, Evidence>();
-  const write = (rows: Rows, span: Span | OfficerRecordSpan): Evidence => {
-    const found = written.get(span) ?? evidenceOf(rows.feed, span);
-    written.set(span, found);
-    return found;
-  };
-  const evidence = (names: readonly FactName[]): readonly Evidence[] => {
-    const found = new Set<Evidence>();
-    for (const name of names) for (const rows of derived.rows[name]) for (const span of rows.spans) found.add(write(rows, span));
-    return [...found];
-  };
-  return { ...derived, values: valuesOf(derived.facts), evidence };
-}
-
-function evidenceOf(feed: Feed | null, span: Span | OfficerRecordSpan): Evidence {
-  const months = { fromMonth: span.fromMonth as MonthNumber, untilMonth: span.untilMonth as MonthNumber };
-  if ('batch' in span) return { feed, batch: span.batch, row: span.row, document: null, ...months };
-  return { feed, batch: null, row: null, document: span.document, ...months };
-}
-
 const resultOf = (truth: Truth): TestResult => (truth === null ? 'UNKNOWN' : truth ? 'TRUE' : 'FALSE');
 
 function outcomeOf(test: TestDefinition, truth: Truth, { facts, values, evidence }: Seen): TestOutcome {
@@ -112,7 +86,7 @@ function factsIn(expression: Expression): readonly FactName[] {
   return names;
 }
 
-function membershipsOf(policy: Policy, { facts, values, evidence }: Seen): readonly Membership[] {
+function membershipsOf(policy: Policy, { values, evidence }: Seen): readonly Membership[] {
   return policy.categories.map((category) => ({
     category: category.code,
     result: resultOf(categoryTest(category)(values)),
@@ -120,7 +94,7 @@ function membershipsOf(policy: Policy, { facts, values, evidence }: Seen): reado
   }));
 }
 
-function premiumOf(policy: Policy, month: MonthNumber, { facts, values, evidence }: Seen, judgement: Judgement): Premium {
+function premiumOf(policy: Policy, month: MonthNumber, { facts, evidence }: Seen, judgement: Judgement): Premium {
   return {
     plan: facts.plan as PremiumPlan,
     ...premiumPeriod(facts.plan as PremiumPlan, month, policy),
@@ -133,46 +107,5 @@ function premiumOf(policy: Policy, month: MonthNumber, { facts, values, evidence
     paidByPersonFen: facts.selfPaidFen as number | null,
     subsidyFen: facts.subsidyPaidFen as number | null,
     evidence: evidence(['townPaidFen', 'selfPaidFen', 'subsidyPaidFen']),
-  };
-}
-
-/** Every fact that an UNKNOWN test waits for, once, and one line for each agency that did not answer or deliver. */
-function missingOf(policy: Policy, { facts, values }: Seen, judgement: Judgement): readonly MissingFact[] {
-  const open = policy.tests.filter((_, bit) => judgement.truths[bit] === null);
-  const names = [...new Set(open.flatMap((test) => missingFacts(test.expression, values)))];
-  return names.flatMap((name): MissingFact[] => {
-    const why = whyOf(name, values);
-    const { feeds, owner } = describeFact(name);
-    const owed = feeds.filter((feed) => facts[`feed ${feed}`] === UNHEARD[why]);
-    if (owed.length > 0) return byAgency(owed).map((agency) => ({ fact: name, ...agency, town: null, why }));
-    return [{ fact: name, feeds, owner, town: owner === 'TOWN' ? (facts.hukouTown as string | null) : null, why }];
-  });
-}
-
-/** What state of a feed stands behind a reason: then its agency owes the fact, whoever owes it otherwise. */
-const UNHEARD: Partial<Record<UnknownReason, FeedState>> = { SOURCE_UNAVAILABLE: 'UNAVAILABLE', FEED_MISSING: 'MISSING' };
-
-function byAgency(feeds: readonly Feed[]): readonly { readonly feeds: readonly Feed[]; readonly owner: Agency }[] {
-  const owners = [...new Set(feeds.map((feed) => FEED_DESCRIPTIONS[feed].owner))];
-  return owners.map((owner) => ({ owner, feeds: feeds.filter((feed) => FEED_DESCRIPTIONS[feed].owner === owner) }));
-}
-
-function discrepancyOf(raised: DiscrepancyDefinition, { facts, values, evidence }: Seen): Discrepancy {
-  const state = raised.code === 'FEED_MISSING' ? 'MISSING' : raised.code === 'FEED_STALE' ? 'STALE' : null;
-  const feeds = state === null ? [] : FEEDS.filter((feed) => facts[`feed ${feed}`] === state);
-  const names = [...raised.facts, ...feeds.map((feed) => `feed ${feed}` as const)];
-  const rows = evidence(names);
-  const spoken = new Set(rows.flatMap((row) => (row.feed === null ? [] : [FEED_DESCRIPTIONS[row.feed].owner])));
-  const owners = new Set(feeds.map((feed) => FEED_DESCRIPTIONS[feed].owner));
-  return {
-    code: raised.code,
-    needsReview: raised.needsReview,
-    town: facts.hukouTown as string | null,
-    agencies: raised.agencies.filter((agency) =>
-      state === null ? spoken.size === 0 || agency === 'TOWN' || spoken.has(agency) : owners.has(agency),
-    ),
-    values: names.map((name) => ({ fact: name, value: facts[name] })),
-    evidence: rows,
-    clearedBy: raised.clearedBy,
   };
 }

@@ -6,7 +6,7 @@ import type { TestDefinition } from './policy';
 
 const ENGLISH: Wording = {
   nameOf: (fact) => describeFact(fact as FactName).name,
-  valueOf: (fact, value) => valueOf(fact as FactName, value, 'unknown'),
+  valueOf: (fact, value) => wordOf(fact as FactName, value, 'unknown'),
   and: ' and ',
   or: ' or ',
   not: 'not ',
@@ -20,7 +20,7 @@ const ENGLISH: Wording = {
 
 const CHINESE: Wording = {
   nameOf: (fact) => describeFact(fact as FactName).nameZh,
-  valueOf: (fact, value) => valueOf(fact as FactName, value, '未知'),
+  valueOf: (fact, value) => wordOf(fact as FactName, value, '未知'),
   and: ' 且 ',
   or: ' 或 ',
   not: '并非',
@@ -43,7 +43,7 @@ export function explanationOf(test: TestDefinition, result: TestResult, facts: F
   };
 }
 
-function valueOf(fact: FactName, value: string | number | boolean | null, unknown: string): string {
+function wordOf(fact: FactName, value: string | number | boolean | null, unknown: string): string {
   if (value === null) return unknown;
   return fact === 'coverageMonth' ? monthOf(Number(value) as MonthNumber) : String(value);
 }

@@ -57,8 +57,8 @@ async function answer(parts: GraphqlOverHttp, { request, response, entry }: Exch
   const codes: string[] = [];
   entry.codes = codes;
   const { query } = body;
-  const { operationName, variables } = entry.admitted;
-  const result = await parts.turnstile.pass(() =>
+  const { operationName, variables, cost } = entry.admitted;
+  const result = await parts.turnstile.pass(cost, () =>
     parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',

@@ -1,5 +1,5 @@
-/** GHASH of authenticated data and ciphertext, 16 bytes; the result is used up before the next call. */
-export type Ghash = (authenticated: Uint8Array, ciphertext: Uint8Array) => Uint8Array;
+/** GHASH of authenticated data and the ciphertext that stands in `bytes` from `from` to `to`, 16 bytes; copy the result before the next call. */
+export type Ghash = (authenticated: Uint8Array, bytes: Uint8Array, from: number, to: number) => Uint8Array;
 
 const REDUCTION = 0xe1000000;
 
@@ -11,9 +11,10 @@ export function createGhash(hashKey: Uint8Array): Ghash {
   const multiples = multiplesOf(hashKey);
   const remainders = remaindersOf();
   const state = new Uint8Array(16);
+  const words: [number, number, number, number] = [0, 0, 0, 0];
 
   /** state := (state xor block) · H */
-  function absorb(bytes: Uint8Array, from: number): void {
+  function absorb(bytes: Uint8Array, from: number, to: number): void {
     let a = 0;
     let b = 0;
     let c = 0;
@@ -26,22 +27,26 @@ export function createGhash(hashKey: Uint8Array): Ghash {
         b = (b >>> 8) | (a << 24);
         a = (a >>> 8) ^ (remainders[out] ?? 0);
       }
-      const byte = (state[i] ?? 0) ^ (from + i < bytes.length ? (bytes[from + i] ?? 0) : 0);
+      const byte = (state[i] ?? 0) ^ (from + i < to ? (bytes[from + i] ?? 0) : 0);
       a ^= multiples[byte * 4] ?? 0;
       b ^= multiples[byte * 4 + 1] ?? 0;
       c ^= multiples[byte * 4 + 2] ?? 0;
       d ^= multiples[byte * 4 + 3] ?? 0;
     }
-    writeWords(state, [a, b, c, d]);
+    words[0] = a;
+    words[1] = b;
+    words[2] = c;
+    words[3] = d;
+    writeWords(state, words);
   }
 
   const lengths = new Uint8Array(16);
-  return (authenticated, ciphertext) => {
+  return (authenticated, bytes, from, to) => {
     state.fill(0);
-    for (let from = 0; from < authenticated.length; from += 16) absorb(authenticated, from);
-    for (let from = 0; from < ciphertext.length; from += 16) absorb(ciphertext, from);
-    writeWords(lengths, [0, authenticated.length * 8, 0, ciphertext.length * 8]);
-    absorb(lengths, 0);
+    for (let at = 0; at < authenticated.length; at += 16) absorb(authenticated, at, authenticated.length);
+    for (let at = from; at < to; at += 16) absorb(bytes, at, to);
+    writeWords(lengths, [0, authenticated.length * 8, 0, (to - from) * 8]);
+    absorb(lengths, 0, 16);
     return state;
   };
 }

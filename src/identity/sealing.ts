@@ -46,5 +46,17 @@ export function open(sealed: Buffer, of: SealedOf & { readonly version: number }
 
 /** What is authenticated with the ciphertext: token (16 bytes), key version (2), kind (1). */
 export function authenticatedWith({ person, kind }: SealedOf, { version }: SealingKey): Buffer {
-  return Buffer.from(`${person.replaceAll('-', '')}${version.toString(16).padStart(4, '0')}${kind === 'ID_NUMBER' ? '01' : '02'}`, 'hex');
+  const bytes = Buffer.allocUnsafe(19);
+  for (let i = 0, at = 0; at < 16; i += 2, at++) {
+    if (person.charCodeAt(i) === DASH) i++;
+    bytes[at] = (nibble(person.charCodeAt(i)) << 4) | nibble(person.charCodeAt(i + 1));
+  }
+  bytes[16] = version >> 8;
+  bytes[17] = version & 0xff;
+  bytes[18] = kind === 'ID_NUMBER' ? 1 : 2;
+  return bytes;
 }
+
+const DASH = 45;
+/** The value of a lower-case hexadecimal digit. */
+const nibble = (code: number): number => (code < 58 ? code - 48 : code - 87);

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Client } from 'graphql-ws';
 import { LIMITS } from '../../src/hub';
+import { Turnstile } from '../../src/hub/http/turnstile';
 import { ATTACKS, type Attack } from '../support/attacks';
 import { aHub, aSocket, ask, type FixtureHub, post, subscribed } from '../support/hub-fixture';
 
@@ -201,6 +202,42 @@ describe('bodies', () => {
 
   it('compressed: refuses a content-encoding', async () => {
     expect(await post(hub.url, '{}', { 'content-encoding': 'gzip' })).toMatchObject({ status: 415, codes: ['UNSUPPORTED_ENCODING'] });
+  });
+});
+
+describe('large answers take turns', () => {
+  it('runs together what fits the bound, the rest in order, and all of it', async () => {
+    const turnstile = new Turnstile(100);
+    const running = new Set<number>();
+    const seen: number[][] = [];
+    const order: number[] = [];
+    await Promise.all(
+      [60, 60, 30, 500, 10].map((cost, i) =>
+        turnstile.pass(cost, async () => {
+          order.push(i);
+          running.add(i);
+          seen.push([...running]);
+          await new Promise((resolve) => setImmediate(resolve));
+          running.delete(i);
+        }),
+      ),
+    );
+    expect(order).toEqual([0, 1, 2, 3, 4]);
+    expect(seen).toEqual([[0], [1], [1, 2], [3], [4]]);
+  });
+
+  it('asks to come back when too many wait, and goes on after a failure', async () => {
+    const turnstile = new Turnstile(1);
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const first = turnstile.pass(1, () => gate.then(() => Promise.reject(new Error('broken'))));
+    const others = Array.from({ length: 256 }, () => turnstile.pass(1, async () => 'answered'));
+    await expect(turnstile.pass(1, async () => 'late')).rejects.toMatchObject({ words: { status: 503 } });
+    open();
+    await expect(first).rejects.toThrow('broken');
+    expect(new Set(await Promise.all(others))).toEqual(new Set(['answered']));
   });
 });
 

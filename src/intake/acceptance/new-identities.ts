@@ -1,11 +1,12 @@
 import type { Transaction } from '../../database';
 import { bornOnOf, sexOf } from '../../identity/citizen-id';
 import type { IdentityKeys } from '../../identity/identity-keys';
-import { nameFingerprintOf, type PersonToken } from '../../identity/person-token';
+import type { PersonToken } from '../../identity/person-token';
 import { createSealer, type ToSeal } from '../../identity/sealer';
 import type { Sealed } from '../../identity/sealing';
 import { bytesField, copyLines } from './copy-text';
 import { FACTS_PER_BLOCK, type IdentityBlocks, type PlainIdentity } from './identity-block';
+import { RecentFingerprints } from './recent-fingerprints';
 
 /** From which batch a person became known. */
 export interface Introduction {
@@ -26,25 +27,27 @@ export async function introducePeople(
   introduction: Introduction,
 ): Promise<void> {
   const { batch, knowledge, facts } = introduction;
+  const fingerprints = new RecentFingerprints(keys);
   const evidence = (row: string): string => `${batch}\t${row}\t${knowledge}`;
   const added = await sealInto(transaction, blocks, keys, {
     people: NEW_PEOPLE,
     copy: `copy identity.person (person, token_key_version, sealed_id_number, sealed_name, sealing_key_version, name_fingerprint, born_on, sex,
       batch_id, row_number, known_from) from stdin`,
     line: ({ person, row, plain, sealedIdNumber, sealedName }) =>
-      `${person}\t${keys.token.version}\t${bytesField(sealedIdNumber)}\t${bytesField(sealedName)}\t${keys.sealing.version}\t\\\\x${nameFingerprintOf(plain.name, keys)}\t${bornOnOf(plain.idNumber)}\t${sexOf(plain.idNumber)}\t${evidence(row)}\n`,
+      `${person}\t${keys.token.version}\t${bytesField(sealedIdNumber)}\t${bytesField(sealedName)}\t${keys.sealing.version}\t\\\\x${fingerprints.of(plain.name)}\t${bornOnOf(plain.idNumber)}\t${sexOf(plain.idNumber)}\t${evidence(row)}\n`,
   });
   if (added === facts) return;
   await sealInto(transaction, blocks, keys, {
     people: OTHER_NAMES,
     copy: 'copy identity.other_name (person, name_fingerprint, sealed_name, sealing_key_version, batch_id, row_number, known_from) from stdin',
     line: ({ person, row, plain, sealedName }) =>
-      `${person}\t\\\\x${nameFingerprintOf(plain.name, keys)}\t${bytesField(sealedName)}\t${keys.sealing.version}\t${evidence(row)}\n`,
+      `${person}\t\\\\x${fingerprints.of(plain.name)}\t${bytesField(sealedName)}\t${keys.sealing.version}\t${evidence(row)}\n`,
   });
 }
 
 /** Seals everybody of `staged` beside their facts, for a batch that waits: the temporary table `sealed`, one line for each ordinal. */
 export async function sealEverybody(transaction: Transaction, blocks: IdentityBlocks, keys: IdentityKeys): Promise<void> {
+  const fingerprints = new RecentFingerprints(keys);
   await transaction.rows('create temp table sealed (ordinal integer, identity jsonb) on commit drop');
   await sealInto(transaction, blocks, keys, {
     people: EVERYBODY,
@@ -55,7 +58,7 @@ export async function sealEverybody(transaction: Transaction, blocks: IdentityBl
         sealedName: sealedName.toString('base64'),
         sealingKeyVersion: keys.sealing.version,
         tokenKeyVersion: keys.token.version,
-        nameFingerprint: nameFingerprintOf(plain.name, keys),
+        nameFingerprint: fingerprints.of(plain.name),
         bornOn: bornOnOf(plain.idNumber),
         sex: sexOf(plain.idNumber),
       })}\n`,

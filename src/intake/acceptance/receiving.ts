@@ -2,13 +2,14 @@ import { DATABASE_ROLES, type Transaction } from '../../database';
 import type { Agency } from '../../identity/agency';
 import { FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import type { IdentityKeys } from '../../identity/identity-keys';
-import { nameFingerprintOf, type PersonToken, tokenOf } from '../../identity/person-token';
+import { type PersonToken, tokenOf } from '../../identity/person-token';
 import type { Disposition, PersonFact, ReadRow } from '../reading';
 import { feedsOf } from './checks';
 import { bytesField, copyLines, field, NOTHING } from './copy-text';
 import type { Delivery } from './delivery';
 import { columnsOf, type FactColumn, factTable } from './fact-tables';
 import { FACTS_PER_BLOCK, IdentityBlocks, type PlainIdentity } from './identity-block';
+import { RecentFingerprints } from './recent-fingerprints';
 import { ROWS_PER_BLOCK, RowBlock } from './row-block';
 
 /** A file as it waits in the temporary table `received`, one line for each fact, each block of rows and each block of identities. */
@@ -61,6 +62,7 @@ class ReceivedLines {
   readonly identities = new IdentityBlocks();
   private readonly counts = new Map<Feed, { rows: Record<Disposition, number>; facts: number }>();
   private readonly home: Feed;
+  private readonly fingerprints: RecentFingerprints;
   private readonly nothingAfter = `\t${NOTHING}`.repeat(4);
   private readonly nothingOfFacts: string;
   private blocks = new Map<Feed, RowBlock>();
@@ -74,6 +76,7 @@ class ReceivedLines {
     private readonly columns: readonly FactColumn[],
   ) {
     this.home = homeFeed(delivery);
+    this.fingerprints = new RecentFingerprints(keys);
     this.nothingOfFacts = `\t${NOTHING}`.repeat(columns.length);
   }
 
@@ -129,7 +132,7 @@ class ReceivedLines {
 
   private fact(feed: Feed, row: number, token: PersonToken, { fact, idNumber, name }: PersonFact): string {
     this.people.push({ idNumber, name });
-    const fingerprint = nameFingerprintOf(name, this.keys);
+    const fingerprint = this.fingerprints.of(name);
     let text = `${feed}\t${this.ordinal}\t${row}\t${token}\t\\\\x${fingerprint}\t${field(fact.fact_key ?? '')}\t${field(fact.from_month)}\t${field(fact.until_month)}`;
     for (const column of this.columns) text += `\t${field(fact[column.name])}`;
     this.ordinal += 1;

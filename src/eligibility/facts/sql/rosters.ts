@@ -1,4 +1,3 @@
-import type { Feed } from '../../../identity/feed';
 import { TOWN_STANDS_IN } from '../hukou';
 import { ENROLMENT_PAIRS } from '../pension';
 import { type AsOf, believedRows, MONTH, MONTH_BEFORE, monthOfDate, reach, THIS_MONTH } from './reading';

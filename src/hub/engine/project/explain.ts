@@ -14,12 +14,12 @@ export interface Explained {
 /**
  * Makes the answer when something failed: nulls climb by the API schema, and every null that broke a promise has an error, either the one
  * that a subgraph gave at or below its place, or one of its own. An error on a field that only the plan selected is told at the nearest
- * place the client asked for, and only if that place lost its value by it.
+ * place the client asked for, and only if that place lost its value by it
+ * and nothing else explains the loss.
  */
 export function explain(shape: Shape, canonical: Entity, placed: readonly PlacedError[]): Explained {
-  const explained = new Set<string>();
-  for (const { path } of placed)
-    for (let length = path.length; length >= 0; length -= 1) explained.add(JSON.stringify(path.slice(0, length)));
+  const explained = prefixes(placed);
+  const visible = prefixes(placed.filter(({ hidden }) => !hidden));
   const own: GraphQLError[] = [];
   const nulled = new Set<string>();
   const completed = objectAt(shape, canonical, []);
@@ -28,7 +28,7 @@ export function explain(shape: Shape, canonical: Entity, placed: readonly Placed
   const errors = placed.filter(({ hidden, path, error }) => {
     if (!hidden) return true;
     const once = `${JSON.stringify(path)}${error.message}`;
-    if (told.has(once) || !isNullAt(data, path)) return false;
+    if (told.has(once) || visible.has(JSON.stringify(path)) || !isNullAt(data, path)) return false;
     told.add(once);
     return true;
   });
@@ -91,6 +91,13 @@ export function explain(shape: Shape, canonical: Entity, placed: readonly Placed
     const message = `Cannot return null for non-nullable field ${parent.name}.${field.name}.`;
     own.push(new GraphQLError(message, { nodes, path, extensions: { code: 'INTERNAL_SERVER_ERROR' } }));
   }
+}
+
+/** Every place that has an error at or below it. */
+function prefixes(placed: readonly PlacedError[]): Set<string> {
+  const places = new Set<string>();
+  for (const { path } of placed) for (let length = path.length; length >= 0; length -= 1) places.add(JSON.stringify(path.slice(0, length)));
+  return places;
 }
 
 function isNullAt(data: unknown, path: readonly PathStep[]): boolean {
