@@ -3,6 +3,7 @@ import {
   AlreadyRunningError,
   type Database,
   type DatabaseSettings,
+  type InstanceLock,
   migrate,
   openDatabase,
   startEmbedded,
@@ -35,28 +36,34 @@ interface Server {
   stop(): Promise<void>;
 }
 
-const STAYS: Server['stop'] = async () => undefined;
-
-/** Whoever holds the instance lock (the hub, or the command that came first) stops the embedded server; everybody else leaves it running. */
+/**
+ * The embedded server is stopped by whoever holds the instance lock at the end: the hub, or the last command that uses it. A command that
+ * leaves others behind lets the lock go, and one of them takes it.
+ */
 async function server({ databaseUrl, dataDirectory }: Environment): Promise<Server> {
-  if (databaseUrl) return { settings: { url: databaseUrl }, stop: STAYS };
+  if (databaseUrl) return { settings: { url: databaseUrl }, stop: async () => undefined };
   const { settings, stop } = await startEmbedded(dataDirectory);
+  const first = await freeLock(settings, dataDirectory);
+  return {
+    settings,
+    stop: async () => {
+      const lock = first ?? (await freeLock(settings, dataDirectory));
+      if (lock && (await isAlone(settings))) await stop();
+      await lock?.release();
+    },
+  };
+}
+
+async function freeLock(settings: DatabaseSettings, dataDirectory: string): Promise<InstanceLock | null> {
   try {
-    const { release } = await takeInstanceLock(settings, dataDirectory);
-    return {
-      settings,
-      stop: async () => {
-        if (await isAlone(settings)) await stop();
-        await release();
-      },
-    };
+    return await takeInstanceLock(settings, dataDirectory);
   } catch (error) {
-    if (error instanceof AlreadyRunningError) return { settings, stop: STAYS };
+    if (error instanceof AlreadyRunningError) return null;
     throw error;
   }
 }
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 300;
 const PAUSE_MS = 50;
 
 /** Another command may have begun on our server meanwhile: then it stays up, and the next start adopts it. */

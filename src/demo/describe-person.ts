@@ -21,20 +21,21 @@ export interface Identity {
 
 /** A person of the sample on no list; local hukou, not in school. The second argument says what is different. */
 export function onNoList(identity: Identity, different: Partial<SamplePerson> = {}): SamplePerson {
-  return {
-    ...identity,
-    hukou: identity.town,
+  const { idNumber, name, bornOn, sex, town } = identity;
+  const lists = { registered: [], minimumLiving: [], destitute: [], disability: [], enrolment: [], employeePension: [] };
+  const person: SamplePerson = {
+    idNumber,
+    name,
+    bornOn,
+    sex,
+    town,
+    hukou: town,
     schooling: NOT_IN_SCHOOL,
-    registered: [],
-    minimumLiving: [],
-    destitute: [],
-    disability: [],
-    enrolment: [],
-    employeePension: [],
+    ...lists,
     premiums: [],
     deaths: [],
-    ...different,
   };
+  return Object.assign(person, different);
 }
 
 /** Covered by 低保; one certificate is one household. */

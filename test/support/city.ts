@@ -58,6 +58,8 @@ function rowsOf(feed: Feed, month: string, people: readonly Someone[]): ReadRow[
     row: i + 2,
     sheet: null,
     sheetRow: i + 2,
+    category: null,
+    start: null,
     feed,
     disposition: 'ACCEPTED' as const,
     findings: [],

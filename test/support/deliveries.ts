@@ -32,7 +32,18 @@ export function aPersonFact(n: number, fact: Fact = {}, name = `示例${n}`): Pe
 }
 
 export function aRow(row: number, persons: readonly PersonFact[], more: Partial<ReadRow> = {}): ReadRow {
-  return { row, sheet: null, sheetRow: row, feed: null, disposition: 'ACCEPTED', findings: [], persons, ...more };
+  return {
+    row,
+    sheet: null,
+    sheetRow: row,
+    feed: null,
+    category: null,
+    start: null,
+    disposition: 'ACCEPTED',
+    findings: [],
+    persons,
+    ...more,
+  };
 }
 
 export function aRejectedRow(row: number, got = '***'): ReadRow {

@@ -3,7 +3,6 @@ export { type Article, type ArticleNumber, article, articles, POLICY_ISSUED_ON, 
 export { CATEGORIES, type Category, type CategoryCode } from './categories';
 export type { Dated } from './dated';
 export type { DiscrepancyCode, DiscrepancyDefinition } from './discrepancies';
-export { dayInShanghai } from './known-on';
 export { DUE_FEN, type Policy, type PolicyParameter, policyFor, policyOn } from './policy';
 export type { Reason, TestCode, TestDefinition, UnknownReason } from './tests';
 export type { PremiumPlan, TownStandard } from './town-standards';

@@ -10,17 +10,26 @@ export interface Address {
 /** How long requests under way may take to end once the server is told to stop. */
 const FINISH_MS = 10_000;
 
-/** Listens and gives the address with its real port; a wildcard host is shown as this machine. Rejects when the port is taken. */
+/** Another program listens where we should; the start fails with this sentence. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
+/** Listens and gives the address with its real port; a wildcard host is shown as this machine. Rejects with PortTakenError when it is taken. */
 export function listenOn(server: Server, { host, port }: Address): Promise<string> {
   watchSilent(server);
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (error: NodeJS.ErrnoException): void => reject(error.code === 'EADDRINUSE' ? taken(host, port) : error);
+    server.once('error', fail);
     server.listen({ host, port }, () => {
-      server.off('error', reject);
+      server.off('error', fail);
       resolve(urlOf(server, host));
     });
   });
 }
+
+const taken = (host: string, port: number): PortTakenError =>
+  new PortTakenError(`PORT: expected ${host}:${port} to be free, but another program listens there; end it or set PORT to another.`);
 
 function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,127 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '../../src/database';
+import { aDatabase } from '../support/database';
+import { aCitizenId } from '../support/deliveries';
+import { processesNaming } from '../support/hub-process';
+import { type CommandEnded, minsheng } from '../support/import-process';
+
+let directory: string;
+let database: Database;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'minsheng-command-'));
+  database = await aDatabase();
+});
+afterAll(async () => {
+  await database.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const run = (words: string[], url = database.settings.url): Promise<CommandEnded> =>
+  minsheng(words, { DATABASE_URL: url, MINSHENG_DATA_DIR: directory }).ended;
+
+const HEADER = '姓名,身份证号码,镇区,户籍,起始月';
+const person = (n: number): string => `示例,${aCitizenId(n)},石岐街道,石岐街道,2018-05`;
+
+async function aFile(name: string, rows: readonly string[]): Promise<string> {
+  const file = join(directory, name);
+  await writeFile(file, [HEADER, ...rows].join('\n'));
+  return file;
+}
+const order = (file: string, ...more: string[]): string[] => ['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-10', ...more, file];
+
+describe('the exit status of minsheng', () => {
+  it('is 0, then 5, 4, 6 and 0 again, as a list comes in, comes again, has a bad row, is too short and is released', async () => {
+    const ten = Array.from({ length: 10 }, (_, n) => person(n));
+    const full = await aFile('full.csv', ten);
+    const first = await run(order(full));
+    expect([first.status, first.output]).toEqual([0, expect.stringContaining('began 10, changed 0, ended 0')]);
+    expect(first.output).toContain('442000001 石岐街道  +10');
+    const again = await run(order(full));
+    expect([again.status, again.output]).toEqual([5, expect.stringContaining('nothing was changed')]);
+
+    const bad = await run(order(await aFile('bad.csv', [...ten, '示例,442099198001011111,石岐街道,,']), '--delta'));
+    expect(bad.status).toBe(4);
+    expect(bad.output).toMatch(/第 12 行 身份证号码：/);
+    expect(bad.output).toMatch(/row 12 身份证号码: /);
+
+    const short = await run(order(await aFile('short.csv', ten.slice(0, 3)), '--json'));
+    expect(short.status).toBe(6);
+    const { batches } = JSON.parse(short.output) as { batches: { id: string }[] };
+    const id = batches[0]?.id ?? '';
+    expect((await run(['batch', 'release', id, '--reason', '核实', '--agency', 'FINANCE'])).status).toBe(2);
+    expect((await run(['batch', 'release', id, '--reason', '核实'])).output).toContain('ended 7');
+    expect((await run(['batch', 'show', id])).output).toContain('核实');
+    expect((await run(['feeds', '--month', '2018-10'])).output).toMatch(/DESTITUTE_SUPPORT.*\n(.*\n){2} {2}\d+ {2}FULL {2}ACCEPTED {2}3 /);
+    expect((await run(['batch', 'withdraw', id, '--reason', '误报'])).status).toBe(0);
+  }, 120_000);
+
+  it.each<[number, string, string[], string]>([
+    [2, 'an unknown feed', ['import', '--feed', 'NONE', '--month', '2018-10', 'x.csv'], 'expected one of REGISTERED_POOR'],
+    [2, 'a month that is none', ['import', '--feed', 'DEATH', '--month', '2018-13', 'x.csv'], 'expected YYYY-MM'],
+    [2, 'a file that is not there', ['import', '--feed', 'DEATH', '--month', '2018-10', 'x.csv'], 'x.csv'],
+    [
+      2,
+      'full and delta together',
+      ['import', '--feed', 'DEATH', '--month', '2018-10', '--full', '--delta', 'x.csv'],
+      'cannot be used with',
+    ],
+  ])(
+    'is %i for %s',
+    async (status, _, words, sentence) => {
+      const ended = await run(words);
+      expect([ended.status, ended.output + ended.errors]).toEqual([status, expect.stringContaining(sentence)]);
+    },
+    60_000,
+  );
+
+  it('is 3 for a file that is no roster, 2 for a feed of another agency, 75 while the database is away', async () => {
+    const file = await aFile('one.csv', [person(1)]);
+    await writeFile(join(directory, 'letter.csv'), '尊敬的领导：\n请查收。\n');
+    expect((await run(order(join(directory, 'letter.csv')))).status).toBe(3);
+    const foreign = await run(order(file, '--sender', 'SOCIAL_SECURITY'));
+    expect([foreign.status, foreign.output]).toEqual([2, expect.stringContaining('is delivered by CIVIL_AFFAIRS')]);
+    const away = await run(order(file), 'postgresql://nobody:nothing@127.0.0.1:1/none');
+    expect([away.status, away.errors]).toEqual([75, expect.stringContaining('try again')]);
+  }, 60_000);
+});
+
+describe('minsheng import --dry-run --json', () => {
+  it('needs no database, prints a line for each row, and warns that the numbers are full', async () => {
+    const file = await aFile('dry.csv', [person(1), person(2)]);
+    const { status, output, errors } = await run(order(file, '--dry-run', '--json'), 'postgresql://nobody:nothing@127.0.0.1:1/none');
+    expect(status).toBe(0);
+    expect(errors).toContain('full ID numbers');
+    const lines = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { row: number; outcome: string; id: string | null });
+    expect(lines.map(({ row, outcome, id }) => [row, outcome, id])).toEqual([
+      [1, 'SKIP', null],
+      [2, 'ACCEPT', aCitizenId(1)],
+      [3, 'ACCEPT', aCitizenId(2)],
+    ]);
+  }, 60_000);
+});
+
+describe('the embedded database', () => {
+  it('is started for a command when no hub runs, keeps what the command brought, and is stopped after it', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'minsheng-own-'));
+    try {
+      const file = await aFile('own.csv', [person(1)]);
+      const environment = { MINSHENG_DATA_DIR: own };
+      expect((await minsheng(order(file), environment).ended).status).toBe(0);
+      expect((await minsheng(order(file), environment).ended).status).toBe(5);
+      const [one, other] = await Promise.all([
+        minsheng(['feeds', '--month', '2018-10'], environment).ended,
+        minsheng(['batch', 'show', '1'], environment).ended,
+      ]);
+      expect([one.status, other.status]).toEqual([0, 0]);
+      expect(processesNaming(own)).toEqual([]);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
