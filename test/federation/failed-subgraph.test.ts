@@ -112,15 +112,12 @@ describe('the same supergraph over HTTP gives the same answers', () => {
 describe("the planner's process", () => {
   const PLAIN = '{ person(idNumber: "1") { name } }';
 
-  it('that aborts costs the one operation it was planning; what waits is planned by the next one', async () => {
+  it('is lost to a native abort, which costs the one operation it was planning; what waits is planned by the next one', async () => {
     const planner = startPlanner(SUPERGRAPH.supergraphSdl);
-    await planner.plan(PLAIN);
-    if (planner.pid === undefined) throw new Error('expected a planner');
-    const aborting = planner.pid;
-    process.kill(aborting, 'SIGSTOP');
-    const lost = planner.plan(PLAIN);
+    // Not normalised on purpose: an alias in a required object that is the name of another required field.
+    const lost = planner.plan('{ person(idNumber: "1") { allowance { place: kind } advice } }');
     const waiting = planner.plan(PLAIN);
-    process.kill(aborting, 'SIGKILL');
+    const aborting = planner.pid;
     await expect(lost).rejects.toMatchObject({ extensions: { code: 'PLAN_FAILED' } });
     expect((await waiting).node).toMatchObject({ kind: 'Fetch', serviceName: 'poverty-alleviation' });
     expect(planner.pid).not.toBe(aborting);

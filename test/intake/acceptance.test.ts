@@ -131,6 +131,15 @@ describe('a DELTA', () => {
     expect(await list('2018-12')).toEqual(A(...TEN));
   });
 
+  it('that a FULL list of its month overtook speaks again when that list is withdrawn', async () => {
+    await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(...TEN)));
+    await deliver(aDelivery('MINIMUM_LIVING', '2018-11', rowsOf([living(1, 'B类')]), { kind: 'DELTA' }));
+    const full = await deliver(aDelivery('MINIMUM_LIVING', '2018-11', people(...TEN)));
+    expect(await list('2018-11')).toEqual(A(...TEN));
+    await withdrawBatch(database, full.batch.id, OFFICER, '误报');
+    expect(await list('2018-11')).toEqual({ ...A(...TEN), 1: 'B类' });
+  });
+
   it('before any FULL list is overtaken by it', async () => {
     await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(1, 2), { kind: 'DELTA' }));
     await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(2, 3)));
@@ -229,7 +238,7 @@ describe('the guard', () => {
     expect((await deliver(rejected)).batch.heldReason?.code).toBe('EMPTY_NOT_CONFIRMED');
   });
 
-  it('still asks an officer when a confirmed empty list follows one with people', async () => {
+  it('believes a confirmed empty list at once, also after one with people', async () => {
     await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(1)));
     const { batch } = await deliver(aDelivery('MINIMUM_LIVING', '2018-11', rowsOf([]), { confirmedEmpty: true }));
     expect(batch).toMatchObject({ state: 'ACCEPTED', effects: { ended: 1 } });

@@ -41,7 +41,7 @@ const steps = (kind: fc.Arbitrary<DeliveryKind>): fc.Arbitrary<Step[]> =>
   fc.array(fc.oneof({ weight: 3, arbitrary: deliver(kind) }, { weight: 1, arbitrary: withdraw }), { minLength: 2, maxLength: 14 });
 
 const anyKind = fc.constantFrom<DeliveryKind>('FULL', 'DELTA');
-const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 1000 : 30;
+const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 300 : 30;
 
 let database: Database;
 beforeAll(async () => {

@@ -108,7 +108,7 @@ export const CASES: readonly Case[] = [
   {
     number: 10,
     sentence: '一级肢体残疾 only',
-    person: { born: '1980-01-01', disabled: [{ category: 4, grade: 1, hukou: '442000107' }] },
+    person: { born: '1980-01-01', disabled: [{ category: 4, grade: 1, town: '442000107' }] },
     answers: [
       { month: '2019-12', verdict: 'INELIGIBLE', reason: 'NO_CATEGORY' },
       { month: '2020-01', verdict: 'ELIGIBLE', label: 'DISABLED' },

@@ -48,9 +48,19 @@ describe('第二条 本市户籍', () => {
     expect([answer.verdict, answer.premium.payingTown]).toEqual(['ELIGIBLE', '442000107']);
   });
 
-  it('nothing said by anybody is unknown, never no; the town of the disability list proves nothing', () => {
+  it('nothing said by anybody is unknown, never no', () => {
     expect(aPerson({ minimumLiving: [{ town: null }] }).answer('2019-01')).toBe('UNDETERMINED NO_EVIDENCE');
-    expect(aPerson({ disabled: [{ category: 1, grade: 1 }] }).answer('2020-01')).toBe('UNDETERMINED NO_EVIDENCE');
+  });
+
+  it('the 镇区 of the disability list, a roster of 民政, says the hukou too', () => {
+    expect(aPerson({ disabled: [{ category: 1, grade: 1, town: null }] }).answer('2020-01')).toBe('UNDETERMINED NO_EVIDENCE');
+    expect(aPerson({ disabled: [{ category: 1, grade: 1, town: '442000107' }] }).answer('2020-01')).toBe('ELIGIBLE');
+  });
+
+  it('a test that rests on the silence of a list names the delivery of that list, without a row', () => {
+    const { tests } = aPerson({ minimumLiving: listed }).in('2019-01');
+    const pension = tests.find(({ code }) => code === 'NO_EMPLOYEE_PENSION');
+    expect(pension?.evidence).toEqual([expect.objectContaining({ feed: 'EMPLOYEE_PENSION', row: null, batch: expect.any(String) })]);
   });
 });
 

@@ -12,7 +12,11 @@ import { FeedWord } from '../delivery/words';
 export class Evidence {
   @Field(() => FeedWord, { nullable: true, description: '数据资源；空为经办人记录。Feed; null: an officer’s record.' })
   readonly feed: Feed | null;
-  @Field(() => Int, { nullable: true, description: '文件行号；空为经办人记录。Row of the file; null: an officer’s record.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '文件行号；空为经办人记录，或依据是名册中没有此人。Row of the file; null: an officer’s record, or the person’s absence from the list.',
+  })
   readonly row: number | null;
   @Field(() => String, { nullable: true, description: '证明文件；空为名册记录。The officer’s document; null: a roster record.' })
   readonly document: string | null;

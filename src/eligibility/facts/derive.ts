@@ -1,6 +1,7 @@
 import { FEEDS } from '../../identity/feed';
 import { FACT_NAMES, type FactName, type Facts } from './catalogue';
 import { type Asked, type Derived, derived, feedState, monthNumberOf, type Rows } from './derivation';
+import type { Reaches } from './freshness';
 import { hardshipFacts } from './hardship';
 import { hukouFacts } from './hukou';
 import { deathFacts, officerFacts } from './life';
@@ -12,6 +13,7 @@ import { schoolingFacts } from './schooling';
 export interface DerivedFacts {
   readonly facts: Facts;
   readonly rows: Readonly<Record<FactName, readonly Rows[]>>;
+  readonly reaches: Reaches;
 }
 
 const NOTHING_KNOWN = Object.fromEntries(FACT_NAMES.map((name) => [name, null])) as Facts;
@@ -28,7 +30,7 @@ export function deriveFacts(asked: Asked): DerivedFacts {
       facts[name] = value;
       rows[name] = seen;
     }
-  return { facts, rows };
+  return { facts, rows, reaches: asked.reaches };
 }
 
 const withoutHukou = (asked: Asked, hukouTown: string | null): readonly Derived[] => [

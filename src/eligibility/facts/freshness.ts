@@ -17,10 +17,14 @@ export interface DeliveryRecord {
  */
 export type FeedState = 'FRESH' | 'STALE' | 'MISSING' | 'UNAVAILABLE';
 
-/** The months of one feed that count as delivered: `latest` at or before the month asked, `latestBefore` it, `next` the first after it. */
+/**
+ * The months of one feed that count as delivered: `latest` at or before the month asked, `latestBefore` it, `next` the first after it.
+ * `batch` is the delivery of `latest` (the newest of several): what rests on not being listed rests on it.
+ */
 export interface Reach {
   readonly state: Exclude<FeedState, 'UNAVAILABLE'>;
   readonly latest: number | null;
+  readonly batch: string | null;
   readonly latestBefore: number | null;
   readonly next: number | null;
 }
@@ -51,13 +55,14 @@ export function reachAt(deliveries: readonly DeliveryRecord[], asked: AskedAt): 
 }
 
 function walk(deliveries: readonly DeliveryRecord[], asked: AskedAt): Reaches {
-  const months = Object.fromEntries(FEEDS.map((feed) => [feed, [] as number[]])) as Record<Feed, number[]>;
+  const delivered = Object.fromEntries(FEEDS.map((feed) => [feed, [] as DeliveryRecord[]])) as Record<Feed, DeliveryRecord[]>;
   for (const delivery of deliveries)
-    if (believed(delivery, asked.knowledge) && countsAsDelivery(delivery)) months[delivery.feed].push(delivery.month);
-  return Object.fromEntries(FEEDS.map((feed) => [feed, reachOf(feed, months[feed], asked)])) as Record<Feed, Reach>;
+    if (believed(delivery, asked.knowledge) && countsAsDelivery(delivery)) delivered[delivery.feed].push(delivery);
+  return Object.fromEntries(FEEDS.map((feed) => [feed, reachOf(feed, delivered[feed], asked)])) as Record<Feed, Reach>;
 }
 
-function reachOf(feed: Feed, months: readonly number[], { month, carryPeriods }: AskedAt): Reach {
+function reachOf(feed: Feed, deliveries: readonly DeliveryRecord[], { month, carryPeriods }: AskedAt): Reach {
+  const months = deliveries.map((delivery) => delivery.month);
   const latest = newest(months.filter((each) => each <= month));
   const later = months.filter((each) => each > month);
   const period = FEED_DESCRIPTIONS[feed].periodMonths;
@@ -65,9 +70,17 @@ function reachOf(feed: Feed, months: readonly number[], { month, carryPeriods }:
   return {
     state: late === 0 ? 'FRESH' : late <= carryPeriods ? 'STALE' : 'MISSING',
     latest,
+    batch: newestBatch(deliveries.filter((delivery) => delivery.month === latest)),
     latestBefore: newest(months.filter((each) => each < month)),
     next: later.length === 0 ? null : Math.min(...later),
   };
+}
+
+function newestBatch(deliveries: readonly DeliveryRecord[]): string | null {
+  return (
+    deliveries.reduce<DeliveryRecord | null>((last, each) => (last === null || each.knownFrom > last.knownFrom ? each : last), null)
+      ?.batch ?? null
+  );
 }
 
 const newest = (months: readonly number[]): number | null => (months.length === 0 ? null : Math.max(...months));

@@ -15,9 +15,6 @@ export const HUKOU_FEEDS = [
   'DISABILITY',
 ] as const satisfies readonly Feed[];
 
-/** Feeds whose 镇区 stands in for an empty 户籍. The disability list says where the person lives, so it may not. */
-export const TOWN_STANDS_IN: ReadonlySet<Feed> = new Set<Feed>(['ENROLMENT', 'REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT']);
-
 interface Claim {
   readonly feed: Feed;
   readonly region: string;
@@ -52,7 +49,7 @@ function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): readonly Cla
   if (spans === null || !speaks(asked, feed)) return [];
   for (const month of [asked.month - 1, asked.month]) {
     const saying = spans.filter((span) => covers(span, month));
-    const said = saying.map((span) => span.hukouRegion ?? (TOWN_STANDS_IN.has(feed) ? span.town : null));
+    const said = saying.map((span) => span.hukouRegion ?? span.town);
     const region = greatest(said);
     if (region !== null)
       return [{ feed, region: regionIn(region, asked.month), rows: saying.filter((_, index) => said[index] === region) }];

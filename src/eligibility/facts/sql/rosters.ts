@@ -1,14 +1,11 @@
-import { TOWN_STANDS_IN } from '../hukou';
 import { ENROLMENT_PAIRS } from '../pension';
 import { type AsOf, believedRows, MONTH, MONTH_BEFORE, monthOfDate, reach, THIS_MONTH } from './reading';
 
 type Roster = 'REGISTERED_POOR' | 'MINIMUM_LIVING' | 'DESTITUTE_SUPPORT' | 'DISABILITY' | 'ENROLMENT';
 
 /** What a roster said of the hukou for the month before and, when it said nothing then, for the month (facts/hukou.ts). */
-function hukouColumn(feed: Roster): string {
-  const said = `(${TOWN_STANDS_IN.has(feed) ? 'coalesce(hukou_region, town)' : 'hukou_region'} collate "C")`;
-  return `coalesce(max(${said}) filter (where ${MONTH_BEFORE}), max(${said}) filter (where ${THIS_MONTH})) as region`;
-}
+const SAID = '(coalesce(hukou_region, town) collate "C")';
+const HUKOU_COLUMN = `coalesce(max(${SAID}) filter (where ${MONTH_BEFORE}), max(${SAID}) filter (where ${THIS_MONTH})) as region`;
 
 /** The newest month for which a list said STUDENT or NOT_STUDENT, seen from the month and from the one before (facts/schooling.ts). */
 function schoolColumns(feed: Roster): readonly string[] {
@@ -47,7 +44,7 @@ const OWN: Readonly<Record<Roster, { read: readonly string[]; columns: readonly 
 /** One row for each person that a roster of hardship ever named up to the month. */
 export function rosterTable(feed: Exclude<Roster, 'ENROLMENT'>, asOf: AsOf): string {
   const { read, columns } = OWN[feed];
-  return `select person, ${[hukouColumn(feed), ...schoolColumns(feed), ...columns].join(',\n    ')}
+  return `select person, ${[HUKOU_COLUMN, ...schoolColumns(feed), ...columns].join(',\n    ')}
   from ${believedRows(feed, ['town', 'hukou_region', 'schooling', ...read], asOf)} cross join reach
   where from_month <= ${MONTH} group by person`;
 }
@@ -60,7 +57,7 @@ const PAIRS = ENROLMENT_PAIRS.map(
 export function enrolmentTable(asOf: AsOf): string {
   const state = `case when participation_code = 0 then 'NOT_ENROLLED'
       ${PAIRS} end collate "C"`;
-  return `select person, ${hukouColumn('ENROLMENT')},
+  return `select person, ${HUKOU_COLUMN},
     bool_or(${THIS_MONTH}) as listed,
     max(${state}) filter (where ${THIS_MONTH}) as state,
     bool_or((${state}) is null) filter (where ${THIS_MONTH}) as unreadable,
