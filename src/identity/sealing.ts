@@ -14,15 +14,15 @@ export interface SealedOf {
   readonly kind: SealedKind;
 }
 
-export const NONCE_BYTES = 12;
-export const TAG_BYTES = 16;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /** A value that does not open: another key, another person, another kind, or changed bytes. */
 export class UnsealingError extends Error {
   override readonly name = 'UnsealingError';
 }
 
-/** Seals one value under the current key. For thousands at once use `createSealer`. */
+/** Seals one value under the current key. */
 export function seal(text: string, of: SealedOf, keys: IdentityKeys): Sealed {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keys.sealing.key, nonce);
@@ -45,7 +45,7 @@ export function open(sealed: Buffer, of: SealedOf & { readonly version: number }
 }
 
 /** What is authenticated with the ciphertext: token (16 bytes), key version (2), kind (1). */
-export function authenticatedWith({ person, kind }: SealedOf, { version }: SealingKey): Buffer {
+function authenticatedWith({ person, kind }: SealedOf, { version }: SealingKey): Buffer {
   const bytes = Buffer.allocUnsafe(19);
   for (let i = 0, at = 0; at < 16; i += 2, at++) {
     if (person.charCodeAt(i) === DASH) i++;

@@ -5,7 +5,6 @@ import { IdentityKeyError, identityKeys } from '../../src/identity/identity-keys
 import { newIdentitySecrets } from '../../src/identity/key-file';
 import { createMac, type MacAlgorithm } from '../../src/identity/mac';
 import { type PersonToken, tokenOf } from '../../src/identity/person-token';
-import { createSealer } from '../../src/identity/sealer';
 import { open, type SealedKind, seal, UnsealingError } from '../../src/identity/sealing';
 
 const keys = identityKeys(newIdentitySecrets({ demo: true }));
@@ -15,17 +14,15 @@ describe('person token', () => {
   it.each<[MacAlgorithm, string]>([
     ['HMAC-SM3', 'sm3'],
     ['HMAC-SHA-256', 'sha256'],
-  ])('is %s exactly, for every text of up to a thousand bytes', (algorithm, name) => {
+  ])('is %s exactly, cut to 128 bits, for every text', (algorithm, name) => {
     const key = Buffer.alloc(32, 7);
     const mac = createMac(algorithm, key);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        fc.pre(Buffer.byteLength(text) <= 1000);
         expect(mac(text)).toBe(createHmac(name, key).update(text).digest('hex').slice(0, 32));
       }),
       { seed: 2018, numRuns: 200 },
     );
-    expect(() => mac('x'.repeat(2000))).toThrow('expected at most');
   });
 
   it('depends on the key, so it cannot be enumerated from the numbers', () => {
@@ -35,13 +32,14 @@ describe('person token', () => {
 });
 
 describe('sealing', () => {
-  it('opens what it sealed, also when many were sealed at once', () => {
+  it('opens what it sealed, and seals nothing twice alike', () => {
     const kind = fc.constantFrom<SealedKind>('ID_NUMBER', 'NAME');
     const value = fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 60 }), kind, person: fc.uuid() });
     fc.assert(
       fc.property(fc.array(value, { maxLength: 40 }), (generated) => {
         const values = generated.map((each) => ({ ...each, person: each.person as PersonToken }));
-        const sealed = createSealer(keys)(values);
+        const sealed = values.map((each) => seal(each.text, each, keys));
+        expect(new Set(sealed.map((each) => each.toString('hex'))).size).toBe(sealed.length);
         expect(sealed.map((each, i) => open(each, { ...(values[i] ?? never()), version: 1 }, keys))).toEqual(
           values.map(({ text }) => text),
         );
@@ -52,7 +50,7 @@ describe('sealing', () => {
   });
 
   it('opens for no other person, kind or key, and after no changed byte', () => {
-    const [sealed = never()] = createSealer(keys)([{ text: '示例甲', person, kind: 'NAME' }]);
+    const sealed = seal('示例甲', { person, kind: 'NAME' }, keys);
     const other = tokenOf('44209919751224148X' as CitizenId, keys);
     const others = identityKeys(newIdentitySecrets({ demo: true }));
     expect(() => open(sealed, { person: other, kind: 'NAME', version: 1 }, keys)).toThrow(UnsealingError);

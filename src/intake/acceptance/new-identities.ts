@@ -2,8 +2,7 @@ import type { Transaction } from '../../database';
 import { bornOnOf, sexOf } from '../../identity/citizen-id';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import type { PersonToken } from '../../identity/person-token';
-import { createSealer, type ToSeal } from '../../identity/sealer';
-import type { Sealed } from '../../identity/sealing';
+import { type Sealed, seal } from '../../identity/sealing';
 import { bytesField, copyLines } from './copy-text';
 import { FACTS_PER_BLOCK, type IdentityBlocks, type PlainIdentity } from './identity-block';
 import { RecentFingerprints } from './recent-fingerprints';
@@ -110,17 +109,13 @@ async function sealInto(
   { people, copy, line }: Sealing,
 ): Promise<number> {
   await transaction.rows(`declare wanted no scroll cursor for ${inBlocks(people)}`);
-  const sealer = createSealer(keys);
   const next = (): Promise<BlockRow[]> => transaction.rows<BlockRow>(`fetch ${BLOCKS_AT_ONCE} from wanted`);
   let sealed = 0;
   for (let rows = await next(); rows.length > 0; rows = await next()) {
     const lines = rows.map((row) => {
       const wanted = wantedOf(row, blocks);
       sealed += wanted.length;
-      const values = sealer(wanted.flatMap(toSeal));
-      return wanted
-        .map((person, i) => line({ ...person, sealedIdNumber: values[2 * i] as Sealed, sealedName: values[2 * i + 1] as Sealed }))
-        .join('');
+      return wanted.map((person) => line({ ...person, ...sealedParts(person, keys) })).join('');
     });
     await copyLines(transaction, copy, lines);
   }
@@ -152,9 +147,9 @@ function wantedOf({ identities, first, places, rows, persons }: BlockRow, blocks
   }));
 }
 
-function toSeal({ person, plain }: WantedPerson): [ToSeal, ToSeal] {
-  return [
-    { person, kind: 'ID_NUMBER', text: plain.idNumber },
-    { person, kind: 'NAME', text: plain.name },
-  ];
+function sealedParts({ person, plain }: WantedPerson, keys: IdentityKeys): Pick<SealedPerson, 'sealedIdNumber' | 'sealedName'> {
+  return {
+    sealedIdNumber: seal(plain.idNumber, { person, kind: 'ID_NUMBER' }, keys),
+    sealedName: seal(plain.name, { person, kind: 'NAME' }, keys),
+  };
 }
