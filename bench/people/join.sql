@@ -25,7 +25,8 @@ left join lateral (
   where person = p.person and extract(year from died_on) * 12 + extract(month from died_on) - 1 < $month) x on true
 cross join lateral (
   select count(distinct town) as towns, count(*) filter (where town not like '442000%') as away, count(*) as claims, min(town) as hukou_town
-  from (values (e.hukou_region), (coalesce(r.hukou_region, r.town)), (coalesce(m.hukou_region, m.town)), (coalesce(d.hukou_region, d.town))) claim (town)
+  from (values (e.hukou_region), (coalesce(r.hukou_region, r.town)), (coalesce(m.hukou_region, m.town)), (coalesce(d.hukou_region, d.town)),
+    (coalesce(i.hukou_region, i.town))) claim (town)
   where town is not null) h
 cross join lateral (
   select $month - (extract(year from p.born_on)::integer * 12 + extract(month from p.born_on)::integer - 1) as age,

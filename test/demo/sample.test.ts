@@ -100,7 +100,7 @@ describe('the sample in a hub', () => {
   it('answers the first query with an explained verdict, to the town officer whose token is printed first', async () => {
     const { data, errors } = await hub.ask(firstQuery(), {}, aCaller());
     expect(errors).toBeUndefined();
-    const { verdict, label, tests, memberships } = (data as FirstAnswer).person.subsidyEligibility;
+    const { verdict, label, tests, memberships } = (data as unknown as FirstAnswer).person.subsidyEligibility;
     expect({ verdict, label }).toEqual({ verdict: 'ELIGIBLE', label: 'REGISTERED_POOR' });
     expect(tests.every((test) => test.explanationZh !== '' && test.article.number.startsWith('第'))).toBe(true);
     const evidence = tests.flatMap((test) => test.evidence);
@@ -140,7 +140,7 @@ describe('the sample in a hub', () => {
       subsidyEligibility(month: $month) { ... on SubsidyEligibility { verdict reason } } } }`;
     const { data, errors } = await hub.ask(query, { idNumber: person?.idNumber, name: person?.name, month }, theCity());
     expect(errors).toBeUndefined();
-    const { verdict, reason } = (data as FirstAnswer).person.subsidyEligibility;
+    const { verdict, reason } = (data as unknown as FirstAnswer).person.subsidyEligibility;
     expect(verdict === 'ELIGIBLE' ? verdict : reason).toBe(answer);
   });
 

@@ -148,6 +148,15 @@ describe("the planner's process", () => {
     planner.close();
   });
 
+  it('refuses more questions than may wait, and forgets the refusal', async () => {
+    const engine = anEngine([], { waiting: 1 });
+    const texts = ['id', 'name', 'town', 'status'].map((field) => `{ person(idNumber: "p1") { ${field} } }`);
+    const answers = await Promise.all(texts.map(async (text) => plain(await ask(engine, text))));
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions?.code)).toContain('PLANNER_BUSY');
+    for (const text of texts) expect(plain(await ask(engine, text)).errors).toBeUndefined();
+    await engine.close();
+  });
+
   it('known limit: a field with @requires below another one is refused by the planner, and nothing else is hurt', async () => {
     const engine = anEngine();
     const nested = (field: string) =>

@@ -56,7 +56,7 @@ export async function differential<C>(options: Differential<C>): Promise<Outcome
       if (expected !== got) mismatches.push({ index, query: text, variables, engine: got, merged: expected });
     }
   } finally {
-    // The executors belong to the caller; only the planner's process is this run's own.
+    // Ends the planner's process and the executors' connections: executors serve one run.
     await engine.close();
   }
   return { compared, withErrors, mismatches };

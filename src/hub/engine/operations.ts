@@ -1,9 +1,10 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequirementOf } from './access/field-requirements';
 import { type CompiledPlan, compilePlan } from './execute/compile-plan';
 import type { Entity } from './execute/run';
 import type { SubgraphExecutor } from './executors/subgraph-executor';
+import type { EngineCode } from './failure';
 import type { Conditions } from './normalise/conditions';
 import { type CanonicalOperation, normalise } from './normalise/normalise';
 import { type OperationReading, readOperation } from './normalise/read-operation';
@@ -30,12 +31,14 @@ export interface OperationParts<C> {
 /** Operations by text and name, and their plans by the values of their conditions. */
 export interface Operations<C> {
   read(document: DocumentNode, operationName: string | undefined): OperationReading;
-  /** At once when known; a failure to plan is remembered like a plan, so a document that aborts the planner does so once. */
+  /** At once when known. A failure to plan is remembered for a while. */
   prepare(reading: OperationReading, conditions: Conditions): PreparedOperation<C> | Promise<PreparedOperation<C>>;
 }
 
 const DOCUMENTS = 1_000;
 const PLANS_PER_OPERATION = 32;
+/** A document that aborts the planner does so once in this time; one that was only near when it ended is planned again after it. */
+const FAILURE_REMEMBERED_MS = 30_000;
 
 type Plans<C> = LRUCache<string, { settled: PreparedOperation<C> | undefined; readonly pending: Promise<PreparedOperation<C>> }>;
 
@@ -70,11 +73,19 @@ export function createOperations<C>(parts: OperationParts<C>): Operations<C> {
         (operation) => {
           entry.settled = operation;
         },
-        () => undefined,
+        (error: unknown) => {
+          if (isBusy(error)) known.delete(bits);
+          else known.set(bits, entry, { ttl: FAILURE_REMEMBERED_MS });
+        },
       );
       return entry.pending;
     },
   };
+}
+
+function isBusy(error: unknown): boolean {
+  const code: EngineCode = 'PLANNER_BUSY';
+  return error instanceof GraphQLError && error.extensions.code === code;
 }
 
 async function prepare<C>(parts: OperationParts<C>, reading: OperationReading, conditions: Conditions): Promise<PreparedOperation<C>> {

@@ -35,7 +35,7 @@ interface Answer {
  * Starts the planner's process. The native planner aborts its process on some inputs, and no try/catch helps: here that costs the one
  * operation that was being planned (PLAN_FAILED) and the next one starts a new process.
  */
-export function startPlanner(supergraphSdl: string, { timeoutMs = 10_000, waiting = 1_000 }: PlannerOptions = {}): Planner {
+export function startPlanner(supergraphSdl: string, { timeoutMs = 5_000, waiting = 1_000 }: PlannerOptions = {}): Planner {
   const queue: Question[] = [];
   let asked: Question | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -92,10 +92,8 @@ export function startPlanner(supergraphSdl: string, { timeoutMs = 10_000, waitin
   return {
     plan: (operation) =>
       new Promise((resolve, reject) => {
-        if (closed || queue.length >= waiting) {
-          reject(operationError('PLAN_FAILED', closed ? 'hub: the engine is closed.' : 'hub: too many new operations at once; ask again.'));
-          return;
-        }
+        if (closed) return reject(operationError('PLAN_FAILED', 'hub: the engine is closed.'));
+        if (queue.length >= waiting) return reject(operationError('PLANNER_BUSY', 'hub: too many new operations at once; ask again.'));
         questions += 1;
         queue.push({ id: questions, operation, resolve, reject });
         askNext();
