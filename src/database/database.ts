@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource, type DataSourceChoices } from './data-source';
-import { PipelinedReader, type Reader } from './reader';
+import { type Reader, RoleReader } from './reader';
 import { DATABASE_ROLES, type DatabaseRole } from './roles';
 import type { DatabaseSettings } from './settings';
 import { runTransaction, type Transaction } from './transaction';
@@ -25,7 +25,7 @@ export async function openDatabase(settings: DatabaseSettings, choices: DataSour
   // A pool forgets its connections before they have ended; what they say while closing is no loss.
   const onPoolError = (error: Error): void => (closing ? undefined : choices.onPoolError?.(error));
   const dataSource = await createDataSource(settings, { ...choices, onPoolError }).initialize();
-  const readers = new Map(DATABASE_ROLES.map((role) => [role, new PipelinedReader(settings, role)]));
+  const readers = new Map(DATABASE_ROLES.map((role) => [role, new RoleReader(settings, role)]));
   return {
     settings,
     dataSource,

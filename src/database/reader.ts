@@ -2,11 +2,20 @@ import pg from 'pg';
 import type { DatabaseRole } from './roles';
 import { clientConfig, type DatabaseSettings } from './settings';
 
-/** A statement written out once; the name makes the server prepare it once for each connection. */
+/**
+ * A statement written out once; the name makes the server prepare it once for each connection, and plan it once too. One whose best plan
+ * depends on its values (a filter that may be absent, a thousand ids or one) says `planned: 'EACH_TIME'`.
+ */
 export interface NamedStatement {
   readonly name: string;
   readonly text: string;
+  readonly planned?: Planned;
 }
+
+type Planned = 'ONCE' | 'EACH_TIME';
+
+/** Left to itself the server plans `= any($1)` anew each time, which costs more than running it. */
+const PLAN_CACHE_MODE: Readonly<Record<Planned, string>> = { ONCE: 'force_generic_plan', EACH_TIME: 'force_custom_plan' };
 
 /**
  * Hot reads of one role over a few pipelined, read-only connections: several statements travel without waiting for each other's answers.
@@ -28,8 +37,29 @@ function connectionWasLost(error: unknown): boolean {
   return /^(08|57P0)/.test(code) || /^E[A-Z]+$/.test(code);
 }
 
+/** The reads of one role: statements planned once and those planned each time travel over connections of their own. */
+export class RoleReader implements Reader {
+  private readonly readers: Readonly<Record<Planned, PipelinedReader>>;
+
+  constructor(settings: DatabaseSettings, role: DatabaseRole) {
+    this.readers = { ONCE: new PipelinedReader(settings, role, 'ONCE'), EACH_TIME: new PipelinedReader(settings, role, 'EACH_TIME') };
+  }
+
+  get statements(): number {
+    return this.readers.ONCE.statements + this.readers.EACH_TIME.statements;
+  }
+
+  rows<R>(statement: NamedStatement, values: readonly unknown[]): Promise<R[]> {
+    return this.readers[statement.planned ?? 'ONCE'].rows<R>(statement, values);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.readers.ONCE.close(), this.readers.EACH_TIME.close()]);
+  }
+}
+
 /** Opens its connections at the first statement and again after a loss; a statement lost with its connection is asked again on another. */
-export class PipelinedReader implements Reader {
+class PipelinedReader implements Reader {
   statements = 0;
   private turn = 0;
   private closed = false;
@@ -38,6 +68,7 @@ export class PipelinedReader implements Reader {
   constructor(
     private readonly settings: DatabaseSettings,
     private readonly role: DatabaseRole,
+    private readonly planned: Planned,
   ) {}
 
   async rows<R>(statement: NamedStatement, values: readonly unknown[]): Promise<R[]> {
@@ -87,7 +118,12 @@ export class PipelinedReader implements Reader {
   }
 
   private async open(onLoss: () => void): Promise<pg.Client> {
-    const session = { role: this.role, default_transaction_read_only: 'on', statement_timeout: STATEMENT_TIMEOUT };
+    const session = {
+      role: this.role,
+      default_transaction_read_only: 'on',
+      statement_timeout: STATEMENT_TIMEOUT,
+      plan_cache_mode: PLAN_CACHE_MODE[this.planned],
+    };
     const client = new pg.Client({ ...clientConfig(this.settings, session), pipeline: true });
     client.on('error', onLoss).on('end', onLoss);
     await client.connect();

@@ -58,7 +58,7 @@ function membersSql(policy: Policy, wanted: readonly CategoryCode[]): string {
 
 /** A statement named by its text, so that each rule's is prepared once. */
 function named(text: string): NamedStatement {
-  return { name: `eligibility-judge-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`, text };
+  return { name: `eligibility-judge-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`, text, planned: 'EACH_TIME' };
 }
 
 function eitherOr(): Error {

@@ -11,6 +11,7 @@ import { placedIn } from './placed-in';
 
 const CANDIDATES: NamedStatement = {
   name: 'eligibility-people',
+  planned: 'EACH_TIME',
   text: `select p.person from identity.person p
 where p.person > $1::uuid
   and ($2::text[] is null or ${placedIn('p.person', '$2::text[]')})
