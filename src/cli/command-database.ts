@@ -11,23 +11,51 @@ import {
 } from '../database';
 import type { Environment } from '../environment';
 import { ACCEPTANCE_ENTITIES } from '../intake/acceptance';
+import { databaseIsAway } from './exit-codes';
 
 /**
  * Runs one command on the hub's database: that of DATABASE_URL, or the embedded one, which is started for the command when no hub runs and
  * stopped after it. Migrations that are due run first unless `migrated` says they should not.
  */
 export async function withDatabase<T>(environment: Environment, work: (database: Database) => Promise<T>, migrated = true): Promise<T> {
-  const { settings, stop } = await server(environment);
+  const { database, stop } = await opened(environment, migrated);
   try {
-    const database = await openDatabase(settings, { entities: ACCEPTANCE_ENTITIES });
-    try {
-      if (migrated) await migrate(database);
-      return await work(database);
-    } finally {
-      await database.close();
-    }
+    return await work(database);
   } finally {
+    await database.close();
     await stop();
+  }
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * A command that ended just now may be stopping the embedded server that we have joined: then we begin again and start our own. Only before
+ * the work; a server that goes away under the work is told to the user, who tries again.
+ */
+async function opened(environment: Environment, migrated: boolean): Promise<{ database: Database } & Pick<Server, 'stop'>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await openedOnce(environment, migrated);
+    } catch (error) {
+      if (environment.databaseUrl || attempt === ATTEMPTS || !databaseIsAway(error)) throw error;
+      await wait(PAUSE_MS * 2 ** attempt);
+    }
+  }
+}
+
+async function openedOnce(environment: Environment, migrated: boolean): Promise<{ database: Database } & Pick<Server, 'stop'>> {
+  const { settings, stop } = await server(environment);
+  let database: Database | undefined;
+  try {
+    database = await openDatabase(settings, { entities: ACCEPTANCE_ENTITIES });
+    if (migrated) await migrate(database);
+    return { database, stop };
+  } catch (error) {
+    // What failed first is what to tell; the server may be gone already.
+    await database?.close().catch(() => undefined);
+    await stop().catch(() => undefined);
+    throw error;
   }
 }
 

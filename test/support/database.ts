@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { clientConfig, type Database, type DatabaseSettings, type DataSourceChoices, openDatabase, withDatabase } from '../../src/database';
 import { testServer } from './test-server';
@@ -30,7 +31,21 @@ export function anEmptyDatabase(): Promise<EmptyDatabase> {
 async function create(server: DatabaseSettings, template: string): Promise<EmptyDatabase> {
   const name = `minsheng_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
-  return { settings: withDatabase(server, name), drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  return { settings: withDatabase(server, name), drop: () => drop(server, name) };
+}
+
+const NOT_PERMITTED = '42501';
+const PATIENCE_MS = 10_000;
+
+/** An autovacuum worker belongs to the superuser, and ending it by force is not ours to do: it leaves by itself in a moment. */
+async function drop(server: DatabaseSettings, name: string): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; ; await wait(100)) {
+    try {
+      return await onServer(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== NOT_PERMITTED || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** Runs one statement outside any transaction, as `create database` needs. */
