@@ -3,8 +3,9 @@ import { SUBGRAPH_NAMES, type SubgraphKey, type SubgraphName } from '../access';
 import type { Database } from '../database';
 import { EnvironmentError, environment } from '../environment';
 import { serveSubgraph } from '../hub';
+import type { IdentityKeys } from '../identity/identity-keys';
 import { createLog } from '../log';
-import { beginKeys, beginLifetime, createSubgraphs, untilAsked } from '../start';
+import { beginKeys, beginLifetime, createLoggedSubgraphs, untilAsked } from '../start';
 import { withDatabase } from './command-database';
 import { EXIT } from './exit-codes';
 import { say, status } from './saying';
@@ -39,16 +40,11 @@ interface Service extends Options {
   readonly database: Database;
 }
 
-async function serve({ name, key, database, host, port }: Service, identity: Parameters<typeof createSubgraphs>[0]['keys']): Promise<void> {
+async function serve({ name, key, database, host, port }: Service, identity: IdentityKeys): Promise<void> {
   const log = createLog(environment().logLevel);
   const lifetime = beginLifetime(log);
   try {
-    const subgraphs = await createSubgraphs({
-      database,
-      keys: identity,
-      trail: (disclosure) => log.info({ disclosure }, 'full identity disclosed'),
-      onListeningError: (err) => log.warn({ err }, 'listening for deliveries was cut and begins again'),
-    });
+    const subgraphs = await createLoggedSubgraphs(database, identity, log);
     lifetime.opened('subgraphs', subgraphs.close);
     const definition = subgraphs.definitions.find((each) => each.name === name);
     if (definition === undefined) throw new RangeError(`subgraph: expected one of ${SUBGRAPH_NAMES.join(', ')}, got another.`);

@@ -6,7 +6,7 @@ import { databaseDependency, federate, migrationsDependency, type RunningHub, st
 import type { Log } from '../log';
 import type { HubKeys } from './keys';
 import type { Lifetime } from './lifetime';
-import { createSubgraphs } from './subgraphs';
+import { createLoggedSubgraphs } from './subgraphs';
 
 export interface HubParts {
   readonly settings: Environment;
@@ -20,12 +20,7 @@ export interface HubParts {
 /** Builds the subgraphs, composes them and serves the hub; closed in the opposite order when the lifetime ends. */
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
-  const subgraphs = await createSubgraphs({
-    database,
-    keys: keys.identity,
-    trail: (disclosure) => log.info({ disclosure }, 'full identity disclosed'),
-    onListeningError: (err) => log.warn({ err }, 'listening for deliveries was cut and begins again'),
-  });
+  const subgraphs = await createLoggedSubgraphs(database, keys.identity, log);
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);

@@ -4,4 +4,4 @@ export { beginDemo, showBanner } from './demo';
 export { beginHub, type HubParts } from './hub';
 export { beginKeys, type HubKeys, KeyError } from './keys';
 export { beginLifetime, EndAsked, type Lifetime, untilAsked } from './lifetime';
-export { createSubgraphs, type SubgraphParts, type Subgraphs } from './subgraphs';
+export { createLoggedSubgraphs, createSubgraphs, type SubgraphParts, type Subgraphs } from './subgraphs';

@@ -5,6 +5,7 @@ import { createSocialSecuritySubgraph } from '../agencies/social-security';
 import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
 import type { IdentityKeys } from '../identity/identity-keys';
+import type { Log } from '../log';
 
 export interface SubgraphParts {
   readonly database: Database;
@@ -17,6 +18,16 @@ export interface SubgraphParts {
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   close(): Promise<void>;
+}
+
+/** The subgraphs as a process of ours runs them: disclosures and cut connections go into its log. */
+export function createLoggedSubgraphs(database: Database, keys: IdentityKeys, log: Log): Promise<Subgraphs> {
+  return createSubgraphs({
+    database,
+    keys,
+    trail: (disclosure) => log.info({ disclosure }, 'full identity disclosed'),
+    onListeningError: (err) => log.warn({ err }, 'listening for deliveries was cut and begins again'),
+  });
 }
 
 /** Builds the subgraphs of the hub, in the order in which they are composed. */
