@@ -1,4 +1,4 @@
-import { verifyToken } from '../access';
+import { rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
 import type { Environment } from '../environment';
@@ -26,7 +26,7 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
   lifetime.opened('engine', engine.close);
   const hub = await startHub({
     engine,
-    verify: (token) => verifyToken(token, keys.access),
+    verify: rememberingVerifier(keys.access),
     dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
     log,
     host: settings.host,
