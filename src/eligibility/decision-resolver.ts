@@ -2,7 +2,7 @@ import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphq
 import type { SubgraphContext } from '../access';
 import { isRefusal, KnownAtAsked, MonthAsked, Refusal, refusedWith, requiresScope } from '../graph';
 import { MembershipPeriod } from './answer/membership-period';
-import { type SubsidyEligibility, SubsidyEligibilityResult, subsidyEligibilityOf } from './answer/subsidy-eligibility';
+import { EligibilityAsRead, type SubsidyEligibility, SubsidyEligibilityResult } from './answer/subsidy-eligibility';
 import type { Decision } from './decision';
 import { membershipsOverTime } from './memberships-over-time';
 import { Person } from './person/person';
@@ -27,7 +27,7 @@ export class DecisionResolver {
   ): Promise<SubsidyEligibility | Refusal> {
     const decided = await this.decision.of(person, asked, context);
     if (isRefusal(decided)) return new Refusal(decided);
-    return subsidyEligibilityOf(decided.assessment, decided.knownAt, decided.turningSet);
+    return new EligibilityAsRead(decided.reasoning, decided.knownAt);
   }
 
   @FieldResolver(() => [MembershipPeriod], {

@@ -3,9 +3,6 @@ import type { Reader } from '../database';
 import { isRefusal, knowledgeInRequest, type MonthAsked, type RefusalWords } from '../graph';
 import type { Moment } from '../identity/moment';
 import { monthNumber } from '../identity/year-month';
-import { assess } from './assess';
-import type { Assessment, FactChange } from './assessment';
-import { smallestTurningSet } from './counterfactual';
 import type { LedgerStore, LedgerToday } from './delivery/ledger';
 import { monthRefusal } from './delivery/month-refusal';
 import type { PersonSpans } from './facts/spans';
@@ -14,6 +11,7 @@ import type { IdentityStore } from './person/identity-store';
 import type { Person } from './person/person';
 import { commonKnowledge, spansOf } from './person/spans-of';
 import { policyFor } from './policy';
+import { type Reasoning, reason } from './reasoning';
 
 export interface DecisionParts {
   readonly reader: Reader;
@@ -29,10 +27,10 @@ export interface Known {
   readonly knowledge: number;
 }
 
+/** A decision with the moment of its knowledge; null when nothing was known yet. */
 export interface Decided {
-  readonly assessment: Assessment;
+  readonly reasoning: Reasoning;
   readonly knownAt: Moment | null;
-  readonly turningSet: () => readonly FactChange[];
 }
 
 /**
@@ -52,9 +50,8 @@ export class Decision {
     const knownOn = ledger.knownAt.get(knowledge)?.slice(0, 10) ?? ledger.today;
     const policy = policyFor(decidedFor, knownOn);
     return {
-      assessment: assess(spans, ledger.deliveries, policy, decidedFor, knowledge),
+      reasoning: reason(spans, ledger.deliveries, policy, decidedFor, knowledge),
       knownAt: ledger.knownAt.get(knowledge) ?? null,
-      turningSet: () => smallestTurningSet(spans, ledger.deliveries, policy, decidedFor, knowledge),
     };
   }
 

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Town, townOf, YearMonthScalar } from '../../graph';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
-import type { Premium } from '../assessment';
+import { premiumEvidence, premiumOf } from '../outcome';
+import type { Reasoning } from '../reasoning';
 import { Evidence, evidenceOf } from './evidence';
 import { PlanWord, type PremiumPlan } from './words';
 
@@ -36,12 +37,18 @@ export class PremiumDue {
   readonly evidence: readonly Evidence[];
 }
 
-export function premiumDueOf({ fromMonth, untilMonth, payingTown, evidence, ...premium }: Premium, month: MonthNumber): PremiumDue {
+/** The premium of a decision; the payments are looked up when they are read. */
+export function premiumDueOf(reasoning: Reasoning): PremiumDue {
+  const { fromMonth, untilMonth, payingTown, ...premium } = premiumOf(reasoning);
+  let evidence: readonly Evidence[] | undefined;
   return {
     ...premium,
     firstMonth: monthOf(fromMonth),
     lastMonth: monthOf((untilMonth - 1) as MonthNumber),
-    payingTown: townOf(payingTown, monthOf(month)),
-    evidence: evidence.map(evidenceOf),
+    payingTown: townOf(payingTown, monthOf(reasoning.month)),
+    get evidence() {
+      evidence ??= premiumEvidence(reasoning.seen).map(evidenceOf);
+      return evidence;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { FactChange, factChangeOf } from './fact-change';
-import { SubsidyEligibility } from './subsidy-eligibility';
+import { EligibilityAsRead, SubsidyEligibility } from './subsidy-eligibility';
 
 /** The smallest set of facts that would turn the verdict, searched for only when it is asked for. */
 @Resolver(() => SubsidyEligibility)
@@ -8,7 +8,7 @@ export class TurningSetResolver {
   @FieldResolver(() => [FactChange], {
     description: '最少改变哪些事实会改变结论；空列表为没有。The smallest set of facts that would turn the verdict; empty: none would.',
   })
-  wouldTurn(@Root() { turningSet }: SubsidyEligibility): FactChange[] {
-    return turningSet().map(factChangeOf);
+  wouldTurn(@Root() eligibility: EligibilityAsRead): FactChange[] {
+    return eligibility.turningSet().map(factChangeOf);
   }
 }

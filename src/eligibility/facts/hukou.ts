@@ -3,7 +3,7 @@ import { isThisCity, type RegionCode, THIS_CITY } from '../../identity/region';
 import { parseTownCode, townInMonth } from '../../identity/town';
 import type { MonthNumber } from '../../identity/year-month';
 import { monthOf } from '../../identity/year-month';
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, feedState, greatest, speaks, together } from './derivation';
+import { type Asked, believedSpans, covers, evidenceOf, type Findings, feedState, greatest, speaks } from './derivation';
 import type { Span } from './spans';
 
 /** In the order of the reading: 社保's 户籍地区划, a roster's 户籍 column, the 镇区 of a roster that is granted at the place of hukou. */
@@ -25,8 +25,8 @@ interface Claim {
  * Local hukou (本市户籍). Each source makes one claim: what it said for the month before (so moved in counts from the next month, moved out:
  * that month is the last), else for the month. All in this city and of one town: TRUE; all elsewhere: FALSE; no claim or two that differ: UNKNOWN.
  */
-export function hukouFacts(asked: Asked): Derived {
-  if (HUKOU_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return unheard;
+export function hukouFacts(asked: Asked, found: Findings): void {
+  if (HUKOU_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return;
   const claims = HUKOU_FEEDS.flatMap((feed) => claimOf(asked, feed));
   const local = claims.filter((claim) => isThisCity(claim.region as RegionCode));
   const towns = new Set(local.filter((claim) => claim.region !== THIS_CITY).map((claim) => claim.region));
@@ -35,14 +35,10 @@ export function hukouFacts(asked: Asked): Derived {
   const value = claims.length === 0 || conflict !== 'NONE' ? null : local.length > 0;
   const rows = claims.flatMap((claim) => evidenceOf(claim.feed, claim.rows));
   const [town] = towns;
-  return together([
-    derived('localHukou', value, rows),
-    derived('hukouConflict', conflict, rows),
-    derived('hukouTown', conflict === 'NONE' ? (town ?? null) : null, rows),
-  ]);
+  found.put('localHukou', value, rows);
+  found.put('hukouConflict', conflict, rows);
+  found.put('hukouTown', conflict === 'NONE' ? (town ?? null) : null, rows);
 }
-
-const unheard = together([derived('localHukou', null), derived('hukouConflict', null), derived('hukouTown', null)]);
 
 function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): readonly Claim[] {
   const spans = believedSpans(asked, feed);
