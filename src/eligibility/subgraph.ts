@@ -63,8 +63,8 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
     ],
     types: [Person],
     references: {
-      Person: (reference: Person) => new Person(reference),
-      Batch: ({ id }: Batch, context) => batches.byId(id, context),
+      Person: (references: readonly Person[]) => references.map((reference) => new Person(reference)),
+      Batch: (references: readonly Batch[], context) => Promise.all(references.map(({ id }) => batches.byId(id, context))),
     },
     events: { subscribe: () => events.subscribe() },
   });

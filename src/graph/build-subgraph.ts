@@ -2,7 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import type { SubgraphContext, SubgraphDefinition, SubgraphName } from '../access';
+import type { SubgraphDefinition, SubgraphName } from '../access';
+import { entitiesResolver, type ReferencesOf } from './entities';
 import { refusalResolvers } from './or-refusal';
 
 type ClassOf = abstract new (...values: never[]) => object;
@@ -20,8 +21,8 @@ export interface SubgraphParts {
   readonly events?: EventSource;
   /** Types that no root field reaches; without being named here they would silently be missing. */
   readonly types: readonly ClassOf[];
-  /** How an entity is made again from its key, by type name. */
-  readonly references: Readonly<Record<string, (reference: never, context: SubgraphContext) => unknown>>;
+  /** How entities are made again from their keys, by type name. */
+  readonly references: Readonly<Record<string, ReferencesOf>>;
 }
 
 const LINK =
@@ -43,8 +44,8 @@ export async function buildSubgraph({ name, resolvers, types, references, events
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
   const map: Record<string, unknown> = { ...createResolversMap(decorated), ...refusalResolvers(decorated) };
-  for (const [type, resolve] of Object.entries(references)) {
-    map[type] = { ...(map[type] as object | undefined), __resolveReference: resolve };
-  }
-  return { name, sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]);
+  // The library's own resolver asks for one entity after another and makes a promise of each.
+  Object.assign(schema.getQueryType()?.getFields()._entities ?? {}, { resolve: entitiesResolver(references) });
+  return { name, sdl, schema };
 }

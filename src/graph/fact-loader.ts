@@ -1,12 +1,29 @@
 import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../access';
 import type { NamedStatement, Reader } from '../database';
-import { KNOWLEDGE_ROW } from './fact-statement';
+import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register } from './fact-statement';
 
-/** All that one agency knows of one person, and the knowledge number it was read at; facts by their register's word, oldest knowledge first. */
-export interface FactsOfPerson {
-  readonly knowledge: number;
-  readonly facts: ReadonlyMap<string, readonly object[]>;
+/** All that was read of one person, and the knowledge number it was read at; oldest knowledge first. */
+export class FactsOfPerson {
+  private readonly rows = new Map<string, object[]>();
+
+  constructor(readonly knowledge: number) {}
+
+  /** The facts of one register; `R` is the row that its columns make. */
+  of<R extends object>({ fact }: Register): readonly R[] {
+    return (this.rows.get(fact) as R[] | undefined) ?? [];
+  }
+
+  add(row: FactRow): void {
+    const known = this.rows.get(row.fact);
+    if (known === undefined) this.rows.set(row.fact, [row]);
+    else known.push(row);
+  }
+}
+
+/** Where an agency's subgraph gets what is known of people. Every person asked for has an entry. */
+export interface FactSource {
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>>;
 }
 
 interface FactRow {
@@ -15,29 +32,69 @@ interface FactRow {
   readonly knownFrom: number;
 }
 
-/** Reads the facts of one agency: one statement for all persons that a request asks for at once. */
-export class FactReader {
+/** Reads facts by one statement for all persons that a request asks for at once, each person once in a request. */
+export class FactReader implements FactSource {
+  private readonly statement: NamedStatement;
+
   constructor(
     private readonly reader: Reader,
-    private readonly statement: NamedStatement,
-  ) {}
-
-  of(person: string, context: SubgraphContext): Promise<FactsOfPerson> {
-    const loader = loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons)));
-    return loader.load(person);
+    facts: FactStatement,
+  ) {
+    this.statement = factStatement(facts);
   }
 
-  private async read(persons: readonly string[]): Promise<FactsOfPerson[]> {
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
+    return loaderFor(context, this, () => new Once((asked) => this.read(asked))).of(persons);
+  }
+
+  private async read(persons: readonly string[]): Promise<Map<string, FactsOfPerson>> {
     const rows = await this.reader.rows<FactRow>(this.statement, [persons]);
     const knowledge = rows.find((row) => row.fact === KNOWLEDGE_ROW)?.knownFrom ?? 0;
-    const byPerson = new Map(persons.map((person) => [person, new Map<string, object[]>()]));
-    for (const row of rows) if (row.person !== null) addTo(byPerson.get(row.person), row);
-    return persons.map((person) => ({ knowledge, facts: byPerson.get(person) ?? new Map() }));
+    const byPerson = new Map(persons.map((person) => [person, new FactsOfPerson(knowledge)]));
+    for (const row of rows) if (row.person !== null) byPerson.get(row.person)?.add(row);
+    return byPerson;
   }
 }
 
-function addTo(facts: Map<string, object[]> | undefined, row: FactRow): void {
-  const known = facts?.get(row.fact);
-  if (known) known.push(row);
-  else facts?.set(row.fact, [row]);
+/** What one request has read. Those who ask in the same moment are answered together. */
+class Once {
+  private readonly known = new Map<string, FactsOfPerson>();
+  private readonly reads: DataLoader<readonly string[], true>;
+
+  constructor(read: (persons: readonly string[]) => Promise<Map<string, FactsOfPerson>>) {
+    const readAll = async (lists: readonly (readonly string[])[]): Promise<true[]> => {
+      for (const [person, facts] of await read([...new Set(lists.flat())])) if (!this.known.has(person)) this.known.set(person, facts);
+      return lists.map(() => true);
+    };
+    this.reads = new DataLoader(readAll, { cache: false });
+  }
+
+  async of(persons: readonly string[]): Promise<ReadonlyMap<string, FactsOfPerson>> {
+    const unread = persons.filter((person) => !this.known.has(person));
+    if (unread.length > 0) await this.reads.load(unread);
+    return this.known;
+  }
+}
+
+/** Asks the one that reads for all agencies first. When that fails each asks for itself, so that what hinders one does not silence the others. */
+export class TogetherOrAlone implements FactSource {
+  constructor(
+    private readonly together: FactSource,
+    private readonly alone: FactSource,
+  ) {}
+
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
+    return this.together.of(persons, context).catch(() => this.alone.of(persons, context));
+  }
+}
+
+/** The persons that references name, each made with what is known of it. */
+export async function personsOf<P>(
+  references: readonly { readonly id: string }[],
+  { facts, context }: { readonly facts: FactSource; readonly context: SubgraphContext },
+  make: (id: string, known: FactsOfPerson) => P,
+): Promise<P[]> {
+  const ids = references.map(({ id }) => id);
+  const known = await facts.of(ids, context);
+  return ids.map((id) => make(id, known.get(id) ?? new FactsOfPerson(0)));
 }

@@ -15,6 +15,19 @@ export interface FactStatement {
   readonly types: Readonly<Record<string, string>>;
 }
 
+/** The registers of several agencies as one statement. A name that two of them give another type is a mistake in our own code. */
+export function joinedFacts(name: string, parts: readonly FactStatement[]): FactStatement {
+  const types: Record<string, string> = {};
+  for (const part of parts)
+    for (const column of part.registers.flatMap((register) => Object.keys(register.columns))) {
+      const type = part.types[column] ?? 'text';
+      const before = types[column] ?? type;
+      if (before !== type) throw new TypeError(`${name}: expected one type for ${column}, got ${before} and ${type}`);
+      types[column] = type;
+    }
+  return { name, registers: parts.flatMap((part) => part.registers), types };
+}
+
 /** The row that carries the newest knowledge number of the same snapshot as all others. */
 export const KNOWLEDGE_ROW = 'KNOWLEDGE';
 
