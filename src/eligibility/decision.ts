@@ -64,8 +64,8 @@ export class Decision {
       knownAt === null ? null : knowledgeInRequest(context, reader, knownAt),
     ]);
     if (asked !== null && isRefusal(asked)) return asked;
-    const today = await ledger.today(context);
-    const common = commonKnowledge(person, Math.min(today.number, records.knowledge));
+    const today = await ledger.from(records.now, context);
+    const common = commonKnowledge(person, Math.min(today.number, records.now.number));
     if (asked !== null && asked.number > common) return MOVED;
     return {
       spans: spansOf(person, { bornOn: identity.bornOn, officerRecords: records.records }),

@@ -51,7 +51,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
   const definition = await buildSubgraph({
     name: 'eligibility',
     resolvers: [
-      new FindingResolver(new PersonFinder(reader, keys), people),
+      new FindingResolver(new PersonFinder(reader, keys, identities), people),
       new IdentityResolver(identities, keys, trail),
       new DecisionResolver(decision),
       new TurningSetResolver(),

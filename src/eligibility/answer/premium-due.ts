@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Town, townOf, YearMonthScalar } from '../../graph';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
+import type { Premium } from '../assessment';
 import { premiumEvidence, premiumOf } from '../outcome';
 import type { Reasoning } from '../reasoning';
 import { Evidence, evidenceOf } from './evidence';
@@ -39,16 +40,52 @@ export class PremiumDue {
 
 /** The premium of a decision; the payments are looked up when they are read. */
 export function premiumDueOf(reasoning: Reasoning): PremiumDue {
-  const { fromMonth, untilMonth, payingTown, ...premium } = premiumOf(reasoning);
-  let evidence: readonly Evidence[] | undefined;
-  return {
-    ...premium,
-    firstMonth: monthOf(fromMonth),
-    lastMonth: monthOf((untilMonth - 1) as MonthNumber),
-    payingTown: townOf(payingTown, monthOf(reasoning.month)),
-    get evidence() {
-      evidence ??= premiumEvidence(reasoning.seen).map(evidenceOf);
-      return evidence;
-    },
-  };
+  return new PremiumAsRead(reasoning, premiumOf(reasoning));
+}
+
+class PremiumAsRead implements PremiumDue {
+  private evidenceRead: readonly Evidence[] | undefined;
+
+  constructor(
+    private readonly reasoning: Reasoning,
+    private readonly of: Omit<Premium, 'evidence'>,
+  ) {}
+
+  get plan(): PremiumPlan {
+    return this.of.plan;
+  }
+  get firstMonth(): YearMonth {
+    return monthOf(this.of.fromMonth);
+  }
+  get lastMonth(): YearMonth {
+    return monthOf((this.of.untilMonth - 1) as MonthNumber);
+  }
+  get floorFen(): number {
+    return this.of.floorFen;
+  }
+  get tierFen(): number {
+    return this.of.tierFen;
+  }
+  get chargeFen(): number {
+    return this.of.chargeFen;
+  }
+  get payingTown(): Town | null {
+    return townOf(this.of.payingTown, monthOf(this.reasoning.month));
+  }
+  get dueFen(): number | null {
+    return this.of.dueFen;
+  }
+  get paidByTownFen(): number | null {
+    return this.of.paidByTownFen;
+  }
+  get paidByPersonFen(): number | null {
+    return this.of.paidByPersonFen;
+  }
+  get subsidyFen(): number | null {
+    return this.of.subsidyFen;
+  }
+  get evidence(): readonly Evidence[] {
+    this.evidenceRead ??= premiumEvidence(this.reasoning.seen).map(evidenceOf);
+    return this.evidenceRead;
+  }
 }

@@ -6,22 +6,23 @@ import { readCitizenId } from '../../identity/citizen-id-reading';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { readPersonName } from '../../identity/person-name-reading';
 import { nameFingerprintOf, tokenOf } from '../../identity/person-token';
+import { IDENTITY_COLUMNS, type IdentityRow, type IdentityStore } from '../person/identity-store';
 import { placedIn } from './placed-in';
 
 const FIND: NamedStatement = {
   name: 'eligibility-find-person',
-  text: `select p.person, p.name_fingerprint as name,
+  text: `select p.person, ${IDENTITY_COLUMNS}, p.name_fingerprint as name,
   array(select o.name_fingerprint from identity.other_name o where o.person = asked.person) as "otherNames",
   ${placedIn('asked.person', '$2::text[]')} as placed
 from (select $1::uuid as person) asked left join identity.person p on p.person = asked.person`,
 };
 
-interface Found {
-  readonly person: string | null;
+/** With the identity of the person, which most who find one ask for next; all null when nobody has the number. */
+type Found = (IdentityRow | { readonly person: null }) & {
   readonly name: Buffer | null;
   readonly otherNames: readonly Buffer[];
   readonly placed: boolean;
-}
+};
 
 /**
  * Finds one person by number and name, which must both match (姓名 or an earlier one). A number nobody has, another name and a person outside
@@ -33,6 +34,7 @@ export class PersonFinder {
   constructor(
     private readonly reader: Reader,
     private readonly keys: IdentityKeys,
+    private readonly identities: IdentityStore,
   ) {}
 
   async find(idNumber: string, name: string, context: SubgraphContext): Promise<string | null> {
@@ -44,7 +46,9 @@ export class PersonFinder {
     const [found] = await this.reader.rows<Found>(FIND, [tokenOf(id, this.keys), towns ?? []]);
     const matches = this.sameName(Buffer.from(nameFingerprintOf(reading, this.keys), 'hex'), found);
     const permitted = towns === null || found?.placed === true;
-    return matches && permitted ? (found?.person ?? null) : null;
+    if (!matches || !permitted || found === undefined || found.person === null) return null;
+    this.identities.keep(found, context);
+    return found.person;
   }
 
   /** Compares with every known name, and with nobody's when there is none, without stopping at the first that fits. */

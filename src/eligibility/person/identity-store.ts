@@ -2,11 +2,13 @@ import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../../access';
 import type { NamedStatement, Reader } from '../../database';
 
+/** The columns of an `IdentityRow` besides the token; `p` is identity.person. */
+export const IDENTITY_COLUMNS = `p.sealed_id_number as "sealedIdNumber", p.sealed_name as "sealedName", p.sealing_key_version as "sealingKeyVersion",
+  p.born_on as "bornOn", p.sex`;
+
 const BY_ID: NamedStatement = {
   name: 'eligibility-identities',
-  text: `select person, sealed_id_number as "sealedIdNumber", sealed_name as "sealedName", sealing_key_version as "sealingKeyVersion",
-  born_on as "bornOn", sex
-from identity.person where person = any($1::uuid[])`,
+  text: `select p.person, ${IDENTITY_COLUMNS} from identity.person p where p.person = any($1::uuid[])`,
 };
 
 /** What stands once in the identity schema about a person; number and name are sealed. */
@@ -28,7 +30,16 @@ export class IdentityStore {
   constructor(private readonly reader: Reader) {}
 
   of(person: string, context: SubgraphContext): Promise<IdentityRow> {
-    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons))).load(person);
+    return this.loader(context).load(person);
+  }
+
+  /** Keeps for this request what another statement of it read already. */
+  keep(row: IdentityRow, context: SubgraphContext): void {
+    this.loader(context).prime(row.person, row);
+  }
+
+  private loader(context: SubgraphContext): DataLoader<string, IdentityRow> {
+    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons)));
   }
 
   private async read(persons: readonly string[]): Promise<(IdentityRow | Error)[]> {
