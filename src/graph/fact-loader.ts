@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../access';
-import type { NamedStatement, Reader } from '../database';
+import { Gathering, type NamedStatement, type Reader } from '../database';
 import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register } from './fact-statement';
 
 /** All that was read of one person, and the knowledge number it was read at; oldest knowledge first. */
@@ -32,9 +32,10 @@ interface FactRow {
   readonly knownFrom: number;
 }
 
-/** Reads facts by one statement for all persons that a request asks for at once, each person once in a request. */
+/** Reads facts by one statement for all persons that are asked for at once, each person once in a request. */
 export class FactReader implements FactSource {
   private readonly statement: NamedStatement;
+  private readonly reads = new Gathering((persons) => this.read(persons));
 
   constructor(
     private readonly reader: Reader,
@@ -44,7 +45,7 @@ export class FactReader implements FactSource {
   }
 
   of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
-    return loaderFor(context, this, () => new Once((asked) => this.read(asked))).of(persons);
+    return loaderFor(context, this, () => new Once((asked) => this.reads.of(asked))).of(persons);
   }
 
   private async read(persons: readonly string[]): Promise<Map<string, FactsOfPerson>> {
@@ -61,9 +62,11 @@ class Once {
   private readonly known = new Map<string, FactsOfPerson>();
   private readonly reads: DataLoader<readonly string[], true>;
 
-  constructor(read: (persons: readonly string[]) => Promise<Map<string, FactsOfPerson>>) {
+  constructor(read: (persons: readonly string[]) => Promise<ReadonlyMap<string, FactsOfPerson>>) {
     const readAll = async (lists: readonly (readonly string[])[]): Promise<true[]> => {
-      for (const [person, facts] of await read([...new Set(lists.flat())])) if (!this.known.has(person)) this.known.set(person, facts);
+      const asked = [...new Set(lists.flat())];
+      const found = await read(asked);
+      for (const person of asked) if (!this.known.has(person)) this.known.set(person, found.get(person) ?? new FactsOfPerson(0));
       return lists.map(() => true);
     };
     this.reads = new DataLoader(readAll, { cache: false });

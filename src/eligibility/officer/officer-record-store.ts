@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../../access';
-import type { NamedStatement, Reader } from '../../database';
+import { Gathering, type NamedStatement, type Reader } from '../../database';
 import type { Now } from '../delivery/ledger';
 import type { OfficerRecordSpan } from '../facts/spans';
 
@@ -27,20 +27,33 @@ export interface OfficerRecords {
   readonly records: readonly OfficerRecordSpan[];
 }
 
+/** Everything read at one moment: all records, and what the hub knew. */
+interface RecordsRead {
+  readonly now: Now;
+  readonly records: readonly OfficerRecordOfPerson[];
+}
+
+type OfficerRecordOfPerson = OfficerRecordSpan & { readonly person: string };
+
 /** What officers recorded where no feed exists (soldiers, prisoners), for many persons at once. */
 export class OfficerRecordStore {
+  private readonly reads = new Gathering((persons) => this.read(persons));
+
   constructor(private readonly reader: Reader) {}
 
   of(person: string, context: SubgraphContext): Promise<OfficerRecords> {
-    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons))).load(person);
+    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.readFor(persons))).load(person);
   }
 
-  private async read(persons: readonly string[]): Promise<OfficerRecords[]> {
+  private async readFor(persons: readonly string[]): Promise<OfficerRecords[]> {
+    const { now, records } = await this.reads.of(persons);
+    return persons.map((person) => ({ now, records: records.filter((row) => row.person === person) }));
+  }
+
+  private async read(persons: readonly string[]): Promise<RecordsRead> {
     const rows = await this.reader.rows<RecordRow>(RECORDS, [persons]);
     const read = rows.find((row) => row.person === null);
     if (read === undefined) throw new Error('eligibility-officer-records: expected a row without a person, got none');
-    const now = { number: read.knownFrom, today: read.today };
-    const records = rows.filter((row) => row.person !== null);
-    return persons.map((person) => ({ now, records: records.filter((row) => row.person === person) }));
+    return { now: { number: read.knownFrom, today: read.today }, records: rows.filter((row) => row.person !== null) };
   }
 }
