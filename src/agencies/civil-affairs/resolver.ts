@@ -1,7 +1,7 @@
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Directive, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../access';
 import type { Reader } from '../../database';
-import { answeredAt, believed, KnownAtAsked, MonthAsked, requiresScope, rowInMonth } from '../../graph';
+import { answeredAt, believed, FieldMethod, KnownAtAsked, MonthAsked, requiresScope, rowInMonth } from '../../graph';
 import { monthNumber } from '../../identity/year-month';
 import { DeathReport, deathReportOf } from './death';
 import { DestituteSupport, destituteSupportOf } from './destitute-support';
@@ -14,15 +14,16 @@ import { Person } from './person';
 export class CivilAffairsResolver {
   constructor(private readonly reader: Reader) {}
 
-  @FieldResolver(() => MinimumLiving, {
+  @FieldMethod(() => MinimumLiving, {
+    args: () => MonthAsked,
     nullable: true,
     description: '该月低保记录；空为不在名册上或无权查看。Minimum living allowance in the month; null: not on the list, or not permitted.',
   })
   @Directive(requiresScope('minimum-living:read'))
   minimumLiving(
-    @Root() { minimumLivingFacts }: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
+    { minimumLivingFacts }: Person,
+    asked: MonthAsked,
+    context: SubgraphContext,
   ): MinimumLiving | null | Promise<MinimumLiving | null> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => {
       const row = rowInMonth(minimumLivingFacts, asked.month, number);
@@ -30,15 +31,16 @@ export class CivilAffairsResolver {
     });
   }
 
-  @FieldResolver(() => DestituteSupport, {
+  @FieldMethod(() => DestituteSupport, {
+    args: () => MonthAsked,
     nullable: true,
     description: '该月特困供养记录；空为不在名册上或无权查看。Destitute support in the month; null: not on the list, or not permitted.',
   })
   @Directive(requiresScope('destitute-support:read'))
   destituteSupport(
-    @Root() { destituteSupportFacts }: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
+    { destituteSupportFacts }: Person,
+    asked: MonthAsked,
+    context: SubgraphContext,
   ): DestituteSupport | null | Promise<DestituteSupport | null> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => {
       const row = rowInMonth(destituteSupportFacts, asked.month, number);
@@ -46,32 +48,26 @@ export class CivilAffairsResolver {
     });
   }
 
-  @FieldResolver(() => Disability, {
+  @FieldMethod(() => Disability, {
+    args: () => MonthAsked,
     nullable: true,
     description: '该月残疾登记；空为不在名册上或无权查看。Disability in the month; null: not on the list, or not permitted.',
   })
   @Directive(requiresScope('disability:read'))
-  disability(
-    @Root() { disabilityFacts }: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
-  ): Disability | null | Promise<Disability | null> {
+  disability({ disabilityFacts }: Person, asked: MonthAsked, context: SubgraphContext): Disability | null | Promise<Disability | null> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => {
       const row = rowInMonth(disabilityFacts, asked.month, number);
       return row === undefined ? null : disabilityOf(row, monthNumber(asked.month));
     });
   }
 
-  @FieldResolver(() => [DeathReport], {
+  @FieldMethod(() => [DeathReport], {
+    args: () => KnownAtAsked,
     nullable: true,
     description: '死亡报告，每个来源一条；空为无权查看。Reported deaths, one for each source; null: not permitted.',
   })
   @Directive(requiresScope('death:read'))
-  deathReports(
-    @Root() { deathFacts }: Person,
-    @Args(() => KnownAtAsked) asked: KnownAtAsked,
-    @Ctx() context: SubgraphContext,
-  ): DeathReport[] | Promise<DeathReport[]> {
+  deathReports({ deathFacts }: Person, asked: KnownAtAsked, context: SubgraphContext): DeathReport[] | Promise<DeathReport[]> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => believed(deathFacts, number).map(deathReportOf));
   }
 }

@@ -1,7 +1,7 @@
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Directive, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../access';
 import type { Reader } from '../../database';
-import { answeredAt, believed, MonthAsked, requiresScope, rowInMonth } from '../../graph';
+import { answeredAt, believed, FieldMethod, MonthAsked, requiresScope, rowInMonth } from '../../graph';
 import { monthNumber } from '../../identity/year-month';
 import { coveringRange, EmployeePension, employeePensionOf } from './employee-pension';
 import { Enrolment, enrolmentOf, IdentityMark, type IdentityMarkWord } from './enrolment';
@@ -14,31 +14,29 @@ import { YearAsked } from './year-asked';
 export class SocialSecurityResolver {
   constructor(private readonly reader: Reader) {}
 
-  @FieldResolver(() => Enrolment, {
+  @FieldMethod(() => Enrolment, {
+    args: () => MonthAsked,
     nullable: true,
     description: '该月参保记录；空为未参保或无权查看。Enrolment in the month; null: not enrolled, or not permitted.',
   })
   @Directive(requiresScope('enrolment:read'))
-  enrolment(
-    @Root() { enrolmentFacts }: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
-  ): Enrolment | null | Promise<Enrolment | null> {
+  enrolment({ enrolmentFacts }: Person, asked: MonthAsked, context: SubgraphContext): Enrolment | null | Promise<Enrolment | null> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => {
       const row = rowInMonth(enrolmentFacts, asked.month, number);
       return row === undefined ? null : enrolmentOf(row, monthNumber(asked.month));
     });
   }
 
-  @FieldResolver(() => IdentityMark, {
+  @FieldMethod(() => IdentityMark, {
+    args: () => MonthAsked,
     nullable: true,
     description: '该月身份标识；空为未标识、未参保或无权查看。Identity mark in the month; null: none, not enrolled, or not permitted.',
   })
   @Directive(requiresScope('enrolment:read'))
   identityMark(
-    @Root() { enrolmentFacts }: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
+    { enrolmentFacts }: Person,
+    asked: MonthAsked,
+    context: SubgraphContext,
   ): IdentityMarkWord | null | Promise<IdentityMarkWord | null> {
     return answeredAt(
       asked,
@@ -47,28 +45,26 @@ export class SocialSecurityResolver {
     );
   }
 
-  @FieldResolver(() => [PremiumsOfPayer], {
+  @FieldMethod(() => [PremiumsOfPayer], {
+    args: () => YearAsked,
     nullable: true,
     description: '该年度保费，按缴费主体；空为无权查看。Premiums for the year by payer; null: not permitted.',
   })
   @Directive(requiresScope('premium:read'))
-  premiums(
-    @Root() { premiumFacts }: Person,
-    @Args(() => YearAsked) asked: YearAsked,
-    @Ctx() context: SubgraphContext,
-  ): PremiumsOfPayer[] | Promise<PremiumsOfPayer[]> {
+  premiums({ premiumFacts }: Person, asked: YearAsked, context: SubgraphContext): PremiumsOfPayer[] | Promise<PremiumsOfPayer[]> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => premiumsByPayer(believed(premiumFacts, number), asked.year));
   }
 
-  @FieldResolver(() => EmployeePension, {
+  @FieldMethod(() => EmployeePension, {
+    args: () => MonthAsked,
     nullable: true,
     description: '覆盖该月的职保；空为未参加或无权查看。Employee pension that covers the month; null: none, or not permitted.',
   })
   @Directive(requiresScope('employee-pension:read'))
   employeePension(
-    @Root() { employeePensionFacts }: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
+    { employeePensionFacts }: Person,
+    asked: MonthAsked,
+    context: SubgraphContext,
   ): EmployeePension | null | Promise<EmployeePension | null> {
     return answeredAt(asked, { context, reader: this.reader }, (number) => {
       const range = coveringRange(believed(employeePensionFacts, number), monthNumber(asked.month));
