@@ -11,7 +11,7 @@ export class FactsOfPerson {
 
   /** The facts of one register; `R` is the row that its columns make. */
   of<R extends object>({ fact }: Register): readonly R[] {
-    return (this.rows.get(fact) as R[] | undefined) ?? [];
+    return (this.rows.get(fact) as R[] | undefined) ?? NONE;
   }
 
   add(row: FactRow): void {
@@ -20,6 +20,8 @@ export class FactsOfPerson {
     else known.push(row);
   }
 }
+
+const NONE: readonly never[] = Object.freeze([]);
 
 /** Where an agency's subgraph gets what is known of people. Every person asked for has an entry. */
 export interface FactSource {
