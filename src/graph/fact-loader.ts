@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../access';
 import { Gathering, type NamedStatement, type Reader } from '../database';
-import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register } from './fact-statement';
+import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register, valueNames } from './fact-statement';
 
 /** All that was read of one person, and the knowledge number it was read at; oldest knowledge first. */
 export class FactsOfPerson {
@@ -14,9 +14,9 @@ export class FactsOfPerson {
     return (this.rows.get(fact) as R[] | undefined) ?? NONE;
   }
 
-  add(row: FactRow): void {
-    const known = this.rows.get(row.fact);
-    if (known === undefined) this.rows.set(row.fact, [row]);
+  add(fact: string, row: object): void {
+    const known = this.rows.get(fact);
+    if (known === undefined) this.rows.set(fact, [row]);
     else known.push(row);
   }
 }
@@ -28,15 +28,15 @@ export interface FactSource {
   of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>>;
 }
 
-interface FactRow {
-  readonly fact: string;
-  readonly person: string | null;
-  readonly knownFrom: number;
-}
+/** The row without a person is what the hub knew. */
+type FactRow =
+  | { readonly fact: string; readonly person: string; readonly values: readonly unknown[] }
+  | { readonly fact: typeof KNOWLEDGE_ROW; readonly person: null; readonly values: readonly [number] };
 
 /** Reads facts by one statement for all persons that are asked for at once, each person once in a request. */
 export class FactReader implements FactSource {
   private readonly statement: NamedStatement;
+  private readonly rowMakers: ReadonlyMap<string, (values: readonly unknown[]) => object>;
   private readonly reads = new Gathering((persons) => this.read(persons));
 
   constructor(
@@ -44,6 +44,7 @@ export class FactReader implements FactSource {
     facts: FactStatement,
   ) {
     this.statement = factStatement(facts);
+    this.rowMakers = new Map(facts.registers.map((register) => [register.fact, rowMaker(valueNames(register))]));
   }
 
   of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
@@ -52,11 +53,24 @@ export class FactReader implements FactSource {
 
   private async read(persons: readonly string[]): Promise<Map<string, FactsOfPerson>> {
     const rows = await this.reader.rows<FactRow>(this.statement, [persons]);
-    const knowledge = rows.find((row) => row.fact === KNOWLEDGE_ROW)?.knownFrom ?? 0;
-    const byPerson = new Map(persons.map((person) => [person, new FactsOfPerson(knowledge)]));
-    for (const row of rows) if (row.person !== null) byPerson.get(row.person)?.add(row);
+    const knowledge = rows.find((row) => row.person === null)?.values[0] ?? 0;
+    const byPerson = new Map(persons.map((person) => [person, new FactsOfPerson(Number(knowledge))]));
+    for (const { fact, person, values } of rows) {
+      const make = this.rowMakers.get(fact);
+      if (person !== null && make !== undefined) byPerson.get(person)?.add(fact, make(values));
+    }
     return byPerson;
   }
+}
+
+/** Gives the values their names. Copying an object that has all of them is cheaper than growing one. */
+function rowMaker(names: readonly string[]): (values: readonly unknown[]) => object {
+  const empty: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
+  return (values) => {
+    const row = { ...empty };
+    for (const [place, name] of names.entries()) row[name] = values[place];
+    return row;
+  };
 }
 
 /** What one request has read. Those who ask in the same moment are answered together. */

@@ -4,7 +4,7 @@ import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../
 import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
 import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
-import { FactReader, joinedFacts } from '../graph';
+import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
 
@@ -19,7 +19,10 @@ export interface SubgraphParts {
 
 export type Reading = 'TOGETHER' | 'APART';
 
-const ALL_FACTS = joinedFacts('facts-of-all-agencies', [POVERTY_ALLEVIATION_FACTS, CIVIL_AFFAIRS_FACTS, SOCIAL_SECURITY_FACTS]);
+const ALL_FACTS: FactStatement = {
+  name: 'facts-of-all-agencies',
+  registers: [POVERTY_ALLEVIATION_FACTS, CIVIL_AFFAIRS_FACTS, SOCIAL_SECURITY_FACTS].flatMap(({ registers }) => registers),
+};
 
 /** All four subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {

@@ -8,5 +8,4 @@ import { MINIMUM_LIVING } from './minimum-living';
 export const CIVIL_AFFAIRS_FACTS: FactStatement = {
   name: 'civil-affairs-facts',
   registers: [MINIMUM_LIVING, DESTITUTE_SUPPORT, DISABILITY, DEATH],
-  types: { startMonth: 'integer', endMonth: 'integer', covered: 'boolean', category: 'integer', grade: 'integer', diedOn: 'date' },
 };

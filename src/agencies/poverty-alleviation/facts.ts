@@ -5,5 +5,4 @@ import { REGISTRATION } from './registration';
 export const POVERTY_ALLEVIATION_FACTS: FactStatement = {
   name: 'poverty-alleviation-facts',
   registers: [REGISTRATION],
-  types: { statusChangedOn: 'date', liftedYear: 'integer' },
 };

@@ -7,15 +7,4 @@ import { PREMIUM } from './premium';
 export const SOCIAL_SECURITY_FACTS: FactStatement = {
   name: 'social-security-facts',
   registers: [ENROLMENT, PREMIUM, EMPLOYEE_PENSION],
-  types: {
-    participationCode: 'integer',
-    paymentCode: 'integer',
-    tierFen: 'integer',
-    firstEnrolledMonth: 'integer',
-    itemCode: 'integer',
-    amountFen: 'integer',
-    paidOn: 'date',
-    coveredFrom: 'integer',
-    coveredUntil: 'integer',
-  },
 };
