@@ -57,8 +57,10 @@ export type BelievedSpans = { readonly [F in Feed]: readonly SpansOf<F>[] | null
 
 /** All spans of a person as believed at a point of knowledge; null where an agency did not answer. */
 export function believedAt(spans: PersonSpans, knowledge: number): BelievedSpans {
-  const of = <S extends Span>(list: readonly S[] | null): readonly S[] | null =>
-    list === null || list.every((span) => believed(span, knowledge)) ? list : list.filter((span) => believed(span, knowledge));
+  const of = <S extends Span>(list: readonly S[] | null): readonly S[] | null => {
+    for (const span of list ?? []) if (!believed(span, knowledge)) return (list ?? []).filter((each) => believed(each, knowledge));
+    return list;
+  };
   return {
     REGISTERED_POOR: of(spans.registration),
     MINIMUM_LIVING: of(spans.minimumLiving),
@@ -89,6 +91,15 @@ export function speaks(asked: Asked, feed: Feed): boolean {
 
 export const covers = (span: { fromMonth: number; untilMonth: number }, month: number): boolean =>
   span.fromMonth <= month && month < span.untilMonth;
+
+/** The spans that cover a month: the list itself when all of them do, as most lists of a person. */
+export function inMonth<S extends { readonly fromMonth: number; readonly untilMonth: number }>(
+  spans: readonly S[],
+  month: number,
+): readonly S[] {
+  for (const span of spans) if (!covers(span, month)) return spans.filter((each) => covers(each, month));
+  return spans;
+}
 
 /** The month number of an ISO date. */
 export const monthNumberOf = (isoDate: string): number => Number(isoDate.slice(0, 4)) * 12 + Number(isoDate.slice(5, 7)) - 1;

@@ -1,4 +1,4 @@
-import { type Asked, believedSpans, covers, evidenceOf, type Findings, greatest, monthNumberOf, speaks } from './derivation';
+import { type Asked, believedSpans, covers, evidenceOf, type Findings, greatest, inMonth, monthNumberOf, speaks } from './derivation';
 import type { RegistrationSpan } from './spans';
 
 /** The hardship lists (第二条): who is on them in the month. A list that does not reach the month leaves its facts UNKNOWN. */
@@ -18,8 +18,8 @@ const poor = (span: RegistrationSpan): boolean => span.povertyStatus === 'NOT_LI
 function registeredPoor(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'REGISTERED_POOR');
   if (spans === null || !speaks(asked, 'REGISTERED_POOR')) return;
-  const now = spans.filter((span) => covers(span, asked.month));
-  const before = spans.filter((span) => covers(span, asked.month - 1));
+  const now = inMonth(spans, asked.month);
+  const before = inMonth(spans, asked.month - 1);
   const lifted = now.filter((span) => span.povertyStatus !== null && !poor(span));
   const notYet = lifted.some((span) => span.statusChangedOn !== null && monthNumberOf(span.statusChangedOn) >= asked.month);
   const justFlagged = lifted.some((span) => span.statusChangedOn === null) && before.some(poor);
@@ -44,7 +44,7 @@ const granted = (span: Granted, month: number): boolean =>
 function minimumLiving(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'MINIMUM_LIVING');
   if (spans === null || !speaks(asked, 'MINIMUM_LIVING')) return;
-  const now = spans.filter((span) => covers(span, asked.month));
+  const now = inMonth(spans, asked.month);
   const counts = now.some((span) => span.covered && granted(span, asked.month));
   found.put('minimumLiving', counts, evidenceOf('MINIMUM_LIVING', now));
 }
@@ -52,7 +52,7 @@ function minimumLiving(asked: Asked, found: Findings): void {
 function destituteSupport(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'DESTITUTE_SUPPORT');
   if (spans === null || !speaks(asked, 'DESTITUTE_SUPPORT')) return;
-  const now = spans.filter((span) => covers(span, asked.month));
+  const now = inMonth(spans, asked.month);
   const counts = now.some((span) => granted(span, asked.month));
   found.put('destituteSupport', counts, evidenceOf('DESTITUTE_SUPPORT', now));
 }
@@ -63,7 +63,7 @@ const NOT_LISTED = 0;
 function disability(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'DISABILITY');
   if (spans === null || !speaks(asked, 'DISABILITY')) return;
-  const now = spans.filter((span) => covers(span, asked.month));
+  const now = inMonth(spans, asked.month);
   const gravest = now.length === 0 ? NOT_LISTED : Math.min(...now.map((span) => span.grade * 10 + span.category));
   const rows = evidenceOf('DISABILITY', now);
   found.put('disabilityListed', now.length > 0, rows);

@@ -1,5 +1,5 @@
 import { ENROLMENT_STATES } from './catalogue';
-import { type Asked, believedSpans, covers, evidenceOf, type Findings, greatest, speaks } from './derivation';
+import { type Asked, believedSpans, evidenceOf, type Findings, greatest, inMonth, speaks } from './derivation';
 import type { EmployeePensionSpan } from './spans';
 
 /** The state pair (参保状态, 缴费状态) as written in the code table of 社保; 参保 0 is not enrolled whatever the second says. */
@@ -25,7 +25,7 @@ export function enrolmentStateOf(participation: number | null, payment: number |
 export function enrolmentFacts(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'ENROLMENT');
   if (spans === null || !speaks(asked, 'ENROLMENT')) return;
-  const now = spans.filter((span) => covers(span, asked.month));
+  const now = inMonth(spans, asked.month);
   const rows = evidenceOf('ENROLMENT', now);
   const states = now.map((span) => enrolmentStateOf(span.participationCode, span.paymentCode));
   const unreadable = states.includes(null);

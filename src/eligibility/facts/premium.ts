@@ -2,7 +2,7 @@ import type { MonthNumber } from '../../identity/year-month';
 import type { Policy } from '../policy/policy';
 import type { PremiumPlan } from '../policy/town-standards';
 import type { FactName } from './catalogue';
-import { type Asked, believedSpans, covers, evidenceOf, type Findings, monthNumberOf, speaks } from './derivation';
+import { type Asked, believedSpans, evidenceOf, type Findings, inMonth, monthNumberOf, speaks } from './derivation';
 import type { PremiumSpan } from './spans';
 
 export const PAID_BY_PERSON = [1];
@@ -45,7 +45,7 @@ function paymentFacts({ asked, spans, plan }: Payments, found: Findings): void {
   const { fromMonth, untilMonth } = premiumPeriod(plan, asked.month, asked.policy);
   const inPeriod = spans.filter((span) => span.fromMonth < untilMonth && fromMonth < span.untilMonth);
   const byTown = spans.filter((span) => PAID_BY_TOWN.includes(span.itemCode));
-  const now = byTown.filter((span) => covers(span, asked.month));
+  const now = inMonth(byTown, asked.month);
   const nothing = speaks(asked, 'PREMIUM') ? 0 : null;
   const putPaid = (name: FactName, items: readonly number[]): void => {
     const rows = inPeriod.filter((span) => items.includes(span.itemCode));
@@ -56,7 +56,7 @@ function paymentFacts({ asked, spans, plan }: Payments, found: Findings): void {
   putPaid('selfPaidFen', PAID_BY_PERSON);
   putPaid('subsidyPaidFen', SUBSIDIES);
   const payments = balance(now);
-  const goingOn = payments > 0 || balance(byTown.filter((span) => covers(span, asked.month - 1))) > 0;
+  const goingOn = payments > 0 || balance(inMonth(byTown, asked.month - 1)) > 0;
   const thisMonth = now.some((span) => span.amountFen > 0 && (span.period === 'MONTH' || paidInOrAfter(span, asked.month)));
   const rows = evidenceOf('PREMIUM', now);
   const otherwise = nothing === null ? null : false;

@@ -1,5 +1,5 @@
 import type { Feed } from '../../identity/feed';
-import { type Asked, believedSpans, covers, evidenceOf, type Findings, feedState } from './derivation';
+import { type Asked, believedSpans, covers, type Findings, feedState } from './derivation';
 import type { RosterSpan } from './spans';
 
 export const SCHOOL_FEEDS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const satisfies readonly Feed[];
@@ -20,10 +20,11 @@ interface Claim {
  */
 export function schoolingFacts(asked: Asked, found: Findings): void {
   if (SCHOOL_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return;
-  const claims = SCHOOL_FEEDS.flatMap((feed) => claimsOf(asked, feed));
-  const newest = Math.max(...claims.map((claim) => claim.asserted));
+  const claims: Claim[] = [];
+  for (const feed of SCHOOL_FEEDS) addClaims(asked, feed, claims);
+  const newest = claims.reduce((last, claim) => Math.max(last, claim.asserted), Number.NEGATIVE_INFINITY);
   const winners = claims.filter((claim) => claim.asserted === newest);
-  const rows = winners.flatMap((claim) => evidenceOf(claim.feed, [claim.span]));
+  const rows = winners.map(({ feed, span }) => ({ feed, spans: [span] }));
   const evidence = usability(asked, claims, winners);
   const student = winners[0]?.student === true || wasStudentBefore(claims);
   found.put('schooling', evidence === 'USABLE' ? (student ? 'STUDENT' : 'NOT_STUDENT') : null, rows);
@@ -45,18 +46,22 @@ function wasStudentBefore(claims: readonly Claim[]): boolean {
   return said(true, true) > said(false, false);
 }
 
-function claimsOf(asked: Asked, feed: (typeof SCHOOL_FEEDS)[number]): readonly Claim[] {
+function addClaims(asked: Asked, feed: (typeof SCHOOL_FEEDS)[number], claims: Claim[]): void {
   const { latest, latestBefore } = asked.reaches[feed];
-  const asserted = (span: RosterSpan, delivered: number | null): number =>
-    Math.max(span.fromMonth, Math.min(span.untilMonth - 1, delivered ?? span.fromMonth));
-  return (believedSpans(asked, feed) ?? [])
-    .filter((span) => span.schooling !== null && span.fromMonth <= asked.month)
-    .map((span) => ({
+  for (const span of believedSpans(asked, feed) ?? []) {
+    if (span.schooling === null || span.fromMonth > asked.month) continue;
+    claims.push({
       feed,
       span,
       student: span.schooling === 'STUDENT',
-      asserted: asserted(span, latest),
-      assertedBefore: span.fromMonth < asked.month ? asserted(span, latestBefore) : null,
+      asserted: assertedBy(span, latest),
+      assertedBefore: span.fromMonth < asked.month ? assertedBy(span, latestBefore) : null,
       coversBefore: covers(span, asked.month - 1),
-    }));
+    });
+  }
+}
+
+/** The last month for which a list delivered until `delivered` said so. */
+function assertedBy(span: RosterSpan, delivered: number | null): number {
+  return Math.max(span.fromMonth, Math.min(span.untilMonth - 1, delivered ?? span.fromMonth));
 }
