@@ -63,7 +63,10 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
     ],
     types: [Person],
     references: {
-      Person: (references: readonly Person[]) => references.map((reference) => new Person(reference)),
+      Person: (references: readonly Person[]) => {
+        const together = references.map(({ id }) => id);
+        return references.map((reference) => new Person(reference, together));
+      },
       Batch: (references: readonly Batch[], context) => Promise.all(references.map(({ id }) => batches.byId(id, context))),
     },
     events: { subscribe: () => events.subscribe() },

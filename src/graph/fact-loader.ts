@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../access';
 import { Gathering, type NamedStatement, type Reader } from '../database';
 import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register, valueNames } from './fact-statement';
+import { ReadOnce } from './read-once';
 
 /** All that was read of one person, and the knowledge number it was read at; oldest knowledge first. */
 export class FactsOfPerson {
@@ -48,7 +48,7 @@ export class FactReader implements FactSource {
   }
 
   of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
-    return loaderFor(context, this, () => new Once((asked) => this.reads.of(asked))).of(persons);
+    return loaderFor(context, this, () => new ReadOnce((asked) => this.reads.of(asked))).of(persons);
   }
 
   private async read(persons: readonly string[]): Promise<Map<string, FactsOfPerson>> {
@@ -71,28 +71,6 @@ function rowMaker(names: readonly string[]): (values: readonly unknown[]) => obj
     for (const [place, name] of names.entries()) row[name] = values[place];
     return row;
   };
-}
-
-/** What one request has read. Those who ask in the same moment are answered together. */
-class Once {
-  private readonly known = new Map<string, FactsOfPerson>();
-  private readonly reads: DataLoader<readonly string[], true>;
-
-  constructor(read: (persons: readonly string[]) => Promise<ReadonlyMap<string, FactsOfPerson>>) {
-    const readAll = async (lists: readonly (readonly string[])[]): Promise<true[]> => {
-      const asked = [...new Set(lists.flat())];
-      const found = await read(asked);
-      for (const person of asked) if (!this.known.has(person)) this.known.set(person, found.get(person) ?? new FactsOfPerson(0));
-      return lists.map(() => true);
-    };
-    this.reads = new DataLoader(readAll, { cache: false });
-  }
-
-  async of(persons: readonly string[]): Promise<ReadonlyMap<string, FactsOfPerson>> {
-    const unread = persons.filter((person) => !this.known.has(person));
-    if (unread.length > 0) await this.reads.load(unread);
-    return this.known;
-  }
 }
 
 /** Asks the one that reads for all agencies first. When that fails each asks for itself, so that what hinders one does not silence the others. */

@@ -13,6 +13,7 @@ export { FieldMethod } from './field-method';
 export { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
 export { orRefusal } from './or-refusal';
 export { PublicRecord, recordPart } from './public-record';
+export { ReadOnce } from './read-once';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, type RefusalWords, refusedWith } from './refusal';
 export { Schooling, type SchoolingWord, townOfFact } from './residence';

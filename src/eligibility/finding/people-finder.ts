@@ -54,7 +54,8 @@ export class PeopleFinder {
       startCursor: cursorOf(scan.persons[0] ?? null),
       endCursor: cursorOf(scan.last),
     };
-    return { edges: scan.persons.map((id) => new EdgeAsRead(id, (person) => this.cursors.write(person, question))), pageInfo };
+    const edges = scan.persons.map((id) => new EdgeAsRead(new Person({ id }, scan.persons), () => this.cursors.write(id, question)));
+    return { edges, pageInfo };
   }
 
   private async scan(start: string, first: number, filter: PeopleFilter, context: SubgraphContext): Promise<Scan> {
@@ -77,17 +78,13 @@ export class PeopleFinder {
 
 /** Its cursor is sealed when it is read: most who page want only the last one. */
 class EdgeAsRead implements PeopleEdge {
-  readonly node: Person;
-
   constructor(
-    id: string,
-    private readonly write: (id: string) => string,
-  ) {
-    this.node = new Person({ id });
-  }
+    readonly node: Person,
+    private readonly write: () => string,
+  ) {}
 
   get cursor(): string {
-    return this.write(this.node.id);
+    return this.write();
   }
 }
 

@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../../access';
 import { Gathering, type NamedStatement, type Reader } from '../../database';
+import { ReadOnce } from '../../graph';
 import type { Now } from '../delivery/ledger';
 import type { OfficerRecordSpan } from '../facts/spans';
 
@@ -16,10 +16,10 @@ from hub.knowledge
 order by "knownFrom", id`,
 };
 
+type OfficerRecordOfPerson = OfficerRecordSpan & { readonly person: string };
+
 /** The row without a person is what the hub knows now. */
-type RecordRow =
-  | (OfficerRecordSpan & { readonly person: string })
-  | { readonly person: null; readonly knownFrom: number; readonly today: string };
+type RecordRow = OfficerRecordOfPerson | { readonly person: null; readonly knownFrom: number; readonly today: string };
 
 /** An officer's records of one person, with the knowledge number and the date of the read. */
 export interface OfficerRecords {
@@ -27,33 +27,23 @@ export interface OfficerRecords {
   readonly records: readonly OfficerRecordSpan[];
 }
 
-/** Everything read at one moment: all records, and what the hub knew. */
-interface RecordsRead {
-  readonly now: Now;
-  readonly records: readonly OfficerRecordOfPerson[];
-}
-
-type OfficerRecordOfPerson = OfficerRecordSpan & { readonly person: string };
-
 /** What officers recorded where no feed exists (soldiers, prisoners), for many persons at once. */
 export class OfficerRecordStore {
   private readonly reads = new Gathering((persons) => this.read(persons));
 
   constructor(private readonly reader: Reader) {}
 
-  of(person: string, context: SubgraphContext): Promise<OfficerRecords> {
-    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.readFor(persons))).load(person);
+  /** By person; everybody asked for has an entry. */
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, OfficerRecords>> {
+    return loaderFor(context, this, () => new ReadOnce((asked) => this.reads.of(asked))).of(persons);
   }
 
-  private async readFor(persons: readonly string[]): Promise<OfficerRecords[]> {
-    const { now, records } = await this.reads.of(persons);
-    return persons.map((person) => ({ now, records: records.filter((row) => row.person === person) }));
-  }
-
-  private async read(persons: readonly string[]): Promise<RecordsRead> {
+  private async read(persons: readonly string[]): Promise<ReadonlyMap<string, OfficerRecords>> {
     const rows = await this.reader.rows<RecordRow>(RECORDS, [persons]);
     const read = rows.find((row) => row.person === null);
     if (read === undefined) throw new Error('eligibility-officer-records: expected a row without a person, got none');
-    return { now: { number: read.knownFrom, today: read.today }, records: rows.filter((row) => row.person !== null) };
+    const now = { number: read.knownFrom, today: read.today };
+    const records = rows.filter((row) => row.person !== null);
+    return new Map(persons.map((person) => [person, { now, records: records.filter((row) => row.person === person) }]));
   }
 }

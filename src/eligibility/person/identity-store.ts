@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../../access';
 import type { NamedStatement, Reader } from '../../database';
+import { ReadOnce } from '../../graph';
 
 /** The columns of an `IdentityRow` besides the token; `p` is identity.person. */
 export const IDENTITY_COLUMNS = `p.sealed_id_number as "sealedIdNumber", p.sealed_name as "sealedName", p.sealing_key_version as "sealingKeyVersion",
@@ -26,25 +26,34 @@ export class UnknownPersonError extends Error {
   override readonly name = 'UnknownPersonError';
 }
 
+export type Identities = ReadonlyMap<string, IdentityRow>;
+
 export class IdentityStore {
   constructor(private readonly reader: Reader) {}
 
-  of(person: string, context: SubgraphContext): Promise<IdentityRow> {
-    return this.loader(context).load(person);
+  /** The identities of persons who came together; `identityIn` takes one out. */
+  of(persons: readonly string[], context: SubgraphContext): Promise<Identities> {
+    return this.once(context).of(persons);
   }
 
   /** Keeps for this request what another statement of it read already. */
   keep(row: IdentityRow, context: SubgraphContext): void {
-    this.loader(context).prime(row.person, row);
+    this.once(context).keep(row.person, row);
   }
 
-  private loader(context: SubgraphContext): DataLoader<string, IdentityRow> {
-    return loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons)));
+  private once(context: SubgraphContext): ReadOnce<IdentityRow> {
+    return loaderFor(context, this, () => new ReadOnce((persons) => this.read(persons)));
   }
 
-  private async read(persons: readonly string[]): Promise<(IdentityRow | Error)[]> {
+  private async read(persons: readonly string[]): Promise<Identities> {
     const rows = await this.reader.rows<IdentityRow>(BY_ID, [persons]);
-    const byPerson = new Map(rows.map((row) => [row.person, row]));
-    return persons.map((person) => byPerson.get(person) ?? new UnknownPersonError(`person: expected a known token, got ${person}`));
+    return new Map(rows.map((row) => [row.person, row]));
   }
+}
+
+/** The identity of one person; throws UnknownPersonError. */
+export function identityIn(identities: Identities, person: string): IdentityRow {
+  const row = identities.get(person);
+  if (row === undefined) throw new UnknownPersonError(`person: expected a known token, got ${person}`);
+  return row;
 }
