@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ROSTERS } from '../../src/agencies/rosters';
 import type { Database } from '../../src/database';
-import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../src/identity/feed';
+import { type DeliverableFeed, type DeliveryKind, FEED_DESCRIPTIONS } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
 import { type ReadRow, readRoster } from '../../src/intake';
 import { acceptDelivery, type BatchReceipt, type Delivery } from '../../src/intake/acceptance';
@@ -9,7 +9,7 @@ import { TEST_KEYS } from './deliveries';
 
 /** A roster as text (the first line is the header), read and delivered as the command line does it. */
 export interface TextRoster {
-  readonly feed: Feed;
+  readonly feed: DeliverableFeed;
   readonly month: string;
   readonly lines: readonly string[];
   readonly kind?: DeliveryKind;
@@ -33,9 +33,9 @@ export async function textDelivery({ feed, month, lines, kind }: TextRoster): Pr
   for await (const chunk of reading.chunks) chunks.push(chunk);
   return {
     feed,
-    sender: FEED_DESCRIPTIONS[feed].owner,
+    sender: feed === 'HARDSHIP' ? 'TOWN' : FEED_DESCRIPTIONS[feed].owner,
     month: yearMonth(month),
-    kind: kind ?? FEED_DESCRIPTIONS[feed].kind,
+    kind: kind ?? (feed === 'HARDSHIP' ? 'DELTA' : FEED_DESCRIPTIONS[feed].kind),
     confirmedEmpty: false,
     deliveredBy: '陈经办',
     file: { name: `${feed}-${month}.csv`, sha256: createHash('sha256').update(source).digest(), bytes: source.length },
