@@ -57,18 +57,15 @@ function* lines(count, keys, columns) {
 }
 
 function* sealedLines(count, keys) {
-  const { createSealer } = compiled('identity/sealer');
+  const { seal } = compiled('identity/sealing');
   const { nameFingerprintOf } = compiled('identity/person-token');
   const { sexOf } = compiled('identity/citizen-id');
-  const seal = createSealer(keys);
   const { token, sealing } = keys;
   for (const block of blocks(people(count, keys))) {
-    const sealed = seal(
-      block.flatMap(({ person, idNumber, name }) => [
-        { person, kind: 'ID_NUMBER', text: idNumber },
-        { person, kind: 'NAME', text: name },
-      ]),
-    );
+    const sealed = block.flatMap(({ person, idNumber, name }) => [
+      seal(idNumber, { person, kind: 'ID_NUMBER' }, keys),
+      seal(name, { person, kind: 'NAME' }, keys),
+    ]);
     yield block
       .map(({ n, person, name, bornOn, idNumber }, i) => {
         const bytes = [sealed[2 * i], sealed[2 * i + 1], Buffer.from(nameFingerprintOf(name, keys), 'hex')].map(
