@@ -10,6 +10,7 @@ import type { Belief } from './difference';
 import { alreadyDelivered, earlierBatch } from './earlier';
 import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
+import { acceptFirst, type FirstDelivery, firstFeedOf, standsAlone } from './first-delivery';
 import { guard } from './guard';
 import { holdRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
@@ -33,10 +34,24 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
       if (earlier) return alreadyDelivered([earlier]);
     }
     await forThisWork(transaction);
+    const first = await firstDelivery({ transaction, keys, delivery, today });
+    if (first !== null) return first;
     const received = await receive(transaction, delivery, keys);
     await lockKnowledge(transaction);
     return new Acceptance(transaction, keys, delivery, received, today).run();
   });
+}
+
+/** The result of a list that stands alone; null when it has to be compared with what is believed. */
+async function firstDelivery(first: FirstDelivery): Promise<DeliveryResult | null> {
+  const { transaction, delivery } = first;
+  const feed = firstFeedOf(delivery);
+  const alone = async (): Promise<boolean> => feed !== null && (await standsAlone(transaction, feed, monthNumber(delivery.month)));
+  if (feed === null || !(await alone())) return null;
+  await lockKnowledge(transaction);
+  const earlier = await earlierOf(transaction, delivery, feed);
+  if (earlier) return alreadyDelivered([earlier]);
+  return (await alone()) ? acceptFirst(first, feed) : null;
 }
 
 /** What a feed of the file is delivered as: a list is FULL only for the agency that owns the feed. */

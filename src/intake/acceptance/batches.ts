@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import { type MonthNumber, monthNumber, monthOf, OPEN_END } from '../../identity/year-month';
-import type { Disposition } from '../reading';
+import { DISPOSITIONS, type Disposition } from '../reading';
 import type { Outcome } from './believing';
 import type { Delivery, HeldReason } from './delivery';
 import type { LastFull } from './guard';
@@ -53,6 +53,19 @@ export async function insertBatch(
   ]);
   return row?.id ?? '';
 }
+
+/** Puts down what a batch brought that was recorded before its rows were read. */
+export async function completeBatch(transaction: Transaction, id: string, { part, held, knowledge }: NewBatch): Promise<void> {
+  const { rows, facts, unrecognised } = part;
+  const counts = DISPOSITIONS.map((disposition) => rows[disposition]);
+  const state = held === null ? 'ACCEPTED' : 'HELD';
+  await transaction.rows(COMPLETE_BATCH, [id, rowsOf(rows), ...counts, facts, unrecognised, state, held?.messageZh ?? null, knowledge]);
+}
+
+/** Counts in the order of `DISPOSITIONS`. */
+const COMPLETE_BATCH = `
+update hub.batch set rows_total = $2, rows_accepted = $3, rows_normalised = $4, rows_warned = $5, rows_rejected = $6, rows_duplicate = $7,
+  rows_skipped = $8, facts = $9, rows_unrecognised = $10, state = $11, held_reason = $12, accepted_knowledge = $13 where id = $1`;
 
 const INSERT_BATCH = `
 insert into hub.batch (feed, agency, sender, month, kind, state, file_name, file_sha256, file_bytes, rows_total, rows_accepted, rows_normalised,

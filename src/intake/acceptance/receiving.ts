@@ -7,7 +7,7 @@ import type { Disposition, PersonFact, ReadRow } from '../reading';
 import { feedsOf } from './checks';
 import { bytesField, copyLines, field, NOTHING } from './copy-text';
 import type { Delivery } from './delivery';
-import { columnsOf, type FactColumn, factTable } from './fact-tables';
+import { assertKnownColumns, columnsOf, type FactColumn, factTable } from './fact-tables';
 import { FACTS_PER_BLOCK, IdentityBlocks, type PlainIdentity } from './identity-block';
 import { RecentFingerprints } from './recent-fingerprints';
 import { RefusedLines } from './refused-lines';
@@ -103,7 +103,7 @@ class ReceivedLines {
   private chunk(rows: readonly ReadRow[]): string {
     let text = '';
     const first = rows.find(({ persons }) => persons.length > 0)?.persons[0];
-    if (first) this.assertKnownColumns(first);
+    if (first) assertKnownColumns(first.fact, this.columns);
     for (const row of rows) {
       if (row.row >= this.blockFirst + ROWS_PER_BLOCK) text += this.rowBlocks();
       text += this.row(row);
@@ -166,15 +166,4 @@ class ReceivedLines {
     const nothing = `\t${NOTHING}`.repeat(6 + this.columns.length + 3);
     return `${NOTHING}\t${first}${nothing}\t${block}\n`;
   }
-
-  /** A fact with a column that is not stored would vanish silently. */
-  private assertKnownColumns({ fact }: PersonFact): void {
-    for (const name of Object.keys(fact)) {
-      if (!SPAN_COLUMNS.has(name) && !this.columns.some((column) => column.name === name)) {
-        throw new TypeError(`fact: expected a column of ${this.home}, got ${name}; add it to fact-tables.ts and to a migration.`);
-      }
-    }
-  }
 }
-
-const SPAN_COLUMNS = new Set(['fact_key', 'from_month', 'until_month']);
