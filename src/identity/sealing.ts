@@ -2,10 +2,10 @@ import { createDecipheriv } from 'node:crypto';
 import {
   crypto_aead_xchacha20poly1305_ietf_decrypt as decryptChaCha,
   crypto_aead_xchacha20poly1305_ietf_encrypt as encryptChaCha,
-  randombytes_buf as randomBytesInto,
 } from 'sodium-native';
 import { sealGcmInto } from './gcm-sealing';
 import type { IdentityKeys, SealingKey } from './identity-keys';
+import { Nonces } from './nonces';
 import type { PersonToken } from './person-token';
 
 /**
@@ -24,6 +24,7 @@ export interface SealedOf {
 const GCM_NONCE = 12;
 const CHACHA_NONCE = 24;
 const TAG = 16;
+const nonces = new Nonces(CHACHA_NONCE);
 
 /** A value that does not open: another key, another person, another kind, or changed bytes. */
 export class UnsealingError extends Error {
@@ -56,9 +57,8 @@ export function sealInto(target: Buffer, { plain, token, kind }: PlainBytes, key
     sealGcmInto(target, plain, { authenticated, key: key.key });
     return;
   }
-  const nonce = target.subarray(0, CHACHA_NONCE);
-  randomBytesInto(nonce);
-  encryptChaCha(target.subarray(CHACHA_NONCE), plain, authenticated, null, nonce, key.secret);
+  nonces.into(target);
+  encryptChaCha(target.subarray(CHACHA_NONCE), plain, authenticated, null, target.subarray(0, CHACHA_NONCE), key.secret);
 }
 
 /** Opens a value sealed under `version`; throws `UnsealingError` when key, person, kind or bytes are not those it was sealed with. */

@@ -69,7 +69,7 @@ export class Tuples {
 
   /** `YYYY-MM-DD`. */
   date(iso: string): void {
-    this.integer(Date.parse(iso) / DAY_MS - EPOCH_DAYS);
+    this.integer(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / DAY_MS - EPOCH_DAYS);
   }
 
   /** PostgreSQL cannot store NUL in a text: it becomes U+FFFD, as half of a surrogate pair does. */
@@ -81,8 +81,16 @@ export class Tuples {
     this.at += 4 + written;
   }
 
-  binary(value: Uint8Array): void {
-    this.room(value.length).set(value);
+  binary(value: Buffer): void {
+    this.ensure(4 + value.length);
+    const from = this.bytes.writeInt32BE(value.length, this.at);
+    this.at = from + value.copy(this.bytes, from);
+  }
+
+  /** Fields that are written already: what many tuples have in common. */
+  fields(bytes: Buffer): void {
+    this.ensure(bytes.length);
+    this.at += bytes.copy(this.bytes, this.at);
   }
 
   /** A field of so many bytes, to be filled in by the caller at once. */
