@@ -27,7 +27,7 @@ function failed(error: unknown): number {
   if (databaseIsAway(error)) {
     note(
       `数据库暂时连接不上。请稍后原样重新执行：若上次其实已经入库，会告知批次号，不会重复入库。
-The database is away. Please run the same command again later: if it did get through, the answer says so, and nothing is stored twice. (${(error as Error).message})`,
+The database is away; try again later. Please run the same command again: if it did get through, the answer says so, and nothing is stored twice. (${(error as Error).message})`,
     );
     return EXIT.TRY_AGAIN;
   }

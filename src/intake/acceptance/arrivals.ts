@@ -1,6 +1,7 @@
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { TOKEN_BYTES, tokenInto } from '../../identity/person-token';
 import type { PersonFact } from '../reading';
+import { ArrivingPeople } from './arriving-people';
 import type { FactTable } from './fact-tables';
 import type { RecentFingerprints } from './recent-fingerprints';
 import { Tuples, uuidArray } from './tuples';
@@ -14,19 +15,9 @@ export interface ListSpan {
   readonly knowledge: number;
 }
 
-/** Who arrived, not sealed yet; good until the arrivals are cleared. */
-export interface ArrivingPerson {
-  readonly token: Buffer;
-  readonly fingerprint: Buffer;
-  readonly idNumber: Buffer;
-  readonly name: Buffer;
-  readonly row: number;
-}
-
-const ROOM = 1 << 17;
+const ROOM = 1 << 16;
 /** A household: the head and six members. */
 const PEOPLE_OF_A_ROW = 7;
-const ID_BYTES = 18;
 const PIECE = 1 << 16;
 
 /**
@@ -34,12 +25,8 @@ const PIECE = 1 << 16;
  * tokens, because a chunk that is sorted costs the indexes half. Numbers and names stay in one buffer until they are sealed.
  */
 export class Arrivals {
-  private readonly tokens = Buffer.allocUnsafe(ROOM * TOKEN_BYTES);
-  private readonly fingerprints = Buffer.allocUnsafe(ROOM * TOKEN_BYTES);
-  private readonly rows = new Int32Array(ROOM);
+  readonly people = new ArrivingPeople(ROOM);
   private readonly factEnds = new Uint32Array(ROOM);
-  private readonly plainEnds = new Uint32Array(ROOM);
-  private plain = Buffer.allocUnsafe(ROOM * 32);
   private readonly facts = new Tuples(ROOM * 128);
   private count = 0;
 
@@ -64,11 +51,10 @@ export class Arrivals {
   /** Takes one person of a row and gives the place of its token. */
   add(row: number, { idNumber, name, fact }: PersonFact, span: ListSpan): Buffer {
     const place = this.count++;
-    const token = this.tokens.subarray(place * TOKEN_BYTES, (place + 1) * TOKEN_BYTES);
+    const token = this.people.token(place);
     tokenInto(token, 0, { id: idNumber, keys: this.keys });
-    this.fingerprints.write(this.names.of(name), place * TOKEN_BYTES, TOKEN_BYTES, 'hex');
-    this.rows[place] = row;
-    this.keepPlain(place, idNumber + name);
+    this.people.fingerprints.write(this.names.of(name), place * TOKEN_BYTES, TOKEN_BYTES, 'hex');
+    this.people.put(place, idNumber + name, row);
     this.fact(token, row, fact, span);
     this.factEnds[place] = this.facts.length;
     return token;
@@ -77,13 +63,13 @@ export class Arrivals {
   /** The places of all tokens, by their first four bytes. */
   inOrder(): Uint32Array {
     const keys = new Float64Array(this.count);
-    for (let place = 0; place < this.count; place++) keys[place] = this.tokens.readUInt32BE(place * TOKEN_BYTES) * ROOM + place;
+    for (let place = 0; place < this.count; place++) keys[place] = this.people.tokens.readUInt32BE(place * TOKEN_BYTES) * ROOM + place;
     return Uint32Array.from(keys.sort(), (key) => key % ROOM);
   }
 
   /** Tokens and fingerprints in this order, as binary `uuid[]`. */
   identities(order: Uint32Array): { tokens: Buffer; fingerprints: Buffer } {
-    return { tokens: uuidArray(this.tokens, order), fingerprints: uuidArray(this.fingerprints, order) };
+    return { tokens: uuidArray(this.people.tokens, order), fingerprints: uuidArray(this.people.fingerprints, order) };
   }
 
   /** The facts in this order, in pieces for COPY. */
@@ -100,30 +86,6 @@ export class Arrivals {
       at += fact.copy(piece, at);
     }
     yield piece.subarray(0, at);
-  }
-
-  /** The people in this order, to be sealed. */
-  *peopleOf(order: Uint32Array): Iterable<ArrivingPerson> {
-    for (const place of order) {
-      const from = place === 0 ? 0 : (this.plainEnds[place - 1] ?? 0);
-      yield {
-        token: this.tokens.subarray(place * TOKEN_BYTES, (place + 1) * TOKEN_BYTES),
-        fingerprint: this.fingerprints.subarray(place * TOKEN_BYTES, (place + 1) * TOKEN_BYTES),
-        idNumber: this.plain.subarray(from, from + ID_BYTES),
-        name: this.plain.subarray(from + ID_BYTES, this.plainEnds[place]),
-        row: this.rows[place] ?? 0,
-      };
-    }
-  }
-
-  private keepPlain(place: number, text: string): void {
-    const from = place === 0 ? 0 : (this.plainEnds[place - 1] ?? 0);
-    if (from + text.length * 3 > this.plain.length) {
-      const larger = Buffer.allocUnsafe(this.plain.length * 2 + text.length * 3);
-      this.plain.copy(larger, 0, 0, from);
-      this.plain = larger;
-    }
-    this.plainEnds[place] = from + this.plain.write(text, from, 'utf8');
   }
 
   /** As `factColumns` lists them. */

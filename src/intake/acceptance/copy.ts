@@ -13,7 +13,11 @@ export async function copyTuples(transaction: Transaction, statement: string, tu
   await copyPieces(transaction, statement, pieces(tuples.written()));
 }
 
-export async function copyPieces(transaction: Transaction, statement: string, tuples: Iterable<Buffer>): Promise<void> {
+export async function copyPieces(
+  transaction: Transaction,
+  statement: string,
+  tuples: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<void> {
   const target = transaction.client.query(copyFrom(`${statement} from stdin (format binary)`));
   await pipeline(Readable.from(framed(tuples), { objectMode: true, highWaterMark: 4 }), target);
 }

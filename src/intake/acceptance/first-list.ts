@@ -3,6 +3,7 @@ import type { Transaction } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import type { PersonFact, ReadRow } from '../reading';
 import { Arrivals, factColumns, type ListSpan } from './arrivals';
+import { peopleIn } from './arriving-people';
 import { BeginningsByTown } from './beginnings-by-town';
 import { copyPieces, copyTuples } from './copy';
 import type { Delivery, Effects } from './delivery';
@@ -12,6 +13,7 @@ import { COPY_OTHER_NAMES, COPY_PEOPLE, PersonTuples } from './person-tuples';
 import type { ReceivedPart } from './receiving';
 import { RecentFingerprints } from './recent-fingerprints';
 import { RowRecords } from './row-records';
+import { SealingThread } from './sealing-thread';
 
 export interface WrittenList {
   readonly part: ReceivedPart;
@@ -26,8 +28,9 @@ export interface WrittenList {
 export class FirstList {
   private readonly names: RecentFingerprints;
   private readonly records: RowRecords;
+  private readonly thread: SealingThread;
   private arrivals: Arrivals;
-  private onTheWay: Arrivals;
+  private spare: Arrivals | null = null;
   private sending: Promise<void> = Promise.resolve();
   private failed: unknown = null;
   private somebodyWasKnown: boolean | null = null;
@@ -44,7 +47,7 @@ export class FirstList {
     this.names = new RecentFingerprints(keys);
     this.records = new RowRecords(Number(span.batch), keys);
     this.arrivals = new Arrivals(keys, this.names);
-    this.onTheWay = new Arrivals(keys, this.names);
+    this.thread = new SealingThread({ tokenVersion: keys.token.version, sealing: keys.sealing });
   }
 
   async write(chunks: ReturnType<Delivery['chunks']>): Promise<WrittenList> {
@@ -55,6 +58,7 @@ export class FirstList {
       await this.sending;
     } finally {
       await this.sending.catch(() => undefined);
+      await this.thread.close();
     }
     if (this.failed !== null) throw this.failed;
     const { rows, facts, unrecognised } = this;
@@ -91,9 +95,10 @@ export class FirstList {
   private async send(): Promise<void> {
     await this.sending;
     if (this.failed !== null) throw this.failed;
-    [this.arrivals, this.onTheWay] = [this.onTheWay, this.arrivals];
+    const onTheWay = this.arrivals;
+    this.arrivals = this.spare ?? new Arrivals(this.keys, this.names);
     this.arrivals.clear();
-    const { onTheWay } = this;
+    this.spare = onTheWay;
     await this.sendRecords();
     this.sending = this.sendArrivals(onTheWay).catch((error: unknown) => {
       this.failed = error;
@@ -121,11 +126,19 @@ export class FirstList {
   }
 
   private async introduce(arrivals: Arrivals, { unknown, renamed }: KnownPeople): Promise<void> {
-    const tuples = new PersonTuples(this.keys, this.span);
-    if (unknown.length > 0) await copyPieces(this.transaction, COPY_PEOPLE, tuples.people(arrivals.peopleOf(unknown)));
-    if (renamed.length > 0) await copyPieces(this.transaction, COPY_OTHER_NAMES, tuples.otherNames(arrivals.peopleOf(renamed)));
+    const { memory } = arrivals.people;
+    const { batch, knowledge } = this.span;
+    const tuples = new PersonTuples({ tokenVersion: this.keys.token.version, sealing: this.keys.sealing }, { batch, knowledge });
+    if (unknown.length > 0) {
+      const here = unknown.length < WORTH_A_THREAD;
+      const part = { memory, places: unknown, from: { batch, knowledge } };
+      await copyPieces(this.transaction, COPY_PEOPLE, here ? tuples.people(peopleIn(memory, unknown)) : this.thread.seal(part));
+    }
+    if (renamed.length > 0) await copyPieces(this.transaction, COPY_OTHER_NAMES, tuples.otherNames(peopleIn(memory, renamed)));
   }
 }
 
+/** Fewer people are sealed sooner than a thread begins. */
+const WORTH_A_THREAD = 20_000;
 const NOBODY = new Uint32Array(0);
 const COPY_FINDINGS = `copy hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh)`;

@@ -1,13 +1,19 @@
 import { bornOnOf, type CitizenId, sexOf } from '../../identity/citizen-id';
-import type { IdentityKeys } from '../../identity/identity-keys';
+import type { SealingKey } from '../../identity/identity-keys';
 import { type SealedKind, sealedLength, sealInto } from '../../identity/sealing';
-import type { ArrivingPerson } from './arrivals';
+import type { ArrivingPerson } from './arriving-people';
 import { Tuples } from './tuples';
 
 /** From which batch people became known. */
 export interface KnownFrom {
   readonly batch: string;
   readonly knowledge: number;
+}
+
+/** What sealing people takes of the identity keys. */
+export interface PersonKeys {
+  readonly tokenVersion: number;
+  readonly sealing: SealingKey;
 }
 
 export const COPY_PEOPLE = `copy identity.person (person, token_key_version, sealed_id_number, sealed_name, sealing_key_version,
@@ -22,7 +28,7 @@ export class PersonTuples {
   private tuples = new Tuples(PIECE * 2);
 
   constructor(
-    private readonly keys: IdentityKeys,
+    private readonly keys: PersonKeys,
     private readonly from: KnownFrom,
   ) {}
 
@@ -54,7 +60,7 @@ export class PersonTuples {
     const id = idNumber.toString('latin1') as CitizenId;
     tuples.begin(11);
     tuples.binary(token);
-    tuples.smallint(keys.token.version);
+    tuples.smallint(keys.tokenVersion);
     this.seal(idNumber, token, 'ID_NUMBER');
     this.seal(name, token, 'NAME');
     tuples.smallint(keys.sealing.version);

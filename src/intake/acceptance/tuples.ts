@@ -148,7 +148,7 @@ export function uuidArray(from: Buffer, order: Uint32Array): Buffer {
 }
 
 /** Pieces of tuples between the header and the trailer that COPY expects. */
-export function* framed(pieces: Iterable<Buffer>): Iterable<Buffer> {
+export async function* framed(pieces: Iterable<Buffer> | AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   yield HEADER;
   yield* pieces;
   yield TRAILER;
