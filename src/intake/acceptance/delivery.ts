@@ -38,6 +38,17 @@ export interface BatchReceipt {
   /** Facts that the rows state: persons, and for some feeds several for one person. */
   readonly facts: number;
   readonly effects: Effects;
+  readonly kept: Kept;
+}
+
+/** What a FULL list leaves as it was, although none of its rows was taken for it (docs/decisions/0009). */
+export interface Kept {
+  /** Rows with a person whose number cannot be read: while there are any, nobody leaves by this list. */
+  readonly unrecognisedRows: number;
+  /** Facts whose person stands in a refused row: neither ended nor changed. */
+  readonly protectedFacts: number;
+  /** Facts that would have ended but for the unrecognised rows; they wait for an officer (`confirmLeavers`). */
+  readonly unconfirmedLeavers: number;
 }
 
 /** Why a batch waits for an officer (reading, section 3). */
@@ -108,6 +119,7 @@ export type RefusalCode =
   | 'BATCH_WITHDRAWN'
   | 'BATCH_SUPERSEDED'
   | 'OFFICER_OF_ANOTHER_AGENCY'
-  | 'REASON_MISSING';
+  | 'REASON_MISSING'
+  | 'NO_UNCONFIRMED_LEAVERS';
 
 export const refused = (refusal: Refusal): Refused => ({ outcome: 'REFUSED', refusal });
