@@ -1,6 +1,7 @@
 import { FEED_DESCRIPTIONS } from '../identity/feed';
 import { parseTownCode, townEntry } from '../identity/town';
-import type { AlreadyDelivered, BatchReceipt, Delivered, Effects, Refusal } from '../intake/acceptance';
+import type { AlreadyDelivered, Delivered, Effects, Refusal } from '../intake/acceptance';
+import type { Previewed, PreviewedBatch } from '../reception';
 
 /** A rejected row of the file at hand: one sentence in each language, which names row, column, what was expected and what to do. */
 export interface Rejection {
@@ -28,16 +29,34 @@ export function alreadyText({ messageZh, message }: AlreadyDelivered): string {
   return `${messageZh}\n${message}`;
 }
 
-function batchText(batch: BatchReceipt): string {
-  const { id, feed, month, kind, state, heldReason, facts } = batch;
+/** What a delivery would bring about; nothing was changed. */
+export function previewText({ batches }: Previewed, rejections: Rejections): string {
+  const head = '预览，未作任何改动 · Preview, nothing was changed';
+  return [head, ...batches.map(previewedText), rejectedText(rejections)].filter((part) => part !== '').join('\n\n');
+}
+
+function batchText(batch: Delivered['batches'][number]): string {
+  const words = batch.state === 'HELD' ? ['待确认', 'held'] : ['已接受', 'accepted'];
+  return bodyText(batch, [`批次 ${batch.id}：`, words[0] ?? ''], [`Batch ${batch.id}: `, words[1] ?? '']);
+}
+
+function previewedText(batch: PreviewedBatch): string {
+  const words = batch.state === 'HELD' ? ['将待确认', 'would be held'] : ['将接受', 'would be accepted'];
+  return bodyText(batch, ['', words[0] ?? ''], ['', words[1] ?? '']);
+}
+
+type HeadWords = readonly [before: string, state: string];
+
+function bodyText(batch: PreviewedBatch, [beforeZh, stateZh]: HeadWords, [before, stateEn]: HeadWords): string {
+  const { feed, month, kind, state, heldReason, facts } = batch;
   const kindZh = kind === 'FULL' ? '全量' : '增量';
-  const head = `批次 ${id}：${FEED_DESCRIPTIONS[feed].nameZh} ${month} ${kindZh}，${state === 'HELD' ? '待确认' : '已接受'}，${facts} 条
-Batch ${id}: ${feed} ${month} ${kind}, ${state === 'HELD' ? 'held' : 'accepted'}, ${facts} facts`;
+  const head = `${beforeZh}${FEED_DESCRIPTIONS[feed].nameZh} ${month} ${kindZh}，${stateZh}，${facts} 条
+${before}${feed} ${month} ${kind}, ${stateEn}, ${facts} facts`;
   const held = heldReason ? [`  ${heldReason.messageZh}`, `  ${heldReason.message}`] : [];
   return [head, ...held, countsText(batch), ...(state === 'HELD' ? [] : effectsText(batch.effects))].join('\n');
 }
 
-function countsText({ rows }: BatchReceipt): string {
+function countsText({ rows }: PreviewedBatch): string {
   const { ACCEPTED, NORMALISED, WARNED, REJECTED, DUPLICATE, SKIPPED } = rows;
   return `  共 ${rows.rows} 行 = 接受 ${ACCEPTED} + 规范 ${NORMALISED} + 提示 ${WARNED} + 拒收 ${REJECTED} + 重复 ${DUPLICATE} + 跳过 ${SKIPPED}
   ${rows.rows} rows = accepted ${ACCEPTED} + normalised ${NORMALISED} + warned ${WARNED} + rejected ${REJECTED} + duplicate ${DUPLICATE} + skipped ${SKIPPED}`;

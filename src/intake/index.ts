@@ -26,4 +26,5 @@ export {
   type RowCells,
 } from './roster';
 export type { RosterFile } from './roster-file';
+export type { KeptBytes, RosterRows, RosterSource } from './roster-source';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';

@@ -1,6 +1,6 @@
 /** The door of acceptance: one transaction for each file, release and withdrawal. */
 export { acceptDelivery } from './accept';
-export { FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export { checkDelivery, FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
 export type {
   AlreadyDelivered,
   BatchReceipt,
@@ -16,6 +16,7 @@ export type {
   TownEffects,
 } from './delivery';
 export { refused } from './delivery';
+export { alreadyDelivered, earlierBatch } from './earlier';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
 export { LEAST_SHARE } from './guard';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
