@@ -4,6 +4,7 @@ export { type Database, openDatabase } from './database';
 export { databaseSql } from './dump';
 export { type EmbeddedServer, startEmbedded } from './embedded';
 export { AlreadyRunningError, type InstanceLock, takeInstanceLock } from './instance-lock';
+export { type Listening, listen } from './listen';
 export { migrate, migrateBack } from './migrate';
 export type { NamedStatement, Reader } from './reader';
 export { MissingRightsError } from './rights';

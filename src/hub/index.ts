@@ -5,6 +5,7 @@ export { type Federation, FederationError, type FederationParts, federate } from
 export { type Dependency, databaseDependency, migrationsDependency } from './health';
 export type { TokenVerifier } from './http/authenticate';
 export { LIMITS, type Limits } from './limits';
+export type { RosterDesk } from './rosters/desk';
 export { startHub } from './server';
 export type { HubOptions, RunningHub } from './start-options';
 export { type SubgraphService, serveSubgraph } from './subgraph';

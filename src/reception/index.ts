@@ -1,4 +1,23 @@
 /** The door of reception (收件): every way in leads to the same station. */
 export { type DeliveryOrder, usualKind, usualSender } from './order';
 export { type Preview, type Previewed, type PreviewedBatch, preview } from './preview';
+export { deliverableFeeds, deliveryRefused } from './right';
+export { type RejectedRow, type RejectedRows, RowsSeen } from './rows-seen';
 export { type Brought, deliver, fileRejected, rosterFile, type Station, stationOn, type Watch } from './station';
+export { type Announced, announce } from './uploads/announce';
+export { type Clerk, startClerk } from './uploads/clerk';
+export { cancelUpload, deliverUpload, notComplete, notPreviewed, ownUpload, unknownUpload } from './uploads/own-uploads';
+export { OffsetMovedError, type Receiving, receiveBytes, receivingUpload } from './uploads/receive';
+export type { UploadSettings } from './uploads/settings';
+export {
+  type Announcement,
+  type Intent,
+  type Phase,
+  type PreviewReceipt,
+  type Receipt,
+  UPLOAD_CHANNEL,
+  type Upload,
+  type Uploader,
+  type UploadState,
+  uploaderOf,
+} from './uploads/upload';
