@@ -29,7 +29,7 @@ const UPLOAD = `create table hub.upload (
   clerk uuid,
   leased_until timestamptz,
   attempts smallint not null default 0,
-  phase text check (phase in ('CHECKING_DIGEST','READING','ACCEPTING')),
+  phase text check (phase in ('CHECKING_DIGEST','READING','WAITING','STORING','COMPARING','COMMITTING')),
   rows_done integer not null default 0,
   bytes_done bigint not null default 0,
   rows_per_second integer not null default 0,

@@ -452,7 +452,7 @@ alter table hub.upload add constraint upload_file_bytes_check CHECK ((file_bytes
 alter table hub.upload add constraint upload_file_sha256_check CHECK ((length(file_sha256) = 32));
 alter table hub.upload add constraint upload_intent_check CHECK ((intent = ANY (ARRAY['DELIVER'::text, 'PREVIEW'::text])));
 alter table hub.upload add constraint upload_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'DELTA'::text])));
-alter table hub.upload add constraint upload_phase_check CHECK ((phase = ANY (ARRAY['CHECKING_DIGEST'::text, 'READING'::text, 'ACCEPTING'::text])));
+alter table hub.upload add constraint upload_phase_check CHECK ((phase = ANY (ARRAY['CHECKING_DIGEST'::text, 'READING'::text, 'WAITING'::text, 'STORING'::text, 'COMPARING'::text, 'COMMITTING'::text])));
 alter table hub.upload add constraint upload_state_check CHECK ((state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])));
 alter table hub.upload_part add constraint upload_part_pkey PRIMARY KEY (upload_id, first_byte);
 alter table poverty_alleviation.registration add constraint registration_pkey PRIMARY KEY (person, fact_key, from_month);

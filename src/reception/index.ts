@@ -12,6 +12,7 @@ export type { UploadSettings } from './uploads/settings';
 export {
   type Announcement,
   type Intent,
+  PHASES,
   type Phase,
   type PreviewReceipt,
   type Receipt,

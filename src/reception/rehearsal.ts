@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../database';
+import type { Database, DatabaseRole, Transaction } from '../database';
 
 /** Carries a result out of the transaction that is undone. */
 class Undone<T> extends Error {
@@ -14,11 +14,12 @@ class Undone<T> extends Error {
 export function rehearsing(database: Database): Database {
   return {
     ...database,
-    transaction: async <T>(role: Parameters<Database['transaction']>[0], work: (transaction: Transaction) => Promise<T>): Promise<T> => {
+    transaction: async <T>(role: DatabaseRole, work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T> => {
+      const undone = async (transaction: Transaction): Promise<T> => {
+        throw new Undone(await work(transaction));
+      };
       try {
-        return await database.transaction(role, async (transaction): Promise<T> => {
-          throw new Undone(await work(transaction));
-        });
+        return await database.transaction(role, undone, signal);
       } catch (error) {
         if (error instanceof Undone) return error.result as T;
         throw error;
@@ -34,11 +35,13 @@ export type Finish = (transaction: Transaction, result: unknown) => Promise<void
 export function finishing(database: Database, finish: Finish): Database {
   return {
     ...database,
-    transaction: (role, work) =>
-      database.transaction(role, async (transaction) => {
+    transaction: <T>(role: DatabaseRole, work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal) => {
+      const whole = async (transaction: Transaction): Promise<T> => {
         const result = await work(transaction);
         await finish(transaction, result);
         return result;
-      }),
+      };
+      return database.transaction(role, whole, signal);
+    },
   };
 }

@@ -16,27 +16,20 @@ export interface RejectedRows {
 
 const MOST_SHOWN = 200;
 
-/** Looks at rows on their way to the receipt: counts them, and keeps the sentences of the first rejected ones. */
+/** Looks at rows on their way to the receipt, and keeps the sentences of the first rejected ones. */
 export class RowsSeen implements Watch {
-  count = 0;
   private shown: RejectedRow[] = [];
   private more = 0;
-
-  /** `onChunk` is told how many rows have gone by; what it throws ends the delivery. */
-  constructor(private readonly onChunk: (rows: number) => void = () => undefined) {}
 
   get rejected(): RejectedRows {
     return { shown: this.shown, more: this.more };
   }
 
   async *watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]> {
-    this.count = 0;
     this.shown = [];
     this.more = 0;
     for await (const chunk of chunks) {
       for (const row of chunk) if (row.disposition === 'REJECTED') this.keep(row);
-      this.count += chunk.length;
-      this.onChunk(this.count);
       yield chunk;
     }
   }

@@ -23,24 +23,26 @@ export interface Brought {
   readonly source: RosterSource;
 }
 
-/** Who looks on: sees the rows go by, from the first one at each try. */
-export interface Watch {
+/** Who looks on: sees the rows go by, from the first one at each try, hears where the delivery stands, and may call it off. */
+export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'> {
   watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]>;
 }
 
-const NOBODY_WATCHES: Watch = { watch: (chunks) => chunks };
+const NOBODY: Watch = { watch: (chunks) => chunks };
 
 /**
  * The one station behind every way in (报送入口): reads, checks, accepts, and gives the receipt. The command line, an upload and rows over
  * GraphQL differ only in the source. Whatever is expected to go wrong is a result; after a throw nothing is stored and the same call may be made again.
  */
-export async function deliver(station: Station, { order, name, source }: Brought, watch = NOBODY_WATCHES): Promise<DeliveryResult> {
+export async function deliver(station: Station, { order, name, source }: Brought, watch = NOBODY): Promise<DeliveryResult> {
   const file = rosterFile(order, source);
   const reading = await readRoster(file);
   if (reading.kind === 'REJECTED') return fileRejected(reading);
   const { sha256, bytes } = reading;
   const rows = new Walks(file, reading, watch);
-  const delivery: Delivery = { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: () => rows.walk() };
+  const { onProgress, signal } = watch;
+  const watched = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+  const delivery: Delivery = { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: () => rows.walk(), ...watched };
   return station.use((database) => acceptDelivery(database, station.keys, delivery)).finally(() => reading.close());
 }
 

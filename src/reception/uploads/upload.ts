@@ -1,5 +1,5 @@
 import type { Caller } from '../../access';
-import type { DeliveryResult } from '../../intake/acceptance';
+import { DELIVERY_PHASES, type DeliveryResult } from '../../intake/acceptance';
 import type { DeliveryOrder } from '../order';
 import type { Preview } from '../preview';
 import type { RejectedRows } from '../rows-seen';
@@ -25,8 +25,9 @@ export type Intent = 'DELIVER' | 'PREVIEW';
  */
 export type UploadState = 'RECEIVING' | 'WAITING' | 'PREVIEWED' | 'DONE' | 'FAILED' | 'CANCELLED';
 
-/** What a clerk is doing: is the digest as announced, reading rows, writing what they change. */
-export type Phase = 'CHECKING_DIGEST' | 'READING' | 'ACCEPTING';
+/** What a clerk is doing: is the digest as announced, and then what every delivery does. */
+export const PHASES = ['CHECKING_DIGEST', ...DELIVERY_PHASES] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** What a sender announces before the first byte. */
 export interface Announcement {

@@ -38,20 +38,22 @@ export async function workOn(work: Work, leased: Leased): Promise<void> {
 
 async function accept(work: Work, id: string, brought: Brought): Promise<void> {
   const { database, keys, report } = work;
-  const rows = new RowsSeen((count) => report.rows(count));
+  const rows = new RowsSeen();
   let written = false;
   const accepting = finishing(database, async (transaction, result) => {
     await finishUpload(transaction, { ...about(work, id), state: 'DONE', result: { ...(result as object), rejectedRows: rows.rejected } });
     written = true;
   });
   const result = await deliver(stationOn(accepting, keys), brought, report.watching(rows));
+  if (!written) report.signal.throwIfAborted();
   if (!written) await finish(work, id, { ...result, rejectedRows: rows.rejected });
 }
 
 async function rehearse(work: Work, id: string, brought: Brought): Promise<void> {
   const { database, keys, report } = work;
-  const rows = new RowsSeen((count) => report.rows(count));
+  const rows = new RowsSeen();
   const result = await preview(stationOn(database, keys), brought, report.watching(rows));
+  report.signal.throwIfAborted();
   await finishAlone(database, { ...about(work, id), state: 'PREVIEWED', result: { ...result, rejectedRows: rows.rejected } });
 }
 
@@ -63,7 +65,7 @@ async function digestOf(source: KeptUpload, report: ProgressReport): Promise<Buf
   const hash = createHash('sha256');
   for (let at = 0; at < source.size; at += CHUNK) {
     hash.update(await source.read(at, Math.min(CHUNK, source.size - at)));
-    report.throwIfLost();
+    report.signal.throwIfAborted();
   }
   return hash.digest();
 }
