@@ -11,6 +11,8 @@ import { BatchStore } from './delivery/batch-store';
 import { DeliveryResolver } from './delivery/delivery-resolver';
 import { LedgerStore } from './delivery/ledger';
 import { RosterEvents } from './delivery/roster-events';
+import { IMPORT_PROGRESS, UploadEvents, type UploadWatched } from './delivery/upload/upload-events';
+import { UploadResolver } from './delivery/upload/upload-resolver';
 import { Cursors } from './finding/cursor';
 import { FindingResolver } from './finding/finding-resolver';
 import { Judge } from './finding/judge';
@@ -43,6 +45,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
   const { database, keys, trail, onListeningError = () => undefined } = parts;
   const reader = database.reader('minsheng_hub');
   const events = new RosterEvents(database, onListeningError);
+  const uploads = new UploadEvents(database, onListeningError);
   const batches = new BatchStore(reader);
   const ledger = new LedgerStore(reader);
   const identities = new IdentityStore(reader);
@@ -57,6 +60,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new TurningSetResolver(),
       new OfficerResolver(database),
       new DeliveryResolver({ batches, ledger }),
+      new UploadResolver({ database, keys }),
       new EvidenceResolver(batches),
       new TownResolver(),
       new PolicyResolver(),
@@ -66,7 +70,9 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       Person: (reference: Person) => new Person(reference),
       Batch: ({ id }: Batch, context) => batches.byId(id, context),
     },
-    events: { subscribe: () => events.subscribe() },
+    events: {
+      subscribe: (topic, id) => (topic === IMPORT_PROGRESS ? uploads.subscribe(id as UploadWatched) : events.subscribe()),
+    },
   });
-  return { ...definition, close: () => events.close() };
+  return { ...definition, close: async () => void (await Promise.all([events.close(), uploads.close()])) };
 }

@@ -9,7 +9,8 @@ type ClassOf = abstract new (...values: never[]) => object;
 
 /** Events by topic, each listener with an iterator of its own. */
 export interface EventSource {
-  subscribe(topic: string): AsyncIterable<unknown>;
+  /** `id` narrows the topic, for example to one upload. */
+  subscribe(topic: string, id?: unknown): AsyncIterable<unknown>;
 }
 
 export interface SubgraphParts {
@@ -39,7 +40,7 @@ export async function buildSubgraph({ name, resolvers, types, references, events
     container: { get: (wanted) => instances.get(wanted) },
     validate: false,
     skipCheck: true,
-    ...(events ? { pubSub: { subscribe: (topic: string) => events.subscribe(topic), publish: () => undefined } } : {}),
+    ...(events ? { pubSub: { subscribe: (topic: string, id?: unknown) => events.subscribe(topic, id), publish: () => undefined } } : {}),
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
   const map: Record<string, unknown> = { ...createResolversMap(decorated), ...refusalResolvers(decorated) };

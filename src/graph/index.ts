@@ -10,7 +10,7 @@ export { FOR_THE_DECISION, KNOWLEDGE_OF_THE_READ } from './fact-field';
 export { FactReader, type FactsOfPerson } from './fact-loader';
 export { factStatement, type Register } from './fact-statement';
 export { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
-export { orRefusal } from './or-refusal';
+export { type Named, oneOfOrRefusal, orRefusal } from './or-refusal';
 export { PublicRecord, recordPart } from './public-record';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, type RefusalWords, refusedWith } from './refusal';

@@ -2,6 +2,7 @@
 export { type DeliveryOrder, usualKind, usualSender } from './order';
 export { type Preview, type Previewed, type PreviewedBatch, preview } from './preview';
 export { deliverableFeeds, deliveryRefused } from './right';
+export { deliverRowsOnce, ROWS_NAME, type RowsBrought } from './rows-once';
 export { type RejectedRow, type RejectedRows, RowsSeen } from './rows-seen';
 export { type Brought, deliver, fileRejected, rosterFile, type Station, stationOn, type Watch } from './station';
 export { type Announced, announce } from './uploads/announce';

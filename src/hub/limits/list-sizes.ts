@@ -36,6 +36,12 @@ export const LIST_SIZES: ListSizes = {
   'Discrepancy.evidence': 2,
   'FeedStatuses.feeds': 8,
   'FeedStatus.batches': 4,
+  'RosterReceipt.batches': 4,
+  'RosterHeld.batches': 4,
+  'RosterPreview.batches': 4,
+  'AlreadyDelivered.batches': 4,
+  'EffectCounts.towns': 24,
+  'RejectedRowList.shown': 200,
   'Policy.articles': 20,
   'Policy.tests': 9,
   'Policy.categories': 6,
@@ -56,6 +62,8 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.person': 10,
   'Query.people': 50,
   'Person.subsidyEligibility': 20,
+  'Mutation.deliverRows': 500,
+  'Mutation.previewRoster': 500,
 };
 
 /** Introspection reads no register: its values weigh a tenth. */
