@@ -6,8 +6,10 @@ import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
 import { Decision } from './decision';
 import { DecisionResolver } from './decision-resolver';
+import { ActsResolver } from './delivery/acts/acts-resolver';
 import type { Batch } from './delivery/batch';
 import { BatchStore } from './delivery/batch-store';
+import { CalendarResolver } from './delivery/calendar/calendar-resolver';
 import { DeliveryResolver } from './delivery/delivery-resolver';
 import { LedgerStore } from './delivery/ledger';
 import { RosterEvents } from './delivery/roster-events';
@@ -59,8 +61,10 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new DecisionResolver(decision),
       new TurningSetResolver(),
       new OfficerResolver(database),
-      new DeliveryResolver({ batches, ledger }),
+      new DeliveryResolver({ reader, batches, ledger }),
       new UploadResolver({ database, keys }),
+      new CalendarResolver({ reader, batches, ledger }),
+      new ActsResolver({ database, batches }),
       new EvidenceResolver(batches),
       new TownResolver(),
       new PolicyResolver(),

@@ -49,7 +49,8 @@ export class LedgerStore {
     return loaderFor(context, this, () => this.read());
   }
 
-  private async read(): Promise<LedgerToday> {
+  /** The ledger of this moment, outside any request. */
+  async read(): Promise<LedgerToday> {
     const [now] = await this.reader.rows<{ number: number; today: string }>(NOW, []);
     if (now === undefined) throw new Error('eligibility-now: expected one row, got none');
     if (now.number > this.kept.number) this.kept = newer(this.kept, await this.readWhole());

@@ -34,6 +34,8 @@ export const LIST_SIZES: ListSizes = {
   'Discrepancy.agencies': 2,
   'Discrepancy.values': 2,
   'Discrepancy.evidence': 2,
+  'FeedCalendar.lists': 168,
+  'DueList.held': 1,
   'FeedStatuses.feeds': 8,
   'FeedStatus.batches': 4,
   'RosterReceipt.batches': 4,
