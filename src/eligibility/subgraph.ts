@@ -10,6 +10,9 @@ import { ActsResolver } from './delivery/acts/acts-resolver';
 import type { Batch } from './delivery/batch';
 import { BatchStore } from './delivery/batch-store';
 import { CalendarResolver } from './delivery/calendar/calendar-resolver';
+import { BatchRowResolver, ConservationResolver, RowReferenceResolver } from './delivery/conservation/conservation-resolver';
+import { PlaceCursors } from './delivery/conservation/page';
+import { SumsResolver } from './delivery/conservation/sums';
 import { DeliveryResolver } from './delivery/delivery-resolver';
 import { LedgerStore } from './delivery/ledger';
 import { RosterEvents } from './delivery/roster-events';
@@ -52,7 +55,9 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
   const ledger = new LedgerStore(reader);
   const identities = new IdentityStore(reader);
   const decision = new Decision({ reader, ledger, identities, officerRecords: new OfficerRecordStore(reader) });
-  const people = new PeopleFinder(reader, new Judge(reader, ledger), new Cursors(keys.token.nameMac));
+  const judge = new Judge(reader, ledger);
+  const people = new PeopleFinder(reader, judge, new Cursors(keys.token.nameMac));
+  const conservation = { reader, judge, cursors: new PlaceCursors(keys.token.nameMac) };
   const definition = await buildSubgraph({
     name: 'eligibility',
     resolvers: [
@@ -62,6 +67,10 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new TurningSetResolver(),
       new OfficerResolver(database),
       new DeliveryResolver({ reader, batches, ledger }),
+      new ConservationResolver(conservation),
+      new BatchRowResolver(reader),
+      new RowReferenceResolver(batches),
+      new SumsResolver(reader),
       new UploadResolver({ database, keys }),
       new CalendarResolver({ reader, batches, ledger }),
       new ActsResolver({ database, batches }),

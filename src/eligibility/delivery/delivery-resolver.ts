@@ -53,7 +53,7 @@ export class DeliveryResolver {
   }
 
   @Query(() => BatchResult, { description: '一个批次。One batch by its number.' })
-  @Directive(requiresScope('batch:read'))
+  @Directive(requiresScope('delivery:read'))
   async batch(
     @Arg('id', () => ID, { description: '批次号。Number of the batch.' }) id: string,
     @Ctx() context: SubgraphContext,

@@ -20,6 +20,7 @@ export type {
 export { DELIVERY_PHASES, refused } from './delivery';
 export { alreadyDelivered, earlierBatch } from './earlier';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
+export { type FactTable, factTable, listed } from './fact-tables';
 export { LEAST_SHARE } from './guard';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export type { Officer } from './officer';

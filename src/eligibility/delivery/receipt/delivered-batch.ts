@@ -5,7 +5,7 @@ import type { YearMonth } from '../../../identity/year-month';
 import type { RowCounts as ReadCounts } from '../../../intake';
 import type { BatchReceipt, HeldReason as HeldWords } from '../../../intake/acceptance';
 import type { PreviewedBatch as Foreseen } from '../../../reception';
-import { RowCounts } from '../batch';
+import { RowCounts } from '../row-counts';
 import { BatchState, FeedWord, KindWord } from '../words';
 import { EffectCounts, effectCountsOf } from './effects';
 
@@ -41,7 +41,7 @@ export class ForeseenBatch {
   @Field(() => HeldReason, { nullable: true, description: '待确认的原因；空为无须确认。Why it is held; null: it is not.' })
   readonly heldReason: HeldReason | null;
   @Field(() => RowCounts, { description: '行数。Rows by disposition.' })
-  readonly rows: RowCounts;
+  readonly sums: RowCounts;
   @Field(() => Int, { description: '人次：名册所述事实数。Facts that the rows state.' })
   readonly facts: number;
   @Field(() => EffectCounts, { description: '影响；待确认时均为零。What it changes; nothing while held.' })
@@ -57,7 +57,7 @@ export class DeliveredBatch extends ForeseenBatch {
 export const deliveredBatch = (batch: BatchReceipt): DeliveredBatch => ({ ...foreseenBatch(batch), id: batch.id });
 
 export function foreseenBatch({ feed, month, kind, state, heldReason, rows, facts, effects }: Foreseen): ForeseenBatch {
-  return { feed, month, kind, state, heldReason, rows: rowCountsOf(rows), facts, effects: effectCountsOf(effects, month) };
+  return { feed, month, kind, state, heldReason, sums: rowCountsOf(rows), facts, effects: effectCountsOf(effects, month) };
 }
 
 function rowCountsOf({ rows, ACCEPTED, NORMALISED, WARNED, REJECTED, DUPLICATE, SKIPPED }: ReadCounts): RowCounts {
