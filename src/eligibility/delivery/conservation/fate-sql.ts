@@ -27,6 +27,7 @@ export function fateSql(table: FactTable): string {
   const { table: current } = table;
   return `with believed as (${believedThen(table).join('\nunion\n')})
 select t.person, t.fact_key as "factKey", t.batch_id::text as batch, t.row_number as row,
+  t.batch_id = $1::bigint as own,
   n.batch_id::text as "nowBatch", n.row_number as "nowRow", e.id::text as "endedBy"
 from believed t
 left join lateral (

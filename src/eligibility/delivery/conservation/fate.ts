@@ -18,6 +18,8 @@ interface FactFound {
   /** The evidence when the batch had just been accepted. */
   readonly batch: string;
   readonly row: number;
+  /** It was this batch that had written it. */
+  readonly own: boolean;
   readonly nowBatch: string | null;
   readonly nowRow: number | null;
   readonly endedBy: string | null;
@@ -60,7 +62,7 @@ export async function fatesOf({ reader, judge }: FateParts, asked: FateAsked, co
     may(caller, 'premium:read') ? readPremiums(reader, persons, month) : null,
   ]);
   return rows.map((row) => {
-    const own = ownFacts(batch, row, facts).map((fact) => factFate(asked, row, fact));
+    const own = ownFacts(row, facts).map((fact) => factFate(asked, row, fact));
     const judged = row.person === null ? undefined : verdicts.get(row.person);
     return {
       row: row.row,
@@ -95,12 +97,12 @@ async function readPremiums(reader: Reader, persons: readonly string[], month: M
 const TAKEN: ReadonlySet<string> = new Set(['ACCEPTED', 'NORMALISED', 'WARNED']);
 
 /** What the row wrote; when it wrote nothing, what was believed of its person already and so was not written again. */
-function ownFacts(batch: Batch, { row, person, disposition }: StoredRow, facts: readonly FactFound[]): readonly FactFound[] {
+function ownFacts({ row, person, disposition }: StoredRow, facts: readonly FactFound[]): readonly FactFound[] {
   if (!TAKEN.has(disposition)) return [];
-  const written = facts.filter((fact) => fact.batch === batch.id && fact.row === row);
+  const written = facts.filter((fact) => fact.own && fact.row === row);
   if (written.length > 0) return written;
   const ofPerson = facts.filter((fact) => fact.person === person);
-  const earlier = ofPerson.filter((fact) => fact.batch !== batch.id);
+  const earlier = ofPerson.filter(({ own }) => !own);
   return earlier.length > 0 ? earlier : ofPerson;
 }
 
@@ -111,8 +113,9 @@ function factFate({ batch, view }: FateAsked, { row }: StoredRow, fact: FactFoun
   const { nowBatch, nowRow, endedBy } = fact;
   if (nowBatch === null) return { person, fate: 'ENDED', by: endedBy === null ? null : reference(endedBy, null) };
   if (nowBatch !== fact.batch || nowRow !== fact.row) return { person, fate: 'SUPERSEDED', by: reference(nowBatch, nowRow) };
-  const own = fact.batch === batch.id && fact.row === row;
-  return own ? { person, fate: 'BELIEVED', by: null } : { person, fate: 'REPEATED', by: reference(fact.batch, fact.row) };
+  return fact.own && fact.row === row
+    ? { person, fate: 'BELIEVED', by: null }
+    : { person, fate: 'REPEATED', by: reference(fact.batch, fact.row) };
 }
 
 function rowFate({ state }: Batch, { disposition }: StoredRow, facts: readonly FactFate[]): FateCode {

@@ -26,8 +26,8 @@ export class RosterRowsInput {
     description: '报送方式；不填：名册为全量，逐笔信息和混合名册为增量。Omitted: FULL for lists, DELTA for events and the mixed file.',
   })
   readonly kind?: DeliveryKind | null;
-  @Field(() => Boolean, { defaultValue: false, description: '确认本月无人员。Confirms that nobody is on the list.' })
-  readonly confirmedEmpty: boolean = false;
+  @Field(() => Boolean, { nullable: true, description: '确认本月无人员；不填为否。Confirms that nobody is on the list; omitted: no.' })
+  readonly confirmedEmpty?: boolean | null;
   @Field(() => [String], { description: '表头，如 姓名、身份证号码，与模板一致。Headers, as in the template or any alias.' })
   readonly columns: readonly string[];
   @Field(() => [[String]], { description: '各行，每行的单元格与表头一一对应，至多 1000 行。Rows, a cell for each header, at most 1000.' })

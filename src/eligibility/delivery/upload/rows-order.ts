@@ -16,10 +16,11 @@ export interface RowsOrdered {
 
 /** The order that rows are, in the name of the caller; or why the caller may not, or the rows are none. */
 export function rowsOrdered(input: RosterRowsInput, caller: Caller): RowsOrdered | RefusalWords {
-  const { feed, month, confirmedEmpty, columns, rows } = input;
+  const { feed, month, columns, rows } = input;
   const refusal = deliveryRefused(caller, feed, caller.agency) ?? wrongShape(input);
   if (refusal !== null) return refusal;
   const kind = input.kind ?? usualKind(feed);
+  const confirmedEmpty = input.confirmedEmpty ?? false;
   const order = { feed, month, kind, sender: caller.agency, confirmedEmpty, officer: caller.subject };
   return { order, rows: { columns, rows } };
 }
