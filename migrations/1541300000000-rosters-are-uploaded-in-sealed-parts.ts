@@ -33,8 +33,8 @@ const UPLOAD = `create table hub.upload (
   rows_done integer not null default 0,
   bytes_done bigint not null default 0,
   rows_per_second integer not null default 0,
-  preview jsonb,
-  result jsonb)`;
+  preview json,
+  result json)`;
 
 const UPLOAD_PART = `create table hub.upload_part (
   upload_id uuid not null references hub.upload (id) on delete cascade,
@@ -48,7 +48,7 @@ const ANSWERED_REQUEST = `create table hub.answered_request (
   subject text not null,
   idempotency_key text not null,
   request_sha256 bytea not null,
-  answer jsonb,
+  answer json,
   answered_at timestamptz not null default clock_timestamp(),
   primary key (agency, town, subject, idempotency_key))`;
 

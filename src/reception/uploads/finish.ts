@@ -24,7 +24,7 @@ export async function finishUpload(transaction: Transaction, { upload, clerk, st
 
 const FINISH = `
 update hub.upload set state = $3, phase = null, clerk = null, leased_until = null,
-  preview = case when $3 = 'PREVIEWED' then $4::jsonb else preview end, result = case when $3 <> 'PREVIEWED' then $4::jsonb else result end,
+  preview = case when $3 = 'PREVIEWED' then $4::json else preview end, result = case when $3 <> 'PREVIEWED' then $4::json else result end,
   finished_at = clock_timestamp(), expires_at = clock_timestamp() + make_interval(days => $5)
 where id = $1 and clerk = $2 and state = 'WAITING' returning id`;
 
