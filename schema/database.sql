@@ -42,7 +42,7 @@ create table hub.answered_request (
   subject text not null,
   idempotency_key text not null,
   request_sha256 bytea not null,
-  answer jsonb,
+  answer json,
   answered_at timestamp with time zone default clock_timestamp() not null
 );
 create table hub.batch (
@@ -158,8 +158,8 @@ create table hub.upload (
   rows_done integer default 0 not null,
   bytes_done bigint default 0 not null,
   rows_per_second integer default 0 not null,
-  preview jsonb,
-  result jsonb
+  preview json,
+  result json
 );
 create table hub.upload_part (
   upload_id uuid not null,

@@ -63,7 +63,7 @@ async function answerReadiness(readiness: ReadinessCheck, response: ServerRespon
   send(response, { status, type, body: asText ? readinessText(answer) : `${JSON.stringify(answer, null, 2)}\n` });
 }
 
-function answerHome({ graphiql, demo }: Routes, response: ServerResponse): void {
-  const body = homePage({ graphiql: graphiql !== undefined, demo });
+function answerHome({ graphiql, demo, rosters }: Routes, response: ServerResponse): void {
+  const body = homePage({ graphiql: graphiql !== undefined, demo, rosters: rosters !== undefined });
   send(response, { status: 200, type: 'text/html; charset=utf-8', body, headers: { 'content-security-policy': HOME_POLICY } });
 }

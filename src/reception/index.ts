@@ -7,6 +7,7 @@ export { type RejectedRow, type RejectedRows, RowsSeen } from './rows-seen';
 export { type Brought, deliver, fileRejected, rosterFile, type Station, stationOn, type Watch } from './station';
 export { type Announced, announce } from './uploads/announce';
 export { type Clerk, startClerk } from './uploads/clerk';
+export { openUpload } from './uploads/open-upload';
 export { cancelUpload, deliverUpload, notComplete, notPreviewed, ownUpload, unknownUpload } from './uploads/own-uploads';
 export { OffsetMovedError, type Receiving, receiveBytes, receivingUpload } from './uploads/receive';
 export type { UploadSettings } from './uploads/settings';

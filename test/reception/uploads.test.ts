@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { Database } from '../../src/database';
+import { openUpload } from '../../src/reception';
 import { aDatabase } from '../support/database';
-import { aCitizenId } from '../support/deliveries';
+import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 import { type ReceivingHub, ReceivingHubs } from '../support/receiving-hub';
 import { aRosterFile, type Uploading } from '../support/uploading';
 
@@ -277,6 +278,21 @@ describe('what an announcement must say', () => {
     expect(headers.get('tus-version')).toBe('1.0.0');
     expect(headers.get('tus-extension')).toContain('creation-with-upload');
     expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('the file of an upload', () => {
+  it('opens for its sender, part by part, as long as it is kept, and for nobody else', async () => {
+    const file = roster(94_000, 30_000);
+    const id = await client.send(file, { ...WORDS, month: '2020-03', kind: 'DELTA' });
+    await client.until(id, 'DONE');
+    const uploader = { agency: 'CIVIL_AFFAIRS', town: null, subject: 'officer-1' };
+    const kept = await openUpload(database, TEST_KEYS, { uploader, id });
+    const source = kept?.source as { size: number; read(at: number, length: number): Promise<Buffer> };
+    expect([kept?.name, source.size]).toEqual(['roster.csv', file.length]);
+    expect((await source.read(0, file.length)).equals(file)).toBe(true);
+    expect((await source.read(524_280, 20)).equals(file.subarray(524_280, 524_300))).toBe(true);
+    expect(await openUpload(database, TEST_KEYS, { uploader: { ...uploader, subject: 'officer-2' }, id })).toBeNull();
   });
 });
 

@@ -20,7 +20,7 @@ export interface Asked {
 
 type Answer = (routes: RosterRoutes, asked: Asked) => Promise<void> | void;
 
-/** What can be asked at each address. Another colleague's road to an upload, such as its annotated workbook, is one more line here. */
+/** What can be asked at each address. Another road to an upload is one more line here; `openUpload` of reception gives it the file. */
 const ADDRESSES: readonly { readonly path: RegExp; readonly answers: Readonly<Record<string, Answer>> }[] = [
   { path: /^\/rosters\/?()$/, answers: { POST: announceRoster, OPTIONS: tellCapabilities } },
   {

@@ -1,15 +1,10 @@
 import type { Database, Transaction } from '../../database';
-import type { Phase } from './upload';
-import { UPLOAD_CHANNEL } from './upload';
-import { UPLOAD_COLUMNS, type UploadRow } from './upload-row';
+import { SEALED_KEY_COLUMNS, type SealedUploadRow } from './open-upload';
+import { type Phase, UPLOAD_CHANNEL } from './upload';
+import { UPLOAD_COLUMNS } from './upload-row';
 
 /** A complete upload that this clerk alone works on until the lease ends, by the database's clock. */
-export interface Leased extends UploadRow {
-  readonly sha256: Buffer;
-  readonly sealedKey: Buffer;
-  readonly sealingKeyVersion: number;
-  readonly attempts: number;
-}
+export type Leased = SealedUploadRow & { readonly sha256: Buffer; readonly attempts: number };
 
 /** The oldest complete upload that nobody works on, or null. Of several clerks that ask at once each gets another. */
 export async function takeUpload(database: Database, clerk: string, seconds: number): Promise<Leased | null> {
@@ -22,7 +17,7 @@ update hub.upload u set clerk = $1, leased_until = clock_timestamp() + make_inte
   phase = 'CHECKING_DIGEST', rows_done = 0, bytes_done = 0, rows_per_second = 0
 where u.id = (select id from hub.upload where state = 'WAITING' and (leased_until is null or leased_until < clock_timestamp())
   order by completed_at limit 1 for update skip locked)
-returning ${UPLOAD_COLUMNS}, u.file_sha256 as sha256, u.sealed_key as "sealedKey", u.sealing_key_version as "sealingKeyVersion", u.attempts`;
+returning ${UPLOAD_COLUMNS}, ${SEALED_KEY_COLUMNS}, u.file_sha256 as sha256, u.attempts`;
 
 export interface Progress {
   readonly phase: Phase;

@@ -7,11 +7,10 @@ import { finishing } from '../rehearsal';
 import { RowsSeen } from '../rows-seen';
 import { type Brought, deliver, stationOn } from '../station';
 import { finishAlone, finishUpload } from './finish';
-import { KeptUpload } from './kept-upload';
+import type { KeptUpload } from './kept-upload';
 import type { Leased } from './lease';
-import { openUploadKey } from './part-sealing';
+import { broughtBy } from './open-upload';
 import type { ProgressReport } from './progress-report';
-import { uploadOf } from './upload-row';
 
 export interface Work {
   readonly database: Database;
@@ -26,13 +25,12 @@ const CHUNK = 256 * 1024;
 /** Does what an upload's sender asked for: is the digest right, then the station, or its rehearsal. The result is written under the lease. */
 export async function workOn(work: Work, leased: Leased): Promise<void> {
   const { database, keys, report } = work;
-  const { id, order, fileName, bytes, intent } = uploadOf(leased);
-  const key = openUploadKey({ sealed: leased.sealedKey, version: leased.sealingKeyVersion }, id, keys);
-  const source = new KeptUpload(database, { id, key }, bytes);
+  const { id, intent } = leased;
+  const brought = broughtBy(database, keys, leased);
+  const { source } = brought;
   report.reading(source);
   const digest = await digestOf(source, report);
   if (!digest.equals(leased.sha256)) return finish(work, id, { ...wrongDigest(), rejectedRows: NO_ROWS });
-  const brought: Brought = { order, name: fileName, source };
   return intent === 'PREVIEW' ? rehearse(work, id, brought) : accept(work, id, brought);
 }
 
