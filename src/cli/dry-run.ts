@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { dryRunLines, readRoster } from '../intake';
+import { fileRejected } from '../reception';
 import { EXIT } from './exit-codes';
-import { fileRejected, type ImportOrder, rosterFile } from './import-order';
+import { fileOf, type ImportOrder } from './import-order';
 import { refusalText } from './receipt';
 import { note, say } from './saying';
 import { WatchedRows } from './watched-rows';
@@ -17,7 +18,7 @@ export async function dryRun(order: ImportOrder): Promise<number> {
 async function lines(order: ImportOrder): Promise<number> {
   note(FULL_NUMBERS);
   const outcomes = new Set<string>();
-  for await (const line of dryRunLines(rosterFile(order))) {
+  for await (const line of dryRunLines(fileOf(order))) {
     outcomes.add(line.outcome);
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
@@ -26,7 +27,7 @@ async function lines(order: ImportOrder): Promise<number> {
 }
 
 async function sentences(order: ImportOrder): Promise<number> {
-  const reading = await readRoster(rosterFile(order));
+  const reading = await readRoster(fileOf(order));
   if (reading.kind === 'REJECTED') {
     say(refusalText(fileRejected(reading).refusal));
     return EXIT.FILE_REFUSED;

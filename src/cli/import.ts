@@ -3,16 +3,16 @@ import { basename } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { environment } from '../environment';
 import { AGENCIES, type Agency } from '../identity/agency';
-import { type DeliverableFeed, FEED_DESCRIPTIONS } from '../identity/feed';
+import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
-import { type RosterReading, readRoster } from '../intake';
-import { acceptDelivery, type Delivery, type DeliveryResult, parseDeliveryMonth, parseFeed } from '../intake/acceptance';
+import { type DeliveryResult, parseDeliveryMonth, parseFeed } from '../intake/acceptance';
+import { type Brought, deliver, type Preview, preview, type Station, usualKind, usualSender } from '../reception';
 import { beginKeys } from '../start';
 import { withDatabase } from './command-database';
 import { dryRun } from './dry-run';
 import { EXIT_HELP, exitOf } from './exit-codes';
-import { fileRejected, type ImportOrder, rosterFile } from './import-order';
-import { alreadyText, deliveredText, refusalText } from './receipt';
+import type { ImportOrder } from './import-order';
+import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
 import { say, status } from './saying';
 import { WatchedRows } from './watched-rows';
 
@@ -25,6 +25,7 @@ interface Options {
   readonly confirmedEmpty?: boolean;
   readonly officer?: string;
   readonly dryRun?: boolean;
+  readonly preview?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,12 +41,13 @@ export function importCommand(): Command {
     .addOption(new Option('--sender <agency>', '报送部门 · delivering agency (default: the owner of the feed)').choices(AGENCIES))
     .option('--confirmed-empty', '确认本月无人员 · nobody is on the list this month')
     .option('--officer <name>', '经办人 · officer (default: the login name)')
-    .option('--dry-run', '只检查不入库 · check only, no database needed')
+    .addOption(new Option('--dry-run', '只检查不入库 · check only, no database needed').conflicts('preview'))
+    .option('--preview', '预览：将新增、变更、终止什么，不作改动 · what would begin, change and end; nothing is changed')
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
       const order = orderOf(path, options);
-      status(options.dryRun ? await dryRun(order) : await importFile(order));
+      status(await (options.dryRun ? dryRun : options.preview ? previewFile : importFile)(order));
     });
 }
 
@@ -63,13 +65,12 @@ function monthWord(word: string): YearMonth {
 
 function orderOf(path: string, options: Options): ImportOrder {
   const { feed, month } = options;
-  const usual = feed === 'HARDSHIP' ? 'DELTA' : FEED_DESCRIPTIONS[feed].kind;
   return {
     path,
     feed,
     month,
-    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usual,
-    sender: options.sender ?? (feed === 'HARDSHIP' ? 'TOWN' : FEED_DESCRIPTIONS[feed].owner),
+    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usualKind(feed),
+    sender: options.sender ?? usualSender(feed),
     confirmedEmpty: options.confirmedEmpty ?? false,
     officer: options.officer ?? userInfo().username,
     json: options.json ?? false,
@@ -77,41 +78,32 @@ function orderOf(path: string, options: Options): ImportOrder {
 }
 
 async function importFile(order: ImportOrder): Promise<number> {
-  const settings = environment();
-  const { identity } = await beginKeys(settings);
-  const reading = await readRoster(rosterFile(order));
   const rows = new WatchedRows(process.stderr);
-  const result =
-    reading.kind === 'REJECTED'
-      ? fileRejected(reading)
-      : await withDatabase(settings, (database) =>
-          acceptDelivery(database, identity, {
-            ...order,
-            deliveredBy: order.officer,
-            file: fileOf(order, reading),
-            chunks: walk(order, reading, rows),
-          }),
-        ).finally(() => reading.close());
+  const result = await deliver(await station(), broughtBy(order), rows);
   const told = { ...result, ...(result.outcome === 'DELIVERED' ? { rejectedRows: rows.rejections } : {}) };
   say(order.json ? JSON.stringify(told) : textOf(result, rows));
   return exitOf(result);
 }
 
-const fileOf = ({ path }: ImportOrder, { sha256, bytes }: RosterReading): { name: string; sha256: Buffer; bytes: number } => ({
-  name: basename(path),
-  sha256,
-  bytes,
-});
+/** `--preview`: the same with the same database, and nothing stays. */
+async function previewFile(order: ImportOrder): Promise<number> {
+  const rows = new WatchedRows(process.stderr);
+  const result = await preview(await station(), broughtBy(order), rows);
+  const told = { ...result, ...(result.outcome === 'PREVIEWED' ? { rejectedRows: rows.rejections } : {}) };
+  say(order.json ? JSON.stringify(told) : previewTextOf(result, rows));
+  return exitOf(result);
+}
 
-/** The rows from the first one, each time it is called: a second try of the transaction reads the file again. */
-function walk(order: ImportOrder, first: RosterReading, rows: WatchedRows): Delivery['chunks'] {
-  let next: RosterReading | undefined = first;
-  return async function* () {
-    const reading = next ?? (await readRoster(rosterFile(order)));
-    next = undefined;
-    if (reading.kind === 'REJECTED') throw new Error(`${order.path}: expected the file as it was, but it changed while it was read.`);
-    yield* rows.watch(reading.chunks);
-  };
+async function station(): Promise<Station> {
+  const settings = environment();
+  const { identity } = await beginKeys(settings);
+  return { keys: identity, use: (work) => withDatabase(settings, work) };
+}
+
+const broughtBy = (order: ImportOrder): Brought => ({ order, name: basename(order.path), source: order.path });
+
+function previewTextOf(result: Preview, rows: WatchedRows): string {
+  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejections) : textOf(result, rows);
 }
 
 function textOf(result: DeliveryResult, rows: WatchedRows): string {

@@ -27,4 +27,5 @@ export {
   type RowCells,
 } from './roster';
 export type { RosterFile } from './roster-file';
+export type { KeptBytes, RosterRows, RosterSource } from './roster-source';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';

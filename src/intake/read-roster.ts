@@ -1,6 +1,7 @@
 import { finding } from './findings/notes';
 import type { FileRejected, RosterReading } from './reading';
 import type { RosterFile } from './roster-file';
+import { bytesOfRows, isRosterRows, openRows } from './roster-source';
 import { type FeedPlan, planOf, requiredColumns } from './rows/feed-plan';
 import { Bytes } from './source/bytes';
 import { FileRefusal } from './source/file-refusal';
@@ -19,11 +20,12 @@ const HEAD = 4096;
  */
 export async function readRoster(file: RosterFile): Promise<RosterReading | FileRejected> {
   const plan = planOf(file.feed, file.rosters);
-  const bytes = await Bytes.of(file.source);
+  const rows = isRosterRows(file.source) ? file.source : null;
+  const bytes = await Bytes.of(isRosterRows(file.source) ? bytesOfRows(file.source) : file.source);
   let raw: RawFile | null = null;
   try {
     const sha256 = await bytes.sha256();
-    raw = await open(bytes, plan, file.confirmedEmpty === true);
+    raw = rows ? openRows(rows) : await open(bytes, plan, file.confirmedEmpty === true);
     const tables = await findTables({ sheets: raw.sheets, plan, mayBeEmpty: file.confirmedEmpty === true });
     return new WalkedRoster({ file, plan, raw, bytes, sha256, tables });
   } catch (error) {

@@ -2,11 +2,11 @@ import type { Agency } from '../identity/agency';
 import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { RosterDefinition } from './roster';
+import type { RosterSource } from './roster-source';
 
 /** A delivery as it comes: the bytes, and what its sender says of it. */
 export interface RosterFile {
-  /** A path, or the bytes themselves. */
-  readonly source: string | Uint8Array;
+  readonly source: RosterSource;
   readonly feed: DeliverableFeed;
   readonly month: YearMonth;
   readonly rosters: readonly RosterDefinition[];

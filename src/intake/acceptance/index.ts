@@ -1,11 +1,13 @@
 /** The door of acceptance: one transaction for each file, release and withdrawal. */
 export { acceptDelivery } from './accept';
-export { FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export { checkDelivery, FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
 export type {
   AlreadyDelivered,
   BatchReceipt,
   Delivered,
   Delivery,
+  DeliveryPhase,
+  DeliveryProgress,
   DeliveryResult,
   EarlierBatch,
   Effects,
@@ -16,8 +18,10 @@ export type {
   Refused,
   TownEffects,
 } from './delivery';
-export { refused } from './delivery';
+export { DELIVERY_PHASES, refused } from './delivery';
+export { alreadyDelivered, earlierBatch } from './earlier';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
+export { type FactTable, factTable, listed } from './fact-tables';
 export { LEAST_SHARE } from './guard';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export { confirmLeavers, type LeaversConfirmed } from './leavers';

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { KeptBytes } from '../roster-source';
 import { FileRefusal } from './file-refusal';
 
 /** Small enough that the rows of one chunk die young. */
 const CHUNK = 1 << 18;
 
-/** The bytes of a delivery, on disk or in memory: can be walked several times, and must stay the same meanwhile. */
+/** The bytes of a delivery, on disk, in memory or kept elsewhere: can be walked several times, and must stay the same meanwhile. */
 export class Bytes {
   private constructor(
     readonly size: number,
     private readonly memory: Uint8Array | null,
     private readonly file: FileHandle | null,
     private readonly modified: number,
+    private readonly kept: KeptBytes | null = null,
   ) {}
 
-  static async of(source: string | Uint8Array): Promise<Bytes> {
+  static async of(source: string | Uint8Array | KeptBytes): Promise<Bytes> {
+    if (typeof source === 'object' && 'read' in source) return new Bytes(source.size, null, null, 0, source);
     if (typeof source !== 'string') return new Bytes(source.byteLength, source, null, 0);
     const file = await open(source, 'r');
     const { size, mtimeMs } = await file.stat();
@@ -23,6 +26,7 @@ export class Bytes {
 
   async head(length: number): Promise<Buffer> {
     if (this.memory !== null) return Buffer.from(this.memory.buffer, this.memory.byteOffset, Math.min(length, this.size));
+    if (this.kept !== null) return this.kept.read(0, Math.min(length, this.size));
     const buffer = Buffer.alloc(Math.min(length, this.size));
     await this.file?.read(buffer, 0, buffer.length, 0);
     return buffer;
@@ -52,6 +56,7 @@ export class Bytes {
 
   private async read(at: number, length: number): Promise<Buffer> {
     if (this.memory !== null) return Buffer.from(this.memory.buffer, this.memory.byteOffset + at, length);
+    if (this.kept !== null) return this.kept.read(at, length);
     const buffer = Buffer.allocUnsafe(length);
     for (let read = 0; read < length; ) {
       const { bytesRead } = (await this.file?.read(buffer, read, length - read, at + read)) ?? { bytesRead: 0 };
