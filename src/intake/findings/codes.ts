@@ -87,6 +87,15 @@ const WARNED_CELLS = {
     'the name holds a private-use character without public code; kept as it is, check',
   ),
   W_NAME_SPACE: warned('姓名中间有空格，可能丢失了间隔点“·”，请核实', 'a blank inside the name may be a lost separator "·"; check'),
+  W_NAME_HYPHEN: warned(
+    '姓名中间是连字符，可能应为间隔点“·”，原样保留，请核实',
+    'a hyphen stands inside the name, perhaps for the separator "·"; kept as it is, check',
+  ),
+  W_NAME_TITLE: warned('姓名可能带有称呼，原样保留，请核实', 'the name may hold a title or a role; kept as it is, check'),
+  W_NAME_RADICAL: warned(
+    '姓名含偏旁部首编码，可能不是完整的字，原样保留，请核实',
+    'the name holds a part of a character where a character should be; kept as it is, check',
+  ),
   W_CATEGORY_UNSURE: warned(
     '“{got}”没有说明是否已标注脱贫，请核实；在核实之前不作为未脱贫',
     '"{got}" does not say whether 脱贫 is marked; check: until then it is not taken as 未脱贫',
@@ -114,6 +123,21 @@ const WARNED_CELLS = {
     'yuan with at most two decimals',
   ),
   W_DATE_UNSURE: warned('日期“{got}”无法确定，此项留空', 'date "{got}" cannot be told; left empty', 'YYYY-MM-DD or YYYY-MM'),
+  W_DATE_FUTURE: warned(
+    '日期“{got}”晚于名册月份，照样收录，请核实',
+    'date "{got}" lies after the month of the roster; kept, check',
+    'a date not after the month of the roster',
+  ),
+  W_DATE_NO_START: warned(
+    '“{got}”不是起始月份，此项留空，请核实',
+    '"{got}" is no month of start; left empty, check',
+    'YYYY-MM-DD or YYYY-MM',
+  ),
+  W_CELL_ERROR: warned(
+    '单元格是公式错误（{got}），原来的内容已丢失，此项留空，请核实',
+    'the cell is the error of a formula ({got}): what stood there is lost; left empty, check',
+    'the value, not a formula that fails',
+  ),
   W_COVERED_UNSAID: warned(
     '没有说明户主是否保障人口，按是收录，请核实',
     'nothing says whether the head of household is covered; taken as covered, check',
@@ -146,6 +170,26 @@ const REJECTED_CELLS = {
     'the number holds a character that cannot be there ({hint}); type the digit',
     '17 digits and a digit or X',
   ),
+  E_ID_TWO: rejected(
+    '一个单元格里有两个号码（{got}），请每人一行',
+    'one cell holds two numbers ({got}); give each person a row',
+    'one number',
+  ),
+  E_ID_TEXT: rejected(
+    '号码之外还有别的文字（{got}），请只填号码，说明写在备注栏',
+    'other words stand beside the number ({got}); leave only the number and move the words to the remarks',
+    'the number alone',
+  ),
+  E_ID_OTHER_DOCUMENT: rejected(
+    '这是护照、通行证等其他证件（{got}），请填公民身份号码或港澳台居民居住证、外国人永久居留身份证的 18 位号码',
+    'this is a passport, a travel permit or another paper ({got}); give the 18 characters of the ID card or residence permit',
+    '18 characters of an ID card or residence permit',
+  ),
+  E_ID_NAME: rejected(
+    '这里像是姓名（{got}），请检查姓名和身份证号码两栏是否填反',
+    'this looks like a name ({got}); check whether name and ID number changed places',
+    '18 characters',
+  ),
   E_ID_MASKED: rejected('号码被遮盖（{got}），请填完整号码', 'the number is masked ({got}); give all of it', '18 characters'),
   E_ID_PROVINCE: rejected(
     '号码前两位不是省级代码，请核对',
@@ -153,9 +197,9 @@ const REJECTED_CELLS = {
     'a province code',
   ),
   E_ID_DATE: rejected(
-    '号码中的出生日期不存在，请核对',
-    'the birth date in the number does not exist; compare with the card',
-    'a real date',
+    '号码中的出生日期不存在或早于 1900 年，请核对',
+    'the birth date in the number does not exist or lies before 1900; compare with the card',
+    'a real date from 1900 on',
   ),
   E_ID_FUTURE: rejected(
     '号码中的出生日期晚于名册月份，请核对',
@@ -189,13 +233,18 @@ const REJECTED_CELLS = {
     'every character of the name',
   ),
   E_NAME_MASKED: rejected('姓名被遮盖（{got}），请填完整姓名', 'the name is masked ({got}); give all of it', 'the full name'),
+  E_NAME_NUMBER: rejected(
+    '姓名栏填的是号码（{got}），请填姓名，并检查各栏是否错位',
+    'the name cell holds a number ({got}); give the name, and check whether the cells have shifted',
+    'a name',
+  ),
   E_NAME_CHARS: rejected(
-    '姓名含不应有的字符或公式，请改正',
-    'the name holds a formula or a character that cannot be there; correct it',
+    '姓名含不应有的字符或公式{hint}，请改正；一格只填一个人的姓名',
+    'the name holds a formula or a character that cannot be there{hint}; correct it, one name to a cell',
     'letters and the separator ·',
   ),
   E_NAME_LENGTH: rejected('姓名过长（{hint} 个字符）', 'the name is too long ({hint} characters)', 'at most 100 characters'),
-  E_NAME_NUMERIC_CELL: rejected('姓名单元格是数值或错误值，请改正', 'the name cell holds a number or an error; correct it', 'text'),
+  E_NAME_NUMERIC_CELL: rejected('姓名单元格是数值，请改正', 'the name cell holds a number; correct it', 'text'),
   E_TOWN_EMPTY: rejected('镇街为空，请补填', 'the town is empty; fill it in', 'a 镇街 of 中山市'),
   E_TOWN_UNKNOWN: rejected('镇街“{got}”不在名单内{hint}', 'town "{got}" is not on the list{hint}', 'a 镇街 of 中山市'),
   E_CATEGORY_EMPTY: rejected('人员类别为空，请补填', 'the category is empty; fill it in', '{hint}'),
@@ -216,8 +265,8 @@ const REJECTED_CELLS = {
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_INVALID: rejected(
-    '日期“{got}”不存在，请填 YYYY-MM 或 YYYY-MM-DD',
-    'date "{got}" does not exist; type YYYY-MM or YYYY-MM-DD',
+    '日期“{got}”不存在或无法识别，请填 YYYY-MM 或 YYYY-MM-DD',
+    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD',
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_ORDER: rejected('终止早于起始，请核对', 'the end lies before the start; check', 'an end not before the start'),

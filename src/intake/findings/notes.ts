@@ -7,6 +7,8 @@ export interface Remark {
   readonly column?: string | null;
   readonly got?: string | null;
   readonly hint?: string;
+  /** What a lossless rule made of `got`, masked alike: the sentence then shows both. */
+  readonly after?: string;
 }
 
 /** Where the remark stands; a file remark has no row. */
@@ -21,14 +23,15 @@ export function finding(remark: Remark, place: Place): Finding {
   const got = remark.got === undefined || remark.got === null ? null : shortened(remark.got);
   const fill = (text: string): string => text.replace('{got}', got ?? '').replaceAll('{hint}', remark.hint ?? '');
   const column = remark.column ?? null;
+  const change = remark.after === undefined || got === null ? '' : `: ${visible(got)} → ${visible(remark.after)}`;
   return {
     code: remark.code,
     severity: sentence.severity,
     column,
     expected: sentence.expected === null ? null : fill(sentence.expected),
     got,
-    messageZh: `${whereZh(place, column)}${fill(sentence.zh)}`,
-    messageEn: `${whereEn(place, column)}${fill(sentence.en)}`,
+    messageZh: `${whereZh(place, column)}${fill(sentence.zh)}${change.replace(': ', '：')}`,
+    messageEn: `${whereEn(place, column)}${fill(sentence.en)}${change}`,
   };
 }
 
@@ -54,6 +57,7 @@ export class Notes {
     const said = finding(remark, this.place);
     this.list ??= [];
     if (this.list.some((f) => f.code === said.code && f.column === said.column)) return;
+    if (said.severity === 'REJECTED') this.list = this.list.filter((f) => f.code !== 'W_CELL_ERROR' || f.column !== said.column);
     this.list.push(said);
     this.worst = Math.max(this.worst, RANK[said.severity]);
     if (said.severity === 'REJECTED') this.rejectedSoFar++;
@@ -89,6 +93,13 @@ export function masked(text: string): string {
   return `${characters.slice(0, 3).join('')}${'*'.repeat(characters.length - 5)}${characters.slice(-2).join('')}`;
 }
 
+/** As `masked`, with blanks, separators and signs where they stand: ` 442099-1980…` shows what was removed from it. */
+export function maskedDigits(text: string): string {
+  const digits = [...text].filter((c) => DIGIT.test(c)).length;
+  let seen = 0;
+  return text.replace(DIGITS, (c) => (++seen <= 3 || seen > digits - 2 ? c : '*'));
+}
+
 /** For names: the first character stays, letters become stars, signs stay (张? → 张?). */
 export function maskedNameText(text: string): string {
   const [first = '', ...rest] = [...text.trim()];
@@ -100,8 +111,22 @@ export function maskedText(text: string): string {
   return text.trim().replace(/[\d\uFF10-\uFF19]{7,}[Xx]?/g, masked);
 }
 
+const DIGIT = /[\d\uFF10-\uFF19]/;
+const DIGITS = /[\d\uFF10-\uFF19]/g;
 const LONGEST = 60;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).replace(/\p{Cc}+/gu, ' ');
+const shortened = (text: string): string =>
+  (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).replace(/(?![\t\n\r])\p{Cc}+/gu, ' ');
+
+/** Blanks and invisible characters by their code, line breaks as ⏎, so that a change of them can be seen. */
+function visible(text: string): string {
+  return text
+    .replace(/\r\n|[\n\r]/g, '⏎')
+    .replace(
+      /[\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\t](?<! )/gu,
+      (c) => `‹${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    )
+    .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length));
+}
 
 function whereZh({ sheet, row }: Place, column: string | null): string {
   const where = [sheet === null || row === null ? '' : `工作表“${sheet}”`, row === null ? '' : `第 ${row} 行`, column ?? '']

@@ -3,6 +3,7 @@ import { column, type HardshipCategory, type MemberColumns, type RosterColumn, t
 import { FileRefusal } from '../source/file-refusal';
 import { HeaderNames } from '../table/header-names';
 import type { Layout } from '../table/layout';
+import { bare } from './bare';
 import { CATEGORY_COLUMN, PERSON_COLUMNS } from './person-columns';
 
 /** A word of 人员类别: the register it belongs to, and whether it is the official word. */
@@ -67,8 +68,18 @@ function categoryWords(rosters: readonly RosterDefinition[]): Map<string, Catego
   for (const definition of rosters) {
     for (const category of definition.categories) {
       for (const name of category.names) words.set(name, { definition, category, alias: false });
-      for (const alias of category.aliases) words.set(alias, { definition, category, alias: true });
+      for (const alias of category.aliases) words.set(plainCategory(alias), { definition, category, alias: true });
     }
   }
   return words;
+}
+
+/** A category without blanks, invisible and full-width characters, `="…"` or an apostrophe; brackets and dashes in one form. */
+export function plainCategory(text: string): string {
+  return bare(text)
+    .plain.replace(/\s+/g, '')
+    .replace(/[【〔[]/g, '(')
+    .replace(/[】〕\]]/g, ')')
+    .replace(/[—–－]+/g, '-')
+    .replace(/[。；;，,！!]+$/, '');
 }

@@ -1,6 +1,7 @@
 import type { Agency } from '../../identity/agency';
 import { bornOnOf, type CitizenId, sexOf } from '../../identity/citizen-id';
 import type { PersonName } from '../../identity/person-name';
+import { saysNothing } from '../../identity/says-nothing';
 import type { YearMonth } from '../../identity/year-month';
 import { maskedText, Notes } from '../findings/notes';
 import type { Fact, PersonFact, ReadRow } from '../reading';
@@ -9,7 +10,7 @@ import { type Cell, isBlank } from '../source/raw-row';
 import type { Layout, MemberPlace } from '../table/layout';
 import type { RepeatState, Repeats } from '../table/repeats';
 import { skippedKind } from '../table/row-kind';
-import type { FeedPlan } from './feed-plan';
+import { type FeedPlan, plainCategory } from './feed-plan';
 import { readIdCell, readNameCell } from './identity';
 import { checkPersonCells } from './person-cells';
 import { CurrentRow } from './row-cells';
@@ -177,16 +178,17 @@ export class RowReader {
   private definition(): RosterDefinition | null {
     const { only, words } = this.context.plan;
     const text = this.current.words('category');
-    if (text === '') {
+    if (saysNothing(text)) {
       if (only === null) this.current.find('E_CATEGORY_EMPTY', 'category', this.officialCategories());
       return only;
     }
-    const word = words.get(text) ?? words.get(text.replace(/[\s\u3000]+/g, ''));
+    const exact = words.get(text);
+    const word = exact ?? words.get(plainCategory(text));
     if (word === undefined) this.current.find('E_CATEGORY_UNKNOWN', 'category', this.officialCategories());
     if (word === undefined) return only;
     if (only !== null && only.categories.length > 0 && word.definition !== only)
       this.current.find('E_CATEGORY_OTHER_FEED', 'category', this.officialCategories());
-    if (word.alias) this.current.find('N_CATEGORY_ALIAS', 'category', word.category.names[0]);
+    if (word.alias || exact === undefined) this.current.find('N_CATEGORY_ALIAS', 'category', word.category.names[0]);
     if (word.category.warning !== null) this.current.find(word.category.warning, 'category');
     this.current.category = word.category;
     return only ?? word.definition;
