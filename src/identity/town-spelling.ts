@@ -15,7 +15,7 @@ export function plainTown(text: string): string {
   const plain = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(/^="(.*)"$|^'(.*)$/, '$1$2');
+    .replace(/^="(.*)"$|^['‘’"“”](.*?)['‘’"“”]?$/, '$1$2');
   return plain.replace(/[\u4E00-\u9FFF]/g, (c) => SIMPLIFIED.get(c) ?? c);
 }
 

@@ -59,7 +59,7 @@ async function open(bytes: Bytes, plan: FeedPlan, mayBeEmpty: boolean): Promise<
     case 'COMPOUND':
       return openWorkbook(await bytes.all(), kind.kind);
     case 'HTML':
-      throw new FileRefusal('F_HTML');
+      throw new FileRefusal('F_HTML', kind.name);
     case 'OTHER':
       throw new FileRefusal('F_KIND', kind.name);
   }

@@ -3,6 +3,7 @@ import type { CertificateTail } from '../identity/citizen-id-reading';
 import type { Feed } from '../identity/feed';
 import type { MonthNumber } from '../identity/year-month';
 import type { FindingCode } from './findings/codes';
+import type { Hint } from './findings/notes';
 import type { Fact } from './reading';
 
 /**
@@ -90,7 +91,7 @@ export interface RowCells {
   optionalFen(key: string): number | null;
   requiredFen(key: string): number | null;
   /** Writes down a finding of the roster's own about the cell of `key`. */
-  find(code: FindingCode, key: string, hint?: string): void;
+  find(code: FindingCode, key: string, hint?: Hint): void;
 }
 
 /** Which member of a household row; `covered` (是否保障人口) is null when the row does not say. */

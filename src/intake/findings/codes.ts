@@ -156,8 +156,8 @@ const WARNED_CELLS = {
 const REJECTED_CELLS = {
   E_ID_EMPTY: rejected('身份证号码为空，请补填', 'the ID number is empty; fill it in', '18 characters'),
   E_ID_15: rejected(
-    '15 位旧号码（{got}），请核对证件后填 18 位号码；候选：第 6 位后加 19，末位加 {hint}',
-    'a 15-digit first-generation number ({got}); give the 18-digit one from the card: the candidate has 19 after the sixth digit and {hint} at the end',
+    '15 位旧号码（{got}），请核对证件后填 18 位号码{hint}',
+    'a 15-digit first-generation number ({got}); give the 18-digit one from the card{hint}',
     '18 characters',
   ),
   E_ID_LENGTH: rejected(
@@ -329,8 +329,8 @@ const FILES = {
     'CSV, tab-separated text, .xlsx or .xls',
   ),
   F_HTML: rejected(
-    '文件其实是网页（HTML），请用 Excel 打开后另存为 .xlsx',
-    'the file is really a web page (HTML); open it in Excel and save as .xlsx',
+    '文件不是工作簿而是{hint}，请用 Excel 或 WPS 打开后另存为 .xlsx',
+    'the file is no workbook but {hint}; open it in Excel and save as .xlsx',
     'CSV, tab-separated text, .xlsx or .xls',
   ),
   F_PASSWORD: rejected(
@@ -346,9 +346,14 @@ const FILES = {
     'reading took too long: the file may be damaged; export it again',
     'a file that reads within {hint} s',
   ),
+  F_LONG_ROW: rejected(
+    '第 {hint} 行长得不正常，文件可能没有分行',
+    'row {hint} is longer than any roster row: the file may have no line ends',
+    'a line break after each row',
+  ),
   F_QUOTE: rejected(
-    '第 {hint} 行的引号没有结束，之后的内容无法分行',
-    'the quotation mark opened in row {hint} never ends',
+    '第 {hint} 行的引号没有结束，后面的各行会被并进这一格；请补上或删去这个引号',
+    'the quotation mark opened in row {hint} never ends and would swallow the rows below; close or remove it',
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),

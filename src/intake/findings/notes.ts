@@ -1,12 +1,15 @@
 import type { Disposition, Finding } from '../reading';
 import { type FindingCode, SENTENCES, type Severity } from './codes';
 
+/** A piece of a sentence, the same in both languages or said in each. */
+export type Hint = string | { readonly zh: string; readonly en: string };
+
 /** What one finding is about; `got` must be masked already (`masked`, `maskedText`). */
 export interface Remark {
   readonly code: FindingCode;
   readonly column?: string | null;
   readonly got?: string | null;
-  readonly hint?: string;
+  readonly hint?: Hint;
   /** What a lossless rule made of `got`, masked alike: the sentence then shows both. */
   readonly after?: string;
 }
@@ -21,17 +24,18 @@ export interface Place {
 export function finding(remark: Remark, place: Place): Finding {
   const sentence = SENTENCES[remark.code];
   const got = remark.got === undefined || remark.got === null ? null : shortened(remark.got);
-  const fill = (text: string): string => text.replace('{got}', got ?? '').replaceAll('{hint}', remark.hint ?? '');
+  const { zh: hintZh, en: hintEn } = typeof remark.hint === 'object' ? remark.hint : { zh: remark.hint ?? '', en: remark.hint ?? '' };
+  const fill = (text: string, hint: string): string => text.replace('{got}', () => got ?? '').replaceAll('{hint}', () => hint);
   const column = remark.column ?? null;
   const change = remark.after === undefined || got === null ? '' : `: ${visible(got)} → ${visible(remark.after)}`;
   return {
     code: remark.code,
     severity: sentence.severity,
     column,
-    expected: sentence.expected === null ? null : fill(sentence.expected),
+    expected: sentence.expected === null ? null : fill(sentence.expected, hintEn),
     got,
-    messageZh: `${whereZh(place, column)}${fill(sentence.zh)}${change.replace(': ', '：')}`,
-    messageEn: `${whereEn(place, column)}${fill(sentence.en)}${change}`,
+    messageZh: `${whereZh(place, column)}${fill(sentence.zh, hintZh)}${change.replace(': ', '：')}`,
+    messageEn: `${whereEn(place, column)}${fill(sentence.en, hintEn)}${change}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { type CertificateTail, type IdChange, readCitizenId } from '../../identi
 import type { PersonName, PersonNameFailure } from '../../identity/person-name';
 import { type NameChange, type NameDoubt, readPersonName } from '../../identity/person-name-reading';
 import type { FindingCode } from '../findings/codes';
-import { masked, maskedDigits, maskedNameText, type Notes } from '../findings/notes';
+import { type Hint, masked, maskedDigits, maskedNameText, type Notes } from '../findings/notes';
 import { type Cell, cellText } from '../source/raw-row';
 
 /** A cell with the header it stands under, for findings. */
@@ -131,16 +131,24 @@ function nameHint(failure: PersonNameFailure): string {
   return `“${failure.character}”（U+${(failure.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;
 }
 
-function idHint(failure: CitizenIdFailure): string {
+function idHint(failure: CitizenIdFailure): Hint {
   switch (failure.failure) {
     case 'FIFTEEN_DIGITS':
-      return failure.checkDigit ?? '?';
+      return failure.checkDigit === null
+        ? { zh: '；其中的出生日期或省份不成立，请核对', en: '; its birth date or province cannot be right' }
+        : {
+            zh: `；候选：第 6 位后加 19，末位加 ${failure.checkDigit}`,
+            en: `: the candidate has 19 after the sixth digit and ${failure.checkDigit} at the end`,
+          };
     case 'LENGTH':
       return String(failure.length);
-    case 'CHARACTERS':
-      return failure.looksLike === null
-        ? `第 ${failure.position} 位 / position ${failure.position}`
-        : `第 ${failure.position} 位 / position ${failure.position}: ${failure.looksLike}?`;
+    case 'CHARACTERS': {
+      const digit = failure.looksLike;
+      const { position } = failure;
+      return digit === null
+        ? { zh: `第 ${position} 位`, en: `position ${position}` }
+        : { zh: `第 ${position} 位，是不是数字 ${digit}？`, en: `position ${position}: perhaps the digit ${digit}` };
+    }
     default:
       return '';
   }

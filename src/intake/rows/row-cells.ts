@@ -7,14 +7,14 @@ import { isFormulaError, saysNothing } from '../../identity/says-nothing';
 import { readTown } from '../../identity/town';
 import { type MonthNumber, monthNumber, type YearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
-import { maskedText, type Notes } from '../findings/notes';
+import { type Hint, maskedText, type Notes } from '../findings/notes';
 import type { ClosedList, HardshipCategory, HouseholdMember, RowCells } from '../roster';
 import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from '../table/layout';
 import { bare, bareText } from './bare';
 import { type DateFailure, type DateReading, readDate } from './dates';
 import { noteMerge } from './identity';
-import { successorHint, townTitle, unknownTownHint } from './town-hints';
+import { townThen, townTitle, unknownTownHint } from './town-hints';
 
 /** 长期 as an end means that there is none. */
 const WITHOUT_END: ReadonlySet<string> = new Set(['长期', '至今', '今', '永久', '9999-12-31', '9999-12', '99991231', '999912']);
@@ -163,11 +163,11 @@ export class CurrentRow implements RowCells {
   }
 
   requiredFen(key: string): number | null {
-    if (this.text(key) === null) this.note('E_VALUE_EMPTY', key, null, '元 / yuan');
+    if (this.text(key) === null) this.note('E_VALUE_EMPTY', key, null, { zh: '元', en: 'yuan' });
     return this.fen(key, { NEGATIVE: 'E_AMOUNT_NEGATIVE', OTHER: 'E_AMOUNT_INVALID' });
   }
 
-  find(code: FindingCode, key: string, hint = ''): void {
+  find(code: FindingCode, key: string, hint: Hint = ''): void {
     this.note(code, key, this.words(key), hint);
   }
 
@@ -180,7 +180,7 @@ export class CurrentRow implements RowCells {
     const reading = readTown(text, this.monthOfRoster);
     if ('failure' in reading) this.note(codes.unknown, key, text, unknownTownHint(reading, text, this.monthOfRoster));
     else if (reading.as === 'ALIAS') this.note('N_TOWN_ALIAS', key, text, townTitle(reading.code));
-    else if (reading.as === 'OUTDATED') this.note('N_TOWN_OUTDATED', key, text, townTitle(reading.code) + successorHint(reading.code));
+    else if (reading.as === 'OUTDATED') this.note('N_TOWN_OUTDATED', key, text, townThen(reading.code));
     return 'failure' in reading ? null : reading.code;
   }
 
@@ -249,7 +249,7 @@ export class CurrentRow implements RowCells {
     return null;
   }
 
-  private note(code: FindingCode, key: string, got: string | null, hint = '', after?: string): void {
+  private note(code: FindingCode, key: string, got: string | null, hint: Hint = '', after?: string): void {
     const change = after === undefined ? {} : { after: maskedText(after) };
     this.notes.add({ code, column: this.header(key), got: got === null ? null : maskedText(got), hint, ...change });
   }

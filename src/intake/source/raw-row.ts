@@ -1,3 +1,5 @@
+import { withoutOuterBlanks } from '../../identity/blanks';
+
 /** A cell as its file holds it: plain text, or what only a workbook can say (a number, a real date, an error, a cell filled by a merge). */
 export type Cell = string | TypedCell;
 
@@ -36,5 +38,5 @@ export function cellText(cell: Cell | undefined): string {
 
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === '') return true;
-  return typeof cell !== 'string' && cell.merged ? true : /^[\s\u3000\u200B\uFEFF]*$/.test(cellText(cell));
+  return typeof cell !== 'string' && cell.merged ? true : withoutOuterBlanks(cellText(cell)) === '';
 }
