@@ -7,7 +7,7 @@ import { FileRefusal } from './source/file-refusal';
 import type { RawFile } from './source/raw-row';
 import { sniff } from './source/sniff';
 import { openTextFile } from './source/text-file';
-import { openWorkbook } from './source/workbook';
+import { openWorkbook } from './source/workbook/open-workbook';
 import { findTables } from './table/tables';
 import { WalkedRoster } from './walked-roster';
 
@@ -57,7 +57,7 @@ async function open(bytes: Bytes, plan: FeedPlan, mayBeEmpty: boolean): Promise<
       return openTextFile({ bytes, encoding: kind.encoding, bomBytes: kind.bomBytes, knownHeaders: (cells) => plan.names.known(cells) });
     case 'ZIP':
     case 'COMPOUND':
-      return openWorkbook(await bytes.all(), kind.kind);
+      return openWorkbook(await bytes.own(), kind.kind);
     case 'HTML':
       throw new FileRefusal('F_HTML', kind.name);
     case 'OTHER':

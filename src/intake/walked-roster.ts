@@ -85,12 +85,14 @@ export class WalkedRoster implements RosterReading {
       plan,
       layout,
       sheet: sheet.name,
+      countsCells: sheet.countsCells,
       month: file.month,
       sender: file.sender ?? null,
       repeats: tables.repeats,
     });
     const totals = new Totals();
     if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
+    if (sheet.hiddenColumns > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_COLUMNS', hint: String(sheet.hiddenColumns) });
     for await (const chunk of sheet.rows()) {
       yield chunk.rows.map((cells, i) => {
         const sheetRow = chunk.firstRow + i;

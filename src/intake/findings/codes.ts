@@ -357,6 +357,7 @@ const FILES = {
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),
   FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', '{hint} rows are hidden; they were read all the same'),
 } as const;
 

@@ -20,6 +20,8 @@ export interface RowContext {
   readonly plan: FeedPlan;
   readonly layout: Layout;
   readonly sheet: string | null;
+  /** Whether a row with fewer cells than the header was cut. */
+  readonly countsCells: boolean;
   readonly month: YearMonth;
   readonly sender: Agency | null;
   readonly repeats: Repeats;
@@ -204,6 +206,7 @@ export class RowReader {
   private checkLength(cells: readonly Cell[]): void {
     const width = this.context.layout.headers.length;
     if (cells.length === width) return;
+    if (cells.length < width && !this.context.countsCells) return;
     if (cells.length < width) this.notes.add({ code: 'W_ROW_SHORT', got: String(cells.length), hint: String(width) });
     else if (cells.slice(width).some((cell) => !isBlank(cell)))
       this.notes.add({ code: 'E_ROW_LONG', got: maskedText(String(cells.length)), hint: String(width) });

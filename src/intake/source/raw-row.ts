@@ -22,6 +22,9 @@ export interface RawSheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  /** Each row says how many cells it has (text); the rows of a workbook end with their last filled cell. */
+  readonly countsCells: boolean;
   /** With `firstCells`, rows may be cut after that many cells, which is quicker. */
   rows(firstCells?: number): AsyncIterable<RawChunk>;
 }

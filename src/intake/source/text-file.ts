@@ -46,7 +46,14 @@ interface TextLayout {
 }
 
 function rawFile(layout: TextLayout): RawFile {
-  const sheet: RawSheet = { name: null, hidden: false, hiddenRows: 0, rows: (firstCells) => rows(layout, firstCells) };
+  const sheet: RawSheet = {
+    name: null,
+    hidden: false,
+    hiddenRows: 0,
+    hiddenColumns: 0,
+    countsCells: true,
+    rows: (firstCells) => rows(layout, firstCells),
+  };
   return { encoding: layout.encoding, sheets: [sheet], close: async () => undefined };
 }
 
