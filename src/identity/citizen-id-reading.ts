@@ -1,3 +1,4 @@
+import { withoutOuterBlanks } from './blanks';
 import { type CitizenId, type CitizenIdFailure, isCitizenId, parseCitizenId } from './citizen-id';
 import { betterFailure, saysMore } from './citizen-id-failure';
 
@@ -18,7 +19,6 @@ export type CitizenIdReading =
 const LONGEST = 100;
 const UNCHANGED: readonly IdChange[] = [];
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
-const OUTER_BLANKS = /^[\s\u3000\u00A0\u2800]+|[\s\u3000\u00A0\u2800]+$/g;
 const INNER_SEPARATORS = /[\s\u3000\u00A0\u2800\u2010-\u2015\u2212\uFF0D_,.'’·-]+/g;
 const FULLWIDTH = /[\uFF01-\uFF5E]/g;
 const X_LOOKALIKES = /[×✕✖╳ХхΧχⅩⅹ]$/;
@@ -48,11 +48,11 @@ function normalise(text: string, changes: IdChange[]): string {
     return after;
   };
   let t = step('INVISIBLE', text, text.replace(INVISIBLE, ''));
-  t = step('TRIM', t, t.replace(OUTER_BLANKS, ''));
+  t = step('TRIM', t, withoutOuterBlanks(t));
   t = step('EQUALS_QUOTED', t, t.replace(/^="(.*?)"?$/s, '$1'));
   t = step('FULLWIDTH', t, t.replace(FULLWIDTH, halfWidth));
   t = step('APOSTROPHE', t, t.replace(/^['‘’`"“”]+|['‘’`"“”]+$/g, ''));
-  t = step('TRIM', t, t.replace(OUTER_BLANKS, ''));
+  t = step('TRIM', t, withoutOuterBlanks(t));
   if (saysMore(t)) return t;
   t = step('SEPARATOR', t, t.replace(INNER_SEPARATORS, ''));
   t = step('X_LOOKALIKE', t, t.replace(X_LOOKALIKES, 'X'));

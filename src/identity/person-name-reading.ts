@@ -1,3 +1,4 @@
+import { withoutOuterBlanks } from './blanks';
 import { isPersonName, type PersonName, type PersonNameFailure, parsePersonName } from './person-name';
 import { assignedFromPrivateUse, hasPrivateUse } from './private-use';
 import { hasRadical, unified } from './radicals';
@@ -22,7 +23,6 @@ const LONGEST = 400;
 const NOTHING: readonly never[] = [];
 const PLAIN = /^[\u4E00-\u9FFF\u3400-\u4DBF]+$/;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
-const OUTER_BLANKS = /^[\s\u3000\u2800]+|[\s\u3000\u2800]+$/g;
 const FULLWIDTH_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|(?<=[\p{L}\p{Co}])\uFF0D(?=[\p{L}\p{Co}])/gu;
 /** Everything that stands for the separator of U+00B7: bullet, hyphenation point, katakana dots, operators, full-width and plain full stops. */
 const DOTS = /[\u0387\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25E6\u26AB\u2E31\u2E33\u30FB\uA78F\uFE52\uFF0E\uFF61\uFF65]/g;
@@ -70,7 +70,7 @@ function normalise(text: string, changes: NameChange[]): string {
     return after;
   };
   let t = step('INVISIBLE', text, text.replace(INVISIBLE, ''));
-  t = step('TRIM', t, t.replace(OUTER_BLANKS, ''));
+  t = step('TRIM', t, withoutOuterBlanks(t));
   t = step(
     'FULLWIDTH',
     t,

@@ -25,7 +25,7 @@ export function aCompoundFile(streams: Readonly<Record<string, Buffer>>): Buffer
   const placed = padded.map((s) => ({ ...s, start: chain(sectorsOf(s.size)) }));
   while (fat.length < fatSectors * 128) fat.push(FREE);
   const fatBytes = Buffer.alloc(fatSectors * SECTOR);
-  fat.forEach((next, i) => fatBytes.writeUInt32LE(next, i * 4));
+  for (const [i, next] of fat.entries()) fatBytes.writeUInt32LE(next, i * 4);
   return Buffer.concat([
     header(fatSectors, directoryStart),
     fatBytes,

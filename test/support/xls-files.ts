@@ -30,7 +30,7 @@ const record = (id: number, data: Buffer): Buffer => {
 };
 const u16 = (...values: readonly number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 2);
-  values.forEach((value, i) => bytes.writeUInt16LE(value, i * 2));
+  for (const [i, value] of values.entries()) bytes.writeUInt16LE(value, i * 2);
   return bytes;
 };
 const u32 = (value: number): Buffer => {
