@@ -1,3 +1,4 @@
+import { yuanOf } from '../identity/money';
 import type { FindingCode } from './findings/codes';
 import { finding, Notes } from './findings/notes';
 import type { Disposition, FileFinding, ReadColumn, ReadRow, RosterReading } from './reading';
@@ -5,8 +6,8 @@ import type { RosterFile } from './roster-file';
 import type { FeedPlan } from './rows/feed-plan';
 import { RowReader } from './rows/row-reader';
 import type { Bytes } from './source/bytes';
-import type { Cell, RawFile } from './source/raw-row';
-import { statedTotal } from './table/row-kind';
+import type { RawFile } from './source/raw-row';
+import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
 
 interface Walk {
@@ -90,7 +91,7 @@ export class WalkedRoster implements RosterReading {
       sender: file.sender ?? null,
       repeats: tables.repeats,
     });
-    const totals = new Totals();
+    const totals = new Totals(layout);
     if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
     if (sheet.hiddenColumns > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_COLUMNS', hint: String(sheet.hiddenColumns) });
     for await (const chunk of sheet.rows()) {
@@ -99,9 +100,7 @@ export class WalkedRoster implements RosterReading {
         const at = { row: rowsBefore + sheetRow, sheetRow };
         const read = sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
         this.count(read.disposition);
-        const difference = totals.meet(read, cells);
-        if (difference !== null)
-          this.notice(sheet.name, { code: 'FW_TOTAL', got: String(difference.stated), hint: String(difference.read) });
+        for (const difference of totals.meet(read, cells)) this.notice(sheet.name, totalNotice(difference));
         return read;
       });
     }
@@ -115,6 +114,12 @@ export class WalkedRoster implements RosterReading {
   private notice(sheet: string | null, said: { code: FindingCode; got?: string; hint?: string }): void {
     this.notices.push({ sheet, finding: finding(said, { sheet, row: null }) });
   }
+}
+
+function totalNotice({ what, stated, read }: TotalDifference): { code: FindingCode; got: string; hint: string } {
+  return what === 'ROWS'
+    ? { code: 'FW_TOTAL', got: String(stated), hint: String(read) }
+    : { code: 'FW_TOTAL_AMOUNT', got: yuanOf(stated), hint: yuanOf(read) };
 }
 
 /** Title rows and the header itself. */
@@ -132,23 +137,4 @@ function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number
     findings: notes.findings,
     persons: [],
   };
-}
-
-/** Compares what total rows state with the rows of persons read: since the last total, or since the header. */
-class Totals {
-  private all = 0;
-  private sinceTotal = 0;
-
-  meet(read: ReadRow, cells: readonly Cell[]): { stated: number; read: number } | null {
-    if (read.disposition !== 'SKIPPED') {
-      this.all++;
-      this.sinceTotal++;
-      return null;
-    }
-    if (read.findings[0]?.code !== 'S_TOTAL') return null;
-    const stated = statedTotal(cells);
-    const fits = stated === null || stated === this.all || stated === this.sinceTotal;
-    this.sinceTotal = 0;
-    return fits ? null : { stated, read: this.all };
-  }
 }

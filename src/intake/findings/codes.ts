@@ -138,6 +138,21 @@ const WARNED_CELLS = {
     'the cell is the error of a formula ({got}): what stood there is lost; left empty, check',
     'the value, not a formula that fails',
   ),
+  W_COLUMNS_DIFFER: warned(
+    '“{got}”与“{hint}”两列内容不一致，按后者收录，请核实',
+    'the columns "{got}" and "{hint}" disagree; the latter was used, check',
+    'the same in both columns, or one of them',
+  ),
+  W_SAME_NAME_OTHER_ID: warned(
+    '与第 {hint} 行同姓名、同出生日期、同镇街，但身份证号码不同，可能是同一个人，请核实',
+    'the same name, birth date and town as row {hint} with another ID number: perhaps one person, check',
+    'one ID number for one person',
+  ),
+  W_DUP_DIFFERS: warned(
+    '与第 {hint} 行是同一个人但内容不同，按第 {hint} 行收录，请核实',
+    'the same person as row {hint} with other contents; row {hint} was taken, check',
+    'one row for one person',
+  ),
   W_COVERED_UNSAID: warned(
     '没有说明户主是否保障人口，按是收录，请核实',
     'nothing says whether the head of household is covered; taken as covered, check',
@@ -357,6 +372,11 @@ const FILES = {
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_TOTAL_AMOUNT: warned(
+    '合计金额写的是 {got} 元，实际读到 {hint} 元，请核对',
+    'the total says {got} yuan, but {hint} yuan were read; check',
+    '{hint}',
+  ),
   FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),
   FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', '{hint} rows are hidden; they were read all the same'),
 } as const;

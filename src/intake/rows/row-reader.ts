@@ -1,4 +1,5 @@
 import type { Agency } from '../../identity/agency';
+import { withoutOuterBlanks } from '../../identity/blanks';
 import { bornOnOf, type CitizenId, sexOf } from '../../identity/citizen-id';
 import type { PersonName } from '../../identity/person-name';
 import { saysNothing } from '../../identity/says-nothing';
@@ -6,7 +7,7 @@ import type { YearMonth } from '../../identity/year-month';
 import { maskedText, Notes } from '../findings/notes';
 import type { Fact, PersonFact, ReadRow } from '../reading';
 import type { RosterDefinition } from '../roster';
-import { type Cell, isBlank } from '../source/raw-row';
+import { type Cell, cellText, isBlank } from '../source/raw-row';
 import type { Layout, MemberPlace } from '../table/layout';
 import type { RepeatState, Repeats } from '../table/repeats';
 import { skippedKind } from '../table/row-kind';
@@ -46,6 +47,18 @@ interface Listed {
   readonly position: number;
 }
 
+/** What a second row of the same person must not say otherwise without somebody looking; the rest (a certificate number) may differ. */
+const DECISIVE = [
+  'town',
+  'hukou_region',
+  'covered',
+  'poverty_status',
+  'participation_code',
+  'payment_code',
+  'died_on',
+  'category',
+  'grade',
+] as const;
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
 
 /** Reads the rows below a header: each ends in exactly one disposition. Rows must come in their order. */
@@ -69,6 +82,7 @@ export class RowReader {
       return this.result(at, null, NOBODY);
     }
     this.checkLength(cells);
+    if (layout.alternates.size > 0) this.checkAlternates(cells);
     const definition = this.definition();
     const persons = layout.members.length === 0 ? this.onePerson(definition, at) : this.household(cells, definition, at);
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);
@@ -167,13 +181,36 @@ export class RowReader {
 
   /** The person with the fact, unless an earlier row of the file said the same. */
   private take(definition: RosterDefinition, person: Identified, { fact, at }: { fact: Fact; at: RowAt }): PersonFact | null {
-    if (person.repeat === 'ONCE') return personFact(person, definition.repeatable ? numbered(fact, 1) : fact);
     const { repeats } = this.context;
+    this.warnOfNamesake(person, fact, at);
+    if (person.repeat === 'ONCE') return personFact(person, definition.repeatable ? numbered(fact, 1) : fact);
     const key = `${definition.feed}|${fact.fact_key ?? ''}`;
-    const before = repeats.takenBefore(person.id, definition.repeatable ? `${key}|${JSON.stringify(fact)}` : key, at.row);
+    const content = DECISIVE.map((column) => fact[column] ?? '').join('|');
+    const said = definition.repeatable ? `${key}|${JSON.stringify(fact)}` : key;
+    const before = repeats.takenBefore(person.id, said, { row: at.row, content });
     if (before === null) return personFact(person, definition.repeatable ? numbered(fact, repeats.ordinal(person.id, key)) : fact);
-    this.notes.add({ code: 'W_DUP_IN_FILE', hint: String(before) });
+    this.notes.add({ code: 'W_DUP_IN_FILE', hint: String(before.row) });
+    if (!before.same) this.notes.add({ code: 'W_DUP_DIFFERS', hint: String(before.row) });
     return null;
+  }
+
+  /** Same name, birth date and town with another number (reading, section 4): taken, and somebody looks. */
+  private warnOfNamesake({ id, name }: Identified, { town }: Fact, at: RowAt): void {
+    const before = typeof town === 'string' ? this.context.repeats.sameNameBefore(id, name + town, at.row) : null;
+    if (before !== null) this.notes.add({ code: 'W_SAME_NAME_OTHER_ID', column: this.current.header('idNumber'), hint: String(before) });
+  }
+
+  /** A second column for the same thing (镇街 and 所属镇街) must not be dropped when it says something else. */
+  private checkAlternates(cells: readonly Cell[]): void {
+    const { alternates, columnOf, headers } = this.context.layout;
+    for (const [key, others] of alternates) {
+      if (!COMPARED.has(key)) continue;
+      const used = columnOf.get(key) ?? -1;
+      for (const other of others) {
+        if (isBlank(cells[other]) || isBlank(cells[used]) || sameText(cells[other], cells[used])) continue;
+        this.notes.add({ code: 'W_COLUMNS_DIFFER', column: headers[used] ?? null, got: headers[other] ?? null, hint: headers[used] ?? '' });
+      }
+    }
   }
 
   /** The roster of the row: the file's own, or what 人员类别 says; its findings are written down. */
@@ -228,6 +265,9 @@ export class RowReader {
     };
   }
 }
+
+const COMPARED: ReadonlySet<string> = new Set(['name', 'idNumber', 'town', 'category']);
+const sameText = (a: Cell | undefined, b: Cell | undefined): boolean => withoutOuterBlanks(cellText(a)) === withoutOuterBlanks(cellText(b));
 
 /** The fact was made for this row, so its key is set in place: a copy of every fact costs more than reading it. */
 function numbered(fact: Fact, ordinal: number): Fact {

@@ -37,11 +37,19 @@ export class HeaderNames {
   }
 }
 
-/** 身份证号码＊ ： → 身份证号码; full-width brackets become plain. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [
+    ...'證证號号碼码鎮镇別别類类戶户屬属區区鄉乡員员參参險险狀状態态檔档備备註注電电話话聯联開开終终時时間间齡龄與与關关係系殘残級级費费額额項项東东個个編编歲岁農农貧贫脫脱監监測测對对範范園园廣广縣县標标識识單单位位',
+  ].flatMap((c, i, all) => (i % 2 === 0 ? [[c, all[i + 1] ?? c] as const] : [])),
+);
+
+/** 1.身份證號碼＊ ： → 身份证号码; full-width brackets become plain. */
 export function plainHeader(header: string): string {
   return header
-    .replace(/[\s\u3000\u200B\uFEFF"'*＊:：★]+/g, '')
+    .replace(/[\s\u3000\u200B-\u200F\u2060\uFEFF"'“”*＊:：★☆●※]+/g, '')
     .replace(/[（【［〔]/g, '(')
     .replace(/[）】］〕]/g, ')')
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．)](?=.)/, '')
+    .replace(/[\u4E00-\u9FFF]/g, (c) => SIMPLIFIED.get(c) ?? c)
     .toUpperCase();
 }

@@ -14,6 +14,7 @@ const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
 export class Repeats {
   private readonly people = new CompactTable();
   private readonly facts = new CompactTable();
+  private readonly namesakes = new CompactTable();
   private allOnce = true;
 
   /** Survey: a number and the name beside it. */
@@ -35,18 +36,28 @@ export class Repeats {
     return place === -1 ? 'ONCE' : (STATES[this.people.second(place)] ?? 'ONCE');
   }
 
-  /** The row that took this fact before, or null and `row` is remembered. */
-  takenBefore(id: CitizenId, fact: string, row: number): number | null {
+  /** The row that took this fact before, and whether it said the same; null when none did, and `row` is remembered. */
+  takenBefore(id: CitizenId, fact: string, said: { row: number; content: string }): { row: number; same: boolean } | null {
     const place = this.factPlace(id, fact);
     const before = this.facts.first(place);
-    if (before !== 0) return before;
-    this.facts.set(place, row, 0);
+    const content = hashOf(said.content);
+    if (before !== 0) return { row: before, same: this.facts.second(place) === content };
+    this.facts.set(place, said.row, content);
     return null;
+  }
+
+  /** The row of another number with this name, birth date and town; null when there is none, and `row` is remembered. */
+  sameNameBefore(id: CitizenId, nameAndTown: string, row: number): number | null {
+    const key = hashOf(id.slice(6, 14), hashOf(nameAndTown));
+    const place = this.namesakes.place(key, hashOf(nameAndTown, 0x9747b28c));
+    const before = this.namesakes.first(place);
+    if (before === 0) this.namesakes.set(place, row, lowOf(id));
+    return before !== 0 && this.namesakes.second(place) !== lowOf(id) ? before : null;
   }
 
   /** Counts 1, 2, 3 … for one person and fact. */
   ordinal(id: CitizenId, fact: string): number {
-    const place = this.factPlace(id, fact);
+    const place = this.factPlace(id, `${fact}#`);
     const next = this.facts.second(place) + 1;
     this.facts.set(place, this.facts.first(place), next);
     return next;

@@ -25,7 +25,7 @@ interface Search {
   readonly mayBeEmpty: boolean;
 }
 
-const ROWS_TO_LOOK_AT = 40;
+const ROWS_TO_LOOK_AT = 100;
 
 /**
  * Finds the table of each visible sheet and surveys it. Hidden sheets are never imported silently; sheets without a header are told.
