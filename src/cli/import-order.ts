@@ -2,7 +2,7 @@ import { ROSTERS } from '../agencies/rosters';
 import type { Agency } from '../identity/agency';
 import type { DeliverableFeed, DeliveryKind } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
-import type { FileRejected, RosterFile } from '../intake';
+import type { FileRejected, HeaderAlias, RosterFile } from '../intake';
 import { type Refused, refused } from '../intake/acceptance';
 
 /** What is to be imported, after the words of the command line were read. */
@@ -15,11 +15,13 @@ export interface ImportOrder {
   readonly confirmedEmpty: boolean;
   readonly officer: string;
   readonly json: boolean;
+  /** What headers of the file mean, as said with `--header`. */
+  readonly headers: readonly HeaderAlias[];
 }
 
 /** The order as intake reads it, with every agency's rosters. */
-export function rosterFile({ path, feed, month, sender, confirmedEmpty }: ImportOrder): RosterFile {
-  return { source: path, feed, month, sender, confirmedEmpty, rosters: ROSTERS };
+export function rosterFile({ path, feed, month, sender, confirmedEmpty, headers }: ImportOrder): RosterFile {
+  return { source: path, feed, month, sender, confirmedEmpty, rosters: ROSTERS, aliases: headers };
 }
 
 /** A file that cannot be read at all, as the refusal of its delivery. */

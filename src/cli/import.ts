@@ -10,10 +10,12 @@ import { acceptDelivery, type Delivery, type DeliveryResult, parseDeliveryMonth,
 import { beginKeys } from '../start';
 import { withDatabase } from './command-database';
 import { dryRun } from './dry-run';
-import { EXIT_HELP, exitOf } from './exit-codes';
+import { EXIT, EXIT_HELP, exitOf } from './exit-codes';
+import { collected, headerAliases } from './header-option';
 import { fileRejected, type ImportOrder, rosterFile } from './import-order';
 import { alreadyText, deliveredText, refusalText } from './receipt';
-import { say, status } from './saying';
+import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
+import { note, say, status } from './saying';
 import { WatchedRows } from './watched-rows';
 
 interface Options {
@@ -26,6 +28,7 @@ interface Options {
   readonly officer?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly header?: readonly string[];
 }
 
 /** `minsheng import`: one file of one feed for one month, believed whole, held, or not at all. */
@@ -41,10 +44,16 @@ export function importCommand(): Command {
     .option('--confirmed-empty', '确认本月无人员 · nobody is on the list this month')
     .option('--officer <name>', '经办人 · officer (default: the login name)')
     .option('--dry-run', '只检查不入库 · check only, no database needed')
+    .option('--header <pair>', '文件中的表头=规定的表头，说一次即记住 · what a header means; remembered for the sender', collected)
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
-      const order = orderOf(path, options);
+      const headers = headerAliases(options.header ?? [], options.feed);
+      if ('refused' in headers) {
+        note(headers.refused);
+        return status(EXIT.USAGE);
+      }
+      const order = { ...orderOf(path, options), headers };
       status(options.dryRun ? await dryRun(order) : await importFile(order));
     });
 }
@@ -61,7 +70,7 @@ function monthWord(word: string): YearMonth {
   throw new InvalidArgumentError(`\n${refusalText(month)}`);
 }
 
-function orderOf(path: string, options: Options): ImportOrder {
+function orderOf(path: string, options: Options): Omit<ImportOrder, 'headers'> {
   const { feed, month } = options;
   const usual = feed === 'HARDSHIP' ? 'DELTA' : FEED_DESCRIPTIONS[feed].kind;
   return {
@@ -76,24 +85,20 @@ function orderOf(path: string, options: Options): ImportOrder {
   };
 }
 
-async function importFile(order: ImportOrder): Promise<number> {
+async function importFile(asked: ImportOrder): Promise<number> {
   const settings = environment();
   const { identity } = await beginKeys(settings);
-  const reading = await readRoster(rosterFile(order));
   const rows = new WatchedRows(process.stderr);
-  const result =
-    reading.kind === 'REJECTED'
-      ? fileRejected(reading)
-      : await withDatabase(settings, (database) =>
-          acceptDelivery(database, identity, {
-            ...order,
-            deliveredBy: order.officer,
-            file: fileOf(order, reading),
-            chunks: walk(order, reading, rows),
-          }),
-        ).finally(() => reading.close());
+  const result = await withDatabase(settings, async (database): Promise<DeliveryResult> => {
+    const order = await withRememberedHeaders(database, asked);
+    const reading = await readRoster(rosterFile(order));
+    if (reading.kind === 'REJECTED') return fileRejected(reading);
+    await rememberSaidHeaders(database, asked, reading);
+    const delivery = { ...order, deliveredBy: order.officer, file: fileOf(order, reading), chunks: walk(order, reading, rows) };
+    return acceptDelivery(database, identity, delivery).finally(() => reading.close());
+  });
   const told = { ...result, ...(result.outcome === 'DELIVERED' ? { rejectedRows: rows.rejections } : {}) };
-  say(order.json ? JSON.stringify(told) : textOf(result, rows));
+  say(asked.json ? JSON.stringify(told) : textOf(result, rows));
   return exitOf(result);
 }
 

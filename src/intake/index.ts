@@ -27,3 +27,4 @@ export {
 } from './roster';
 export type { RosterFile } from './roster-file';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';
+export { checkedAlias, type HeaderAlias, type HeaderAliasFailure, parseHeaderAlias } from './table/header-aliases';

@@ -79,6 +79,8 @@ export interface RowCells {
   requiredTown(key: string): string | null;
   optionalRegion(key: string): string | null;
   optionalOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null;
+  /** May be blank, but must be a word of the list when it says something. */
+  saidOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null;
   requiredOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null;
   month(key: string): MonthNumber | null;
   optionalMonth(key: string): MonthNumber | null;
@@ -98,6 +100,8 @@ export interface RowCells {
 export interface HouseholdMember {
   readonly position: number;
   readonly covered: boolean | null;
+  /** Whether the file says it of anybody, so that saying nothing means something. */
+  readonly fileSays: boolean;
 }
 
 /** A column definition from its headers; the first is the official one. */

@@ -13,8 +13,52 @@ const CARE = closedList<'CENTRALISED' | 'DISPERSED'>([
   ['DISPERSED', '分散', '分散供养', '分散特困'],
 ]);
 const COVERED = closedList<boolean>([
-  [true, '是', '保障', '保障人口', 'Y', '1'],
-  [false, '否', '不保障', '非保障人口', '非保障', 'N', '0'],
+  [
+    true,
+    '是',
+    '保障',
+    '保障人口',
+    'Y',
+    'y',
+    'YES',
+    'Yes',
+    '1',
+    '√',
+    '✓',
+    '✔',
+    '对',
+    '有',
+    '享受',
+    '纳入',
+    '保障对象',
+    'TRUE',
+    'T',
+    '是保障人口',
+  ],
+  [
+    false,
+    '否',
+    '不保障',
+    '非保障人口',
+    '非保障',
+    'N',
+    'n',
+    'NO',
+    'No',
+    '0',
+    '×',
+    '✗',
+    '✘',
+    'X',
+    'x',
+    '不是',
+    '不享受',
+    '未纳入',
+    '不纳入',
+    '非保障对象',
+    'FALSE',
+    'F',
+  ],
 ]);
 const DEATH_SOURCE = closedList<'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TOWN'>([
   ['POLICE', '公安', '公安机关', '公安局', '户籍注销', '死亡注销'],
@@ -78,12 +122,23 @@ export const minimumLivingRoster: RosterDefinition = {
     column('certificateNumber', ['低保证号', '低保证编号', '低保证号码', '证件编号', '救助证号', '救助证编号', '低保编号']),
     AREA_COLUMN,
     column('grantClass', ['类别', '低保类别', '保障类别', '救助类型', '户类型']),
-    column('covered', ['是否保障人口', '户主是否保障人口', '是否保障对象', '是否享受低保', '保障人口']),
+    column('covered', ['是否保障人口', '户主是否保障人口', '是否保障对象', '是否享受低保', '是否纳入保障']),
     START,
     END,
   ],
   members: {
-    name: ['成员{n}姓名', '成员姓名{n}', '家庭成员{n}姓名', '家庭成员姓名{n}', '姓名{n}', '成员{n}'],
+    name: [
+      '成员{n}姓名',
+      '成员姓名{n}',
+      '家庭成员{n}姓名',
+      '家庭成员姓名{n}',
+      '共同生活家庭成员{n}姓名',
+      '共同生活家庭成员姓名{n}',
+      '共同生活成员{n}姓名',
+      '姓名{n}',
+      '成员{n}',
+      '家庭成员{n}',
+    ],
     idNumber: [
       '成员{n}身份证号码',
       '成员{n}身份证号',
@@ -93,8 +148,17 @@ export const minimumLivingRoster: RosterDefinition = {
       '家庭成员{n}身份证号码',
       '家庭成员{n}身份证号',
       '家庭成员身份证号码{n}',
+      '家庭成员{n}证件号码',
+      '成员证件号码{n}',
+      '家庭成员身份证号{n}',
+      '共同生活家庭成员{n}身份证号码',
+      '共同生活家庭成员身份证号码{n}',
+      '共同生活家庭成员{n}身份证号',
+      '共同生活成员{n}身份证号码',
       '身份证号码{n}',
       '身份证号{n}',
+      '证件号码{n}',
+      '身份证{n}',
     ],
     covered: ['成员{n}是否保障人口', '成员是否保障人口{n}', '家庭成员{n}是否保障人口', '是否保障人口{n}', '成员{n}是否保障'],
     coveredWords: COVERED,
@@ -320,8 +384,12 @@ function grantedMonths(row: RowCells): { start: MonthNumber | null; end: MonthNu
 
 /** A row of one person says it in its own column, a household row beside each member; a household that says it of members only leaves the head open. */
 function covered(row: RowCells): boolean {
-  if (row.member === null) return row.optionalOneOf('covered', COVERED) ?? true;
-  if (row.member.covered === null && row.member.position === 0) row.find('W_COVERED_UNSAID', 'name');
+  if (row.member === null) {
+    const said = row.saidOneOf('covered', COVERED);
+    if (said === null && row.has('covered') && row.text('covered') === null) row.find('W_COVERED_UNSAID', 'covered');
+    return said ?? true;
+  }
+  if (row.member.covered === null && row.member.fileSays) row.find('W_COVERED_UNSAID', 'name');
   return row.member.covered ?? true;
 }
 

@@ -18,6 +18,14 @@ export type {
 export { refused } from './delivery';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
 export { LEAST_SHARE } from './guard';
+export {
+  allRememberedHeaders,
+  forgetHeader,
+  type HeaderScope,
+  type RememberedHeader,
+  rememberedHeaders,
+  rememberHeaders,
+} from './header-aliases';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';

@@ -30,6 +30,10 @@ const SKIPPED_ROWS = {
   S_TOTAL: skipped('合计行，不是人员', 'total row, no person'),
   S_FOOTER: skipped('表尾说明行，不是人员', 'footer row, no person'),
   S_SHEET: skipped('工作表“{got}”没有表头行，未读取', 'sheet "{got}" has no header row and was not read'),
+  S_SHEET_COLUMNS: skipped(
+    '工作表“{got}”缺少列 {hint}，也没有人员号码，未读取',
+    'sheet "{got}" lacks the columns {hint} and holds no ID numbers; it was not read',
+  ),
   S_SHEET_HIDDEN: skipped(
     '工作表“{got}”是隐藏的，未读取；如需报送请先取消隐藏',
     'sheet "{got}" is hidden and was not read; unhide it if it belongs to the delivery',
@@ -330,8 +334,22 @@ const FILES = {
     'the file has no person; if there is nobody this month, deliver a confirmed empty roster',
     'at least one row below the header',
   ),
-  F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', '{hint}'),
-  F_NO_HEADER: rejected('找不到表头行，应有的列：{hint}', 'no header row was found; expected the columns: {hint}', '{hint}'),
+  F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', 'a column for each of them'),
+  F_NO_HEADER: rejected(
+    '找不到表头行，应有的列：{hint}',
+    'no header row was found; expected the columns: {hint}',
+    'a row with these headers',
+  ),
+  F_MEMBER_COLUMN: rejected(
+    '“{hint}”里有身份证号码，但没有认出这几列，其中的人会被漏掉；请改用“成员1姓名”“成员1身份证号码”等表头，或用 --header 说明',
+    'the columns {hint} hold ID numbers and were not recognised: the people in them would be left out; use headers such as 成员1姓名 and 成员1身份证号码, or say with --header what they mean',
+    'headers 成员1姓名, 成员1身份证号码, …',
+  ),
+  F_ALL_HIDDEN: rejected(
+    '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',
+    'all sheets ({hint}) are hidden; unhide the one to be delivered',
+    'a visible sheet',
+  ),
   F_DUPLICATE_COLUMN: rejected('有两列都是“{hint}”，请只留一列', 'two columns are both "{hint}"; keep one', 'each column once'),
   F_ENCODING: rejected(
     '文字编码无法识别（{hint}），请另存为 UTF-8 CSV 或 .xlsx',
@@ -372,6 +390,10 @@ const FILES = {
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_UNREAD_NUMBERS: warned(
+    '“{got}”列里有身份证号码，但没有读取这一列；其中的人如应收录，请单独列行',
+    'the column "{got}" holds ID numbers and was not read; people who belong on the roster need rows of their own',
+  ),
   FW_TOTAL_AMOUNT: warned(
     '合计金额写的是 {got} 元，实际读到 {hint} 元，请核对',
     'the total says {got} yuan, but {hint} yuan were read; check',

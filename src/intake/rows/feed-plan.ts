@@ -1,6 +1,5 @@
 import type { DeliverableFeed } from '../../identity/feed';
 import { column, type HardshipCategory, type MemberColumns, type RosterColumn, type RosterDefinition } from '../roster';
-import { FileRefusal } from '../source/file-refusal';
 import { HeaderNames } from '../table/header-names';
 import type { Layout } from '../table/layout';
 import { bare } from './bare';
@@ -30,24 +29,27 @@ const MIXED_CATEGORY = column(
   'REQUIRED',
 );
 
-export function planOf(feed: DeliverableFeed, rosters: readonly RosterDefinition[]): FeedPlan {
+export function planOf(
+  feed: DeliverableFeed,
+  rosters: readonly RosterDefinition[],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): FeedPlan {
   const only = rosters.find((r) => r.feed === feed) ?? null;
   const used = only === null ? rosters.filter((r) => r.categories.length > 0) : [only];
   if (used.length === 0) throw new RangeError(`feed ${feed}: expected a roster definition, got none`);
   const category = only === null ? [MIXED_CATEGORY] : only.categories.length > 0 ? [CATEGORY_COLUMN] : [];
   return {
-    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns)]),
-    members: only?.members ?? null,
+    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns)], aliases),
+    members: (only ?? used.find((r) => r.members !== null))?.members ?? null,
     certificateColumn: only?.certificateColumn ?? null,
     words: categoryWords(rosters),
     only,
   };
 }
 
-/** Refuses a table that lacks a required column, naming all that are missing. */
-export function refuseMissingColumns(plan: FeedPlan, layout: Layout, sheet: string | null): void {
-  const missing = requiredColumns(plan).filter((c) => !layout.columnOf.has(c.key) && !standsElsewhere(c.key, plan, layout));
-  if (missing.length > 0) throw new FileRefusal('F_MISSING_COLUMN', missing.map((c) => c.header).join('、'), sheet);
+/** The required columns that a table lacks. */
+export function missingColumns(plan: FeedPlan, layout: Layout): readonly RosterColumn[] {
+  return requiredColumns(plan).filter((c) => !layout.columnOf.has(c.key) && !standsElsewhere(c.key, plan, layout));
 }
 
 /** The columns that the feed cannot do without, each once, for messages. */

@@ -116,19 +116,19 @@ export class CurrentRow implements RowCells {
     return this.oneOf(key, list, { unknown: 'E_VALUE_UNKNOWN', empty: 'E_VALUE_EMPTY' });
   }
 
-  /** A closed list by column number: the members' columns of a household have no key. */
-  closedListAt<T extends string | number | boolean>(column: number, list: ClosedList<T>): T | null {
+  /** A closed list by column number: the members' columns of a household have no key. Null when blank; an unknown word is refused. */
+  closedListAt<T extends string | number | boolean>(column: number, list: ClosedList<T>): T | null | 'UNKNOWN' {
     const text = withoutOuterBlanks(cellText(this.cells[column]));
-    const value = list.get(text);
-    if (value === undefined && !saysNothing(text)) {
-      this.notes.add({
-        code: 'W_VALUE_UNKNOWN',
-        column: this.layout.headers[column] ?? null,
-        got: maskedText(text),
-        hint: officialWords(list),
-      });
-    }
-    return value ?? null;
+    if (saysNothing(text)) return null;
+    const value = list.get(text) ?? list.get(bare(text).plain.replace(/\s+/g, ''));
+    if (value !== undefined) return value;
+    this.notes.add({
+      code: 'E_VALUE_UNKNOWN',
+      column: this.layout.headers[column] ?? null,
+      got: maskedText(text),
+      hint: officialWords(list),
+    });
+    return 'UNKNOWN';
   }
 
   month(key: string): MonthNumber | null {
@@ -182,6 +182,10 @@ export class CurrentRow implements RowCells {
     else if (reading.as === 'ALIAS') this.note('N_TOWN_ALIAS', key, text, townTitle(reading.code));
     else if (reading.as === 'OUTDATED') this.note('N_TOWN_OUTDATED', key, text, townThen(reading.code));
     return 'failure' in reading ? null : reading.code;
+  }
+
+  saidOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null {
+    return this.oneOf(key, list, { unknown: 'E_VALUE_UNKNOWN', empty: null });
   }
 
   private oneOf<T>(key: string, list: ReadonlyMap<string, T>, codes: { unknown: FindingCode; empty: FindingCode | null }): T | null {

@@ -8,7 +8,8 @@ import { maskedText, Notes } from '../findings/notes';
 import type { Fact, PersonFact, ReadRow } from '../reading';
 import type { RosterDefinition } from '../roster';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
-import type { Layout, MemberPlace } from '../table/layout';
+import type { MemberPlace } from '../table/household-columns';
+import type { Layout } from '../table/layout';
 import type { RepeatState, Repeats } from '../table/repeats';
 import { skippedKind } from '../table/row-kind';
 import { type FeedPlan, plainCategory } from './feed-plan';
@@ -66,16 +67,23 @@ export class RowReader {
   private readonly notes = new Notes();
   private readonly current: CurrentRow;
   private readonly bornBy: string;
+  private readonly saysCovered: boolean;
+  /** Heads of households met so far: in a list of members they stand beside each of them. */
+  private readonly headsTaken = new Set<CitizenId>();
+  /** Members of the row at hand with an unknown word for 是否保障人口. */
+  private badMembers = 0;
 
   constructor(private readonly context: RowContext) {
     this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes);
     this.bornBy = `${context.month}-31`;
+    this.saysCovered = context.layout.columnOf.has('covered') || context.layout.members.some((m) => m.covered !== -1);
   }
 
   read(cells: readonly Cell[], at: RowAt): ReadRow {
     const { layout, sheet } = this.context;
     this.notes.begin({ sheet, row: at.sheetRow });
     this.current.turnTo(cells);
+    this.badMembers = 0;
     const skipped = skippedKind(cells, layout);
     if (skipped !== null) {
       this.notes.add({ code: skipped });
@@ -140,25 +148,43 @@ export class RowReader {
     return taken;
   }
 
-  /** Nobody when the row itself is wrong (its town, its dates); a head who is also listed as a member counts as that member. */
+  /** Nobody when the row itself is wrong (its town, its dates); a head who stands among members, here or elsewhere, counts as that member. */
   private takeHousehold(people: readonly Listed[], definition: RosterDefinition, at: RowAt): PersonFact[] {
     const before = this.notes.rejections;
     const facts: { person: Identified; fact: Fact | null }[] = [];
+    const members = people.some((other) => other.position > 0);
     for (const { person, place, position } of people) {
-      const listedAgain = position === 0 && people.some((other) => other.position > 0 && other.person?.id === person?.id);
-      if (person === null || listedAgain) continue;
-      this.current.member = { position, covered: this.covered(place) };
+      if (person === null || (position === 0 && members && this.isOnlyHead(person))) continue;
+      if (facts.some((taken) => taken.person.id === person.id && taken.person.name === person.name)) {
+        this.notes.add({ code: 'W_DUP_IN_FILE', column: this.headerAt(place.idNumber), hint: String(at.row) });
+        continue;
+      }
+      const covered = this.covered(place);
+      if (covered === 'UNKNOWN') continue;
+      this.current.member = { position, covered, fileSays: this.saysCovered };
       facts.push({ person, fact: definition.fact(this.current) });
     }
-    if (this.notes.rejections > before) return [];
+    if (this.notes.rejections > before + this.badMembers) return [];
     const taken = facts.map(({ person, fact }) => (fact === null ? null : this.takeMember(definition, person, { fact, at })));
     return taken.filter((t) => t !== null);
+  }
+
+  /** The head of the members of this row, who was taken before or is a member himself: not a second time. */
+  private isOnlyHead(person: Identified): boolean {
+    if (this.context.repeats.isMember(person.id)) return true;
+    const before = this.headsTaken.has(person.id);
+    this.headsTaken.add(person.id);
+    return before;
   }
 
   private takeMember(definition: RosterDefinition, person: Identified, what: { fact: Fact; at: RowAt }): PersonFact | null {
     if (person.repeat !== 'CONFLICT') return this.take(definition, person, what);
     this.notes.add({ code: 'E_DUP_CONFLICT', column: this.current.header('idNumber') });
     return null;
+  }
+
+  private headerAt(column: number): string {
+    return this.context.layout.headers[column] ?? '';
   }
 
   private headPlace(): MemberPlace | null {
@@ -168,15 +194,18 @@ export class RowReader {
   }
 
   private identifyMember(cells: readonly Cell[], place: MemberPlace): Identified | null {
-    const header = (column: number): string => this.context.layout.headers[column] ?? '';
-    const read = readIdCell({ cell: cells[place.idNumber], header: header(place.idNumber) }, this.bornBy, this.notes);
-    const name = readNameCell({ cell: cells[place.name], header: header(place.name) }, this.notes);
+    const read = readIdCell({ cell: cells[place.idNumber], header: this.headerAt(place.idNumber) }, this.bornBy, this.notes);
+    const name = readNameCell({ cell: cells[place.name], header: this.headerAt(place.name) }, this.notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
   }
 
-  private covered(place: MemberPlace): boolean | null {
+  /** Null when the row does not say; an unknown word refuses the member, for covered or not decides about money. */
+  private covered(place: MemberPlace): boolean | null | 'UNKNOWN' {
     const words = this.context.plan.members?.coveredWords;
-    return place.covered === -1 || words === undefined ? null : this.current.closedListAt(place.covered, words);
+    if (place.covered === -1 || words === undefined) return null;
+    const said = this.current.closedListAt(place.covered, words);
+    if (said === 'UNKNOWN') this.badMembers++;
+    return said;
   }
 
   /** The person with the fact, unless an earlier row of the file said the same. */

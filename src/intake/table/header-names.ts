@@ -13,7 +13,11 @@ export interface HeaderMatch {
 export class HeaderNames {
   private readonly matches = new Map<string, HeaderMatch>();
 
-  constructor(readonly columns: readonly RosterColumn[]) {
+  /** `aliases`: what an agency said once that its own headers mean (plain header → a header of the feed). */
+  constructor(
+    readonly columns: readonly RosterColumn[],
+    private readonly aliases: ReadonlyMap<string, string> = new Map(),
+  ) {
     const ranks = new Map<string, number>();
     for (const { key, header, aliases } of columns) {
       for (const name of [header, ...aliases]) {
@@ -27,8 +31,13 @@ export class HeaderNames {
 
   match(header: string): HeaderMatch | null {
     if (header.length > LONGEST_HEADER) return null;
-    const plain = plainHeader(header);
+    const plain = plainHeader(this.meaning(header));
     return this.matches.get(plain) ?? this.matches.get(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, '')) ?? null;
+  }
+
+  /** The header that the agency said this one means; itself when it said nothing. */
+  meaning(header: string): string {
+    return this.aliases.size === 0 ? header : (this.aliases.get(plainHeader(header)) ?? header);
   }
 
   /** How many cells of a row are headers of the feed. */
@@ -46,6 +55,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 /** 1.身份證號碼＊ ： → 身份证号码; full-width brackets become plain. */
 export function plainHeader(header: string): string {
   return header
+    .normalize('NFKC')
     .replace(/[\s\u3000\u200B-\u200F\u2060\uFEFF"'“”*＊:：★☆●※]+/g, '')
     .replace(/[（【［〔]/g, '(')
     .replace(/[）】］〕]/g, ')')

@@ -2,7 +2,8 @@ import { withoutOuterBlanks } from '../../identity/blanks';
 import type { MemberColumns } from '../roster';
 import { FileRefusal } from '../source/file-refusal';
 import { type Cell, cellText } from '../source/raw-row';
-import { type HeaderNames, LONGEST_HEADER, plainHeader } from './header-names';
+import { type HeaderNames, plainHeader } from './header-names';
+import { HouseholdColumns, type MemberPlace } from './household-columns';
 
 /** Where a table's columns are. Column numbers count from 0; -1 means there is none. */
 export interface Layout {
@@ -21,13 +22,6 @@ export interface Layout {
   readonly titles: ReadonlySet<string>;
 }
 
-export interface MemberPlace {
-  readonly name: number;
-  readonly idNumber: number;
-  readonly covered: number;
-}
-
-const MOST_MEMBERS = 6;
 const ENOUGH_HEADERS = 2;
 const MOST_HEADER_ROWS = 4;
 const LONGEST_GROUP = 15;
@@ -119,7 +113,7 @@ function placeColumns(
 ): Pick<Layout, 'headers' | 'keys' | 'columnOf' | 'alternates' | 'members'> {
   const keys: (string | null)[] = headers.map(() => null);
   const found = new Map<string, Occurrence[]>();
-  const household = new HouseholdColumns(members);
+  const household = new HouseholdColumns(members, names);
   headers.forEach((header, column) => {
     if (household.take(header.candidates, column)) {
       keys[column] = 'member';
@@ -135,7 +129,12 @@ function placeColumns(
   for (const [key, occurrences] of found) {
     const best = [...occurrences].sort((a, b) => a.rank - b.rank || a.column - b.column);
     const same = best.filter((o) => o.rank === best[0]?.rank);
-    const repeated = same.length > 1 && household.takeRepeated(key, best.length > same.length ? same : same.slice(1));
+    const repeated =
+      same.length > 1 &&
+      household.takeRepeated(
+        key,
+        (best.length > same.length ? same : same.slice(1)).map((o) => o.column),
+      );
     if (same.length > 1 && !repeated) refuseTwice(key, names);
     const own = best.find((o) => !household.has(o.column));
     if (own !== undefined) columnOf.set(key, own.column);
@@ -157,61 +156,3 @@ function refuseTwice(key: string, names: HeaderNames): void {
   const column = names.columns.find((c) => c.key === key);
   if (column?.required === true) throw new FileRefusal('F_DUPLICATE_COLUMN', column.header);
 }
-
-/** The members' columns of a household row: numbered (成员1姓名, 姓名2, 成员三身份证号码), or repeated in order. */
-class HouseholdColumns {
-  private readonly numbered = new Map<string, { kind: keyof MemberPlace; position: number }>();
-  private readonly unnumbered = new Map<string, keyof MemberPlace>();
-  private readonly taken: { kind: keyof MemberPlace; position: number; column: number }[] = [];
-  private readonly repeated: Record<keyof MemberPlace, number> = { name: 0, idNumber: 0, covered: 0 };
-
-  constructor(members: MemberColumns | null) {
-    for (const kind of ['name', 'idNumber', 'covered'] as const) {
-      for (const template of members?.[kind] ?? []) {
-        this.unnumbered.set(plainHeader(template.replace('{n}', '')), kind);
-        for (let n = 1; n <= MOST_MEMBERS; n++) this.numbered.set(plainHeader(template.replace('{n}', String(n))), { kind, position: n });
-      }
-    }
-  }
-
-  take(candidates: readonly string[], column: number): boolean {
-    for (const candidate of candidates.filter((c) => c.length <= LONGEST_HEADER)) {
-      const plain = arabicNumber(plainHeader(candidate));
-      const numbered = this.numbered.get(plain);
-      if (numbered !== undefined) {
-        this.taken.push({ ...numbered, column });
-        return true;
-      }
-      const kind = /成员/.test(plain) ? this.unnumbered.get(plain) : undefined;
-      if (kind !== undefined) {
-        this.taken.push({ kind, position: ++this.repeated[kind], column });
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 姓名, 身份证号码, 姓名, 身份证号码 …: all are members when the head has columns of its own (户主姓名), else the first pair is the head. */
-  takeRepeated(key: string, occurrences: readonly Occurrence[]): boolean {
-    if (this.numbered.size === 0 || (key !== 'name' && key !== 'idNumber' && key !== 'covered')) return false;
-    for (const { column } of occurrences) this.taken.push({ kind: key, position: ++this.repeated[key], column });
-    return true;
-  }
-
-  has(column: number): boolean {
-    return this.taken.some((t) => t.column === column);
-  }
-
-  places(): readonly MemberPlace[] {
-    const at = (kind: keyof MemberPlace, position: number): number =>
-      this.taken.find((t) => t.kind === kind && t.position === position)?.column ?? -1;
-    return Array.from({ length: MOST_MEMBERS }, (_, i) => ({
-      name: at('name', i + 1),
-      idNumber: at('idNumber', i + 1),
-      covered: at('covered', i + 1),
-    })).filter((place) => place.name !== -1 || place.idNumber !== -1);
-  }
-}
-
-const arabicNumber = (header: string): string =>
-  header.replace(/(?<=成员)[一二三四五六]|[一二三四五六]$/g, (c) => String('一二三四五六'.indexOf(c) + 1));

@@ -4,6 +4,7 @@ import { CompactTable, hashOf } from './compact-table';
 const ONCE = 1;
 const REPEATED = 2;
 const CONFLICT = 3;
+const MEMBER = 4;
 export type RepeatState = 'ONCE' | 'REPEATED' | 'CONFLICT';
 const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
 
@@ -18,22 +19,36 @@ export class Repeats {
   private allOnce = true;
 
   /** Survey: a number and the name beside it. */
-  meet(id: CitizenId, name: string): void {
+  meet(id: CitizenId, name: string, as: 'PERSON' | 'MEMBER' = 'PERSON'): void {
     const place = this.people.place(highOf(id), lowOf(id));
     const nameHash = hashOf(name);
-    const state = this.people.second(place);
-    if (state === 0) this.people.set(place, nameHash, ONCE);
+    const known = this.people.second(place);
+    const member = (known & MEMBER) | (as === 'MEMBER' ? MEMBER : 0);
+    const state = known & ~MEMBER;
+    if (state === 0) this.people.set(place, nameHash, ONCE | member);
     else {
       this.allOnce = false;
-      if (state !== CONFLICT) this.people.set(place, nameHash, this.people.first(place) === nameHash ? REPEATED : CONFLICT);
+      const next = state === CONFLICT || this.people.first(place) !== nameHash ? CONFLICT : REPEATED;
+      this.people.set(place, this.people.first(place), next | member);
     }
+  }
+
+  markMember(id: CitizenId): void {
+    const place = this.people.place(highOf(id), lowOf(id));
+    this.people.set(place, this.people.first(place), this.people.second(place) | MEMBER);
+  }
+
+  /** Whether the person stands among the members of a household somewhere in the file; a head beside them is then only their head. */
+  isMember(id: CitizenId): boolean {
+    const place = this.people.find(highOf(id), lowOf(id));
+    return place !== -1 && (this.people.second(place) & MEMBER) !== 0;
   }
 
   /** ONCE, REPEATED (more than one row), or CONFLICT: the same number with two names. */
   stateOf(id: CitizenId): RepeatState {
     if (this.allOnce) return 'ONCE';
     const place = this.people.find(highOf(id), lowOf(id));
-    return place === -1 ? 'ONCE' : (STATES[this.people.second(place)] ?? 'ONCE');
+    return place === -1 ? 'ONCE' : (STATES[this.people.second(place) & ~MEMBER] ?? 'ONCE');
   }
 
   /** The row that took this fact before, and whether it said the same; null when none did, and `row` is remembered. */
