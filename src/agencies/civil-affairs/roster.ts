@@ -333,8 +333,7 @@ export const disabilityRoster: RosterDefinition = {
   certificateColumn: 'certificate',
   repeatable: false,
   fact: (row) => {
-    const category = row.certificate?.category ?? row.requiredOneOf('disabilityCategory', DISABILITY_CATEGORY);
-    const grade = row.certificate?.grade ?? row.requiredOneOf('disabilityGrade', DISABILITY_GRADE);
+    const { category, grade } = row.certificate ?? categoryAndGrade(row);
     const home = residence(row, 'OPTIONAL_TOWN');
     if (category === null || grade === null) return null;
     return {
@@ -347,6 +346,18 @@ export const disabilityRoster: RosterDefinition = {
     };
   },
 };
+
+/** From their own columns; a file that has only the certificate's must fill it. */
+function categoryAndGrade(row: RowCells): { category: number | null; grade: number | null } {
+  if (row.has('certificate') && !row.has('disabilityCategory') && !row.has('disabilityGrade')) {
+    if (row.text('certificate') === null) row.find('E_VALUE_EMPTY', 'certificate', '身份证号码＋类别＋等级，20 位');
+    return { category: null, grade: null };
+  }
+  return {
+    category: row.requiredOneOf('disabilityCategory', DISABILITY_CATEGORY),
+    grade: row.requiredOneOf('disabilityGrade', DISABILITY_GRADE),
+  };
+}
 
 /** DEATH 死亡信息: an event of one month, told apart by its source; a file without the column speaks for its sender. */
 export const deathRoster: RosterDefinition = {

@@ -34,6 +34,8 @@ const MONITORED_KIND = closedList<'UNSTABLE_LIFTED' | 'MARGINAL' | 'SUDDEN_HARDS
   ['MARGINAL', '边缘易致贫户', '边缘易致贫'],
   ['SUDDEN_HARDSHIP', '突发严重困难户', '突发严重困难'],
 ]);
+/** 已脱贫 alone does not say whether the policy is still enjoyed; either way the person is outside (reading, section 1). */
+const LIFTED_WORDS: ReadonlySet<string> = new Set(['已脱贫', '脱贫', '脱贫户', '已脱贫户', '已标注脱贫']);
 const NOT_MONITORED: ReadonlySet<string> = new Set(['', '否', '无', '不是', '非监测对象']);
 
 /** What the words of 人员类别 say of 脱贫; plain 建档立卡 says nothing, so it is never taken as 未脱贫. */
@@ -192,6 +194,10 @@ export const povertyAlleviationRosters: readonly RosterDefinition[] = [registere
 
 /** 脱贫属性 decides; without it the words of 人员类别; without either nothing is said, and a person asks. */
 function povertyStatus(row: RowCells): PovertyStatus | null {
+  if (LIFTED_WORDS.has(row.words('povertyStatus'))) {
+    row.find('W_CATEGORY_NOT_COVERED', 'povertyStatus');
+    return 'LIFTED';
+  }
   if (row.words('povertyStatus') !== '') return row.requiredOneOf('povertyStatus', POVERTY_STATUS);
   if (row.category === null) {
     row.find('W_CATEGORY_UNSURE', 'povertyStatus');

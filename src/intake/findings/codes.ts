@@ -60,6 +60,7 @@ const NORMALISED_CELLS = {
   N_TOWN_ALIAS: normalised('镇街“{got}”按 {hint} 读取', 'town "{got}" was read as {hint}'),
   N_TOWN_OUTDATED: normalised('镇街“{got}”不是该月的名称，按 {hint} 读取', 'town "{got}" is not a name of that month; read as {hint}'),
   N_CATEGORY_ALIAS: normalised('人员类别“{got}”按“{hint}”读取', 'category "{got}" was read as "{hint}"'),
+  N_CODE: normalised('代码“{got}”按“{hint}”读取', 'code "{got}" was read as "{hint}"'),
   N_DATE: normalised('日期“{got}”按 {hint} 读取', 'date "{got}" was read as {hint}'),
   N_MERGED_FILL: normalised('合并单元格：取自上一行', 'merged cell: filled from the row above'),
   N_AMOUNT: normalised('金额“{got}”按 {hint} 读取', 'amount "{got}" was read as {hint}'),
@@ -288,6 +289,16 @@ const REJECTED_CELLS = {
     'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD',
     'YYYY-MM-DD or YYYY-MM',
   ),
+  E_DATE_BEFORE_BIRTH: rejected(
+    '日期“{got}”早于身份证号码中的出生日期，请核对',
+    'date "{got}" lies before the birth date of the ID number; check',
+    'a date not before the birth',
+  ),
+  E_PERIOD_CONFLICT: rejected(
+    '年度“{got}”与月份“{hint}”不是同一年，请核对',
+    'the year "{got}" and the month "{hint}" disagree; check',
+    'a month of that year, or one of the two',
+  ),
   E_DATE_ORDER: rejected('终止早于起始，请核对', 'the end lies before the start; check', 'an end not before the start'),
   E_DUP_CONFLICT: rejected(
     '同一身份证号码在本文件中有两个姓名，两行都不收录，请核实',
@@ -301,8 +312,8 @@ const REJECTED_CELLS = {
     '{hint}',
   ),
   E_AMOUNT_INVALID: rejected(
-    '金额“{got}”无法识别，请填元，最多两位小数',
-    'amount "{got}" is not recognised; type yuan with at most two decimals',
+    '金额“{got}”无法识别，请用阿拉伯数字填元，最多两位小数',
+    'amount "{got}" is not recognised; type yuan in digits with at most two decimals',
     'yuan with at most two decimals',
   ),
   E_AMOUNT_NEGATIVE: rejected(

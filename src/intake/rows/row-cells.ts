@@ -34,6 +34,8 @@ export class CurrentRow implements RowCells {
     private readonly monthOfRoster: YearMonth,
     readonly sender: Agency | null,
     private readonly notes: Notes,
+    /** The official header of a column that the file does not have. */
+    private readonly officialHeader: (key: string) => string = (key) => key,
   ) {
     this.deliveryMonth = monthNumber(monthOfRoster);
   }
@@ -51,7 +53,7 @@ export class CurrentRow implements RowCells {
   }
 
   header(key: string): string {
-    return this.layout.headers[this.layout.columnOf.get(key) ?? -1] ?? key;
+    return this.layout.headers[this.layout.columnOf.get(key) ?? -1] ?? this.officialHeader(key);
   }
 
   cell(key: string): Cell | undefined {
@@ -132,30 +134,29 @@ export class CurrentRow implements RowCells {
   }
 
   month(key: string): MonthNumber | null {
-    return this.dateOf(key, { shown: false, optional: false })?.month ?? null;
+    return this.dateOf(key, ANY)?.month ?? null;
   }
 
   startMonth(key: string): MonthNumber | null {
-    return this.dateOf(key, { shown: true, optional: false })?.month ?? null;
+    return this.dateOf(key, START)?.month ?? null;
   }
 
   optionalMonth(key: string): MonthNumber | null {
-    return this.dateOf(key, { shown: false, optional: true })?.month ?? null;
+    return this.dateOf(key, { ...PAST, optional: true })?.month ?? null;
   }
 
   requiredMonth(key: string): MonthNumber | null {
     this.refuseEmptyDate(key);
-    return this.month(key);
+    return this.dateOf(key, PAST)?.month ?? null;
   }
 
   date(key: string): string | null {
-    const iso = this.dateOf(key, { shown: false, optional: false })?.iso ?? null;
-    return iso === null || iso.length === 10 ? iso : `${iso}-01`;
+    return firstDay(this.dateOf(key, ANY));
   }
 
   requiredDate(key: string): string | null {
     this.refuseEmptyDate(key);
-    return this.date(key);
+    return firstDay(this.dateOf(key, PAST));
   }
 
   optionalFen(key: string): number | null {
@@ -204,12 +205,21 @@ export class CurrentRow implements RowCells {
     const { plain, changes } = bare(text);
     const closed = plain.replace(/[\s\u3000]+/g, '');
     const value = list.get(plain) ?? list.get(closed) ?? list.get(closed.normalize('NFKC'));
-    if (value !== undefined) for (const code of changes) this.note(code, key, text, '', plain);
+    if (value === undefined) return this.codeOfList(key, text, list);
+    for (const code of changes) this.note(code, key, text, '', plain);
     return value;
   }
 
-  private dateOf(key: string, use: { shown: boolean; optional: boolean }): DateReading | null {
-    const text = this.words(key);
+  /** A code as a spreadsheet or a database writes it: 01, 1.0. */
+  private codeOfList<T>(key: string, text: string, list: ReadonlyMap<string, T>): T | undefined {
+    const code = /^0*(\d+)(?:\.0+)?$/.exec(text)?.[1];
+    const value = code === undefined ? undefined : list.get(code);
+    if (value !== undefined && code !== undefined) this.note('N_CODE', key, text, code);
+    return value;
+  }
+
+  private dateOf(key: string, use: DateUse): DateReading | null {
+    const text = this.serialText(key);
     if (saysNothing(text)) return null;
     if (WITHOUT_END.has(text)) {
       if (use.shown) this.note('W_DATE_NO_START', key, text);
@@ -225,9 +235,17 @@ export class CurrentRow implements RowCells {
       return null;
     }
     if (!reading.asWritten && !real) this.note('N_DATE', key, text, reading.iso);
-    if (use.shown && reading.month > this.deliveryMonth) this.note('W_DATE_FUTURE', key, text);
+    if (use.past && reading.month > this.deliveryMonth) this.note('W_DATE_FUTURE', key, text);
     if (use.shown) this.start = reading.iso;
     return reading;
+  }
+
+  /** A number without a date format counts days from 1904 in a workbook of an old Macintosh. */
+  private serialText(key: string): string {
+    const text = this.words(key);
+    const cell = this.cell(key);
+    const shifted = typeof cell === 'object' && cell.from1904 === true && /^\d{5}$/.test(text);
+    return shifted ? String(Number(text) + DAYS_FROM_1900_TO_1904) : text;
   }
 
   private baredDate(key: string, text: string, failed: DateFailure): DateReading | DateFailure {
@@ -257,6 +275,21 @@ export class CurrentRow implements RowCells {
     const change = after === undefined ? {} : { after: maskedText(after) };
     this.notes.add({ code, column: this.header(key), got: got === null ? null : maskedText(got), hint, ...change });
   }
+}
+
+/** `shown`: the preview shows it as the start; `past`: it should not lie after the month of the roster; `optional`: a bad one is left out. */
+interface DateUse {
+  readonly shown: boolean;
+  readonly past: boolean;
+  readonly optional: boolean;
+}
+const ANY: DateUse = { shown: false, past: false, optional: false };
+const PAST: DateUse = { shown: false, past: true, optional: false };
+const START: DateUse = { shown: true, past: true, optional: false };
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+function firstDay(reading: DateReading | null): string | null {
+  return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;
 }
 
 /** Nothing in it that a wrapping or an invisible character could be: letters, Han, digits; decided without a regular expression. */

@@ -13,7 +13,7 @@ import type { Layout } from '../table/layout';
 import type { RepeatState, Repeats } from '../table/repeats';
 import { skippedKind } from '../table/row-kind';
 import { type FeedPlan, plainCategory } from './feed-plan';
-import { readIdCell, readNameCell } from './identity';
+import { type HeadedCell, type ReadId, readIdCell, readNameCell } from './identity';
 import { checkPersonCells } from './person-cells';
 import { CurrentRow } from './row-cells';
 
@@ -74,7 +74,9 @@ export class RowReader {
   private badMembers = 0;
 
   constructor(private readonly context: RowContext) {
-    this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes);
+    const { columns } = context.plan.names;
+    const official = (key: string): string => columns.find((c) => c.key === key)?.header ?? key;
+    this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes, official);
     this.bornBy = `${context.month}-31`;
     this.saysCovered = context.layout.columnOf.has('covered') || context.layout.members.some((m) => m.covered !== -1);
   }
@@ -102,6 +104,8 @@ export class RowReader {
     const fact = definition?.fact(this.current) ?? null;
     if (person === null || definition === null) return NOBODY;
     if (person.repeat === 'CONFLICT') this.notes.add({ code: 'E_DUP_CONFLICT', column: this.current.header('idNumber') });
+    const diedOn = fact?.died_on;
+    if (typeof diedOn === 'string' && diedOn < bornOnOf(person.id)) this.current.find('E_DATE_BEFORE_BIRTH', 'diedOn');
     if (fact === null || this.notes.rejected) return NOBODY;
     const taken = this.take(definition, person, { fact, at });
     return taken === null ? NOBODY : [taken];
@@ -116,7 +120,7 @@ export class RowReader {
       certificateColumn === null || isBlank(current.cell(certificateColumn))
         ? null
         : { cell: current.cell(certificateColumn), header: current.header(certificateColumn) };
-    const fromCertificate = certificate === null ? null : readIdCell(certificate, bornBy, new Notes());
+    const fromCertificate = certificate === null ? null : readCertificate(certificate, bornBy, notes);
     if (certificate !== null && fromCertificate?.certificate == null) current.find('E_CERTIFICATE_INVALID', certificateColumn ?? '');
     const read =
       isBlank(own) && fromCertificate !== null
@@ -293,6 +297,15 @@ export class RowReader {
       persons,
     };
   }
+}
+
+/** What was changed in a certificate is shown; what is wrong with it has a sentence of its own. */
+function readCertificate(cell: HeadedCell, bornBy: string, notes: Notes): ReadId | null {
+  const own = new Notes();
+  const read = readIdCell(cell, bornBy, own);
+  const changes = own.findings.filter((f) => f.severity === 'NORMALISED' && f.code !== 'N_ID_CERTIFICATE');
+  for (const { code, column, got } of changes) notes.add({ code, column, got });
+  return read;
 }
 
 const COMPARED: ReadonlySet<string> = new Set(['name', 'idNumber', 'town', 'category']);

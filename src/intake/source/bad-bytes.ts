@@ -46,7 +46,12 @@ function fits(bytes: Buffer, encoding: TextEncoding): boolean {
   }
 }
 
-/** The last line is whole but for its last one to three bytes. */
+/** The last line is right as far as it goes, and stops inside a character. */
 function endsInsideCharacter(line: Buffer, encoding: TextEncoding): boolean {
-  return [1, 2, 3].some((cut) => cut <= line.length && fits(line.subarray(0, line.length - cut), encoding));
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(line, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,6 +9,8 @@ export interface TypedCell {
   readonly text: string;
   /** Filled from the cell above by a vertical merge. */
   readonly merged: boolean;
+  /** A number of a workbook whose days count from 1904. */
+  readonly from1904?: true;
 }
 
 /** Rows that follow each other, the first with its number as Excel shows it. */

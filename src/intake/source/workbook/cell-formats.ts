@@ -45,6 +45,7 @@ export function numberCell(value: number, shown: NumberShown, from1904: boolean)
   if (shown === 'DATE') return dateCell(from1904 ? value + DAYS_FROM_1900_TO_1904 : value) ?? typed('NUMBER', plainDigits(value));
   if (shown === 'PERCENT') return typed('NUMBER', `${plainDigits(value * 100)}%`);
   const digits = plainDigits(value);
+  if (from1904) return { ...typed('NUMBER', digits), from1904: true };
   return typed('NUMBER', typeof shown === 'object' && /^\d+$/.test(digits) ? digits.padStart(shown.digits, '0') : digits);
 }
 

@@ -93,6 +93,7 @@ export class CompoundFile {
   }
 
   private directory(bytes: Buffer): DirectoryEntry[] {
+    if (bytes.length === 0 || bytes.length % this.sectorSize !== 0) throw new FileRefusal('F_TRUNCATED');
     const entries: DirectoryEntry[] = [];
     for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
       const nameBytes = Math.min(64, bytes.readUInt16LE(at + 64));
