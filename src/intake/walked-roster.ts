@@ -7,6 +7,7 @@ import type { FeedPlan } from './rows/feed-plan';
 import { RowReader } from './rows/row-reader';
 import type { Bytes } from './source/bytes';
 import type { RawFile } from './source/raw-row';
+import { withoutBlankRuns } from './table/blank-runs';
 import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
 
@@ -94,7 +95,11 @@ export class WalkedRoster implements RosterReading {
     const totals = new Totals(layout);
     if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
     if (sheet.hiddenColumns > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_COLUMNS', hint: String(sheet.hiddenColumns) });
-    for await (const chunk of sheet.rows()) {
+    let blanks = 0;
+    const chunks = withoutBlankRuns(sheet.rows(), (rows) => {
+      blanks += rows;
+    });
+    for await (const chunk of chunks) {
       yield chunk.rows.map((cells, i) => {
         const sheetRow = chunk.firstRow + i;
         const at = { row: rowsBefore + sheetRow, sheetRow };
@@ -104,6 +109,7 @@ export class WalkedRoster implements RosterReading {
         return read;
       });
     }
+    if (blanks > 0) this.notice(sheet.name, { code: 'FW_BLANK_ROWS', hint: String(blanks) });
   }
 
   private count(disposition: Disposition): void {

@@ -351,6 +351,11 @@ const FILES = {
     'no header row was found; expected the columns: {hint}',
     'a row with these headers',
   ),
+  F_NO_NUMBERS: rejected(
+    '身份证号码一栏几乎没有号码（{hint}有号码），可能列错位或选错了文件',
+    'the column of ID numbers holds almost none ({hint}): its columns may have shifted, or it is another file',
+    'an ID number in each row',
+  ),
   F_MEMBER_COLUMN: rejected(
     '“{hint}”里有身份证号码，但没有认出这几列，其中的人会被漏掉；请改用“成员1姓名”“成员1身份证号码”等表头，或用 --header 说明',
     'the columns {hint} hold ID numbers and were not recognised: the people in them would be left out; use headers such as 成员1姓名 and 成员1身份证号码, or say with --header what they mean',
@@ -410,6 +415,7 @@ const FILES = {
     'the total says {got} yuan, but {hint} yuan were read; check',
     '{hint}',
   ),
+  FW_BLANK_ROWS: warned('有 {hint} 行连续的空行没有逐行列出', '{hint} blank rows in long runs were not listed one by one'),
   FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),
   FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', '{hint} rows are hidden; they were read all the same'),
 } as const;

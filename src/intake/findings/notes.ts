@@ -27,7 +27,7 @@ export function finding(remark: Remark, place: Place): Finding {
   const { zh: hintZh, en: hintEn } = typeof remark.hint === 'object' ? remark.hint : { zh: remark.hint ?? '', en: remark.hint ?? '' };
   const fill = (text: string, hint: string): string => text.replace('{got}', () => got ?? '').replaceAll('{hint}', () => hint);
   const column = remark.column ?? null;
-  const change = remark.after === undefined || got === null ? '' : `: ${visible(got)} → ${visible(remark.after)}`;
+  const change = remark.after === undefined || got === null ? '' : `: ${visible(got)} → ${visible(shortened(remark.after))}`;
   return {
     code: remark.code,
     severity: sentence.severity,

@@ -212,7 +212,7 @@ export class CurrentRow implements RowCells {
 
   /** A code as a spreadsheet or a database writes it: 01, 1.0. */
   private codeOfList<T>(key: string, text: string, list: ReadonlyMap<string, T>): T | undefined {
-    const code = /^0*(\d+)(?:\.0+)?$/.exec(text)?.[1];
+    const code = /^0{0,3}([1-9]?\d{1,5})(?:\.0{1,4})?$/.exec(text)?.[1];
     const value = code === undefined ? undefined : list.get(code);
     if (value !== undefined && code !== undefined) this.note('N_CODE', key, text, code);
     return value;

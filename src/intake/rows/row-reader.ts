@@ -229,7 +229,7 @@ export class RowReader {
 
   /** Same name, birth date and town with another number (reading, section 4): taken, and somebody looks. */
   private warnOfNamesake({ id, name }: Identified, { town }: Fact, at: RowAt): void {
-    const before = typeof town === 'string' ? this.context.repeats.sameNameBefore(id, name + town, at.row) : null;
+    const before = typeof town === 'string' ? this.context.repeats.sameNameBefore(id, { name, town }, at.row) : null;
     if (before !== null) this.notes.add({ code: 'W_SAME_NAME_OTHER_ID', column: this.current.header('idNumber'), hint: String(before) });
   }
 
@@ -255,7 +255,7 @@ export class RowReader {
       return only;
     }
     const exact = words.get(text);
-    const word = exact ?? words.get(plainCategory(text));
+    const word = exact ?? (text.length > LONGEST_CATEGORY ? undefined : words.get(plainCategory(text)));
     if (word === undefined) this.current.find('E_CATEGORY_UNKNOWN', 'category', this.officialCategories());
     if (word === undefined) return only;
     if (only !== null && only.categories.length > 0 && word.definition !== only)
@@ -308,6 +308,7 @@ function readCertificate(cell: HeadedCell, bornBy: string, notes: Notes): ReadId
   return read;
 }
 
+const LONGEST_CATEGORY = 60;
 const COMPARED: ReadonlySet<string> = new Set(['name', 'idNumber', 'town', 'category']);
 const sameText = (a: Cell | undefined, b: Cell | undefined): boolean => withoutOuterBlanks(cellText(a)) === withoutOuterBlanks(cellText(b));
 

@@ -1,5 +1,6 @@
 import type { CitizenId } from '../../identity/citizen-id';
 import { CompactTable, hashOf } from './compact-table';
+import { SeenTwice } from './seen-twice';
 
 const ONCE = 1;
 const REPEATED = 2;
@@ -16,12 +17,14 @@ export class Repeats {
   private readonly people = new CompactTable();
   private readonly facts = new CompactTable();
   private readonly namesakes = new CompactTable();
+  private readonly seen = new SeenTwice();
   private allOnce = true;
 
   /** Survey: a number and the name beside it. */
   meet(id: CitizenId, name: string, as: 'PERSON' | 'MEMBER' = 'PERSON'): void {
     const place = this.people.place(highOf(id), lowOf(id));
     const nameHash = hashOf(name);
+    this.seen.meet(nameHash ^ Math.imul(digits(id, 6, 14), 0x9e3779b1));
     const known = this.people.second(place);
     const member = (known & MEMBER) | (as === 'MEMBER' ? MEMBER : 0);
     const state = known & ~MEMBER;
@@ -62,7 +65,9 @@ export class Repeats {
   }
 
   /** The row of another number with this name, birth date and town; null when there is none, and `row` is remembered. */
-  sameNameBefore(id: CitizenId, nameAndTown: string, row: number): number | null {
+  sameNameBefore(id: CitizenId, { name, town }: { name: string; town: string }, row: number): number | null {
+    if (!this.seen.isRepeated(hashOf(name) ^ Math.imul(digits(id, 6, 14), 0x9e3779b1))) return null;
+    const nameAndTown = name + town;
     const key = hashOf(id.slice(6, 14), hashOf(nameAndTown));
     const place = this.namesakes.place(key, hashOf(nameAndTown, 0x9747b28c));
     const before = this.namesakes.first(place);

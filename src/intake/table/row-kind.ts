@@ -3,7 +3,7 @@ import type { FindingCode } from '../findings/codes';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
 import { isExampleOfPerson, isExampleRow, isHintRow } from './example-rows';
 import { isFooter, isLoneFooter } from './footer-rows';
-import { plainHeader } from './header-names';
+import { LONGEST_HEADER, plainHeader } from './header-names';
 import type { Layout } from './layout';
 import { TOTAL } from './stated-total';
 
@@ -47,7 +47,7 @@ function onlySequence(cells: readonly Cell[], filled: readonly string[], layout:
 
 /** A page break repeats the header, perhaps in several rows. */
 function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {
-  return filled.length >= 2 && filled.every((text) => layout.labels.has(plainHeader(text)));
+  return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && layout.labels.has(plainHeader(text)));
 }
 
 /** Forms number their columns below the header: 1, 2, 3 … or A, B, C … or 甲, 乙, 1, 2 … */

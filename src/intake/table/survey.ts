@@ -1,10 +1,14 @@
 import type { CitizenId } from '../../identity/citizen-id';
 import { readCitizenId } from '../../identity/citizen-id-reading';
 import { readPersonName } from '../../identity/person-name-reading';
+import { FileRefusal } from '../source/file-refusal';
 import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from './layout';
 import type { Repeats } from './repeats';
 import { skippedKind } from './row-kind';
+
+const ENOUGH_TO_TELL = 50_000;
+const LEAST_SHARE = 100;
 
 /**
  * The first walk through a table: meets every number with its name, so that the second walk knows who stands twice and under which names,
@@ -12,6 +16,7 @@ import { skippedKind } from './row-kind';
  */
 export class Survey {
   persons = 0;
+  private numbers = 0;
   private readonly firstMember: number;
   private readonly pairs: readonly (readonly [name: number, idNumber: number])[];
 
@@ -32,6 +37,16 @@ export class Survey {
     return Math.max(...this.pairs.flat()) + 1;
   }
 
+  /** A long table where almost nobody has a number is no roster, and a sentence for each of its rows helps nobody. */
+  refuseWithoutNumbers(sheet: string | null): void {
+    if (this.persons < ENOUGH_TO_TELL || this.numbers * LEAST_SHARE >= this.persons) return;
+    throw new FileRefusal(
+      'F_NO_NUMBERS',
+      { zh: `${this.persons} 行中只有 ${this.numbers} 行`, en: `${this.numbers} of ${this.persons} rows` },
+      sheet,
+    );
+  }
+
   meet(cells: readonly Cell[]): void {
     if (skippedKind(cells, this.layout) !== null) return;
     this.persons++;
@@ -39,6 +54,7 @@ export class Survey {
     this.pairs.forEach(([name, idNumber], i) => {
       const id = plainId(cellText(cells[idNumber]));
       const plain = plainName(cellText(cells[name]));
+      if (id !== null) this.numbers++;
       if (id !== null && plain !== null) this.meetPair({ id, name: plain, member: i >= this.firstMember }, met);
     });
   }

@@ -6,6 +6,7 @@ import type { RosterDefinition } from '../roster';
 import { type FeedPlan, missingColumns } from '../rows/feed-plan';
 import { FileRefusal } from '../source/file-refusal';
 import { type Cell, isBlank, type RawSheet } from '../source/raw-row';
+import { withoutBlankRuns } from './blank-runs';
 import { findLayout, type Layout } from './layout';
 import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
 import { Repeats } from './repeats';
@@ -108,7 +109,8 @@ async function firstRows(sheet: RawSheet): Promise<(readonly Cell[])[]> {
 async function surveyed({ sheet, layout }: Table, plan: FeedPlan, repeats: Repeats): Promise<number> {
   const survey = new Survey(layout, repeats, plan.certificateColumn);
   const firstDataRow = layout.headerAt + layout.headerRows + 1;
-  for await (const chunk of sheet.rows(survey.firstCells)) {
+  for await (const chunk of withoutBlankRuns(sheet.rows(survey.firstCells), () => undefined)) {
+    survey.refuseWithoutNumbers(sheet.name);
     for (let i = Math.max(0, firstDataRow - chunk.firstRow); i < chunk.rows.length; i++) survey.meet(chunk.rows[i] ?? []);
   }
   return survey.persons;
