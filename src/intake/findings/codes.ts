@@ -351,6 +351,11 @@ const FILES = {
     'no header row was found; expected the columns: {hint}',
     'a row with these headers',
   ),
+  F_BLANK_ROWS: rejected(
+    '有超过 {hint} 行连续的空行，文件可能已损坏',
+    'more than {hint} blank rows follow each other: the file may be damaged',
+    'rows of people',
+  ),
   F_NO_NUMBERS: rejected(
     '身份证号码一栏几乎没有号码（{hint}有号码），可能列错位或选错了文件',
     'the column of ID numbers holds almost none ({hint}): its columns may have shifted, or it is another file',

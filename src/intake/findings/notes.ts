@@ -22,21 +22,46 @@ export interface Place {
 
 /** Fills the sentence of a code: where, what, what to do, in both languages. */
 export function finding(remark: Remark, place: Place): Finding {
-  const sentence = SENTENCES[remark.code];
+  const { severity, zh, en, expected } = TEMPLATES[remark.code];
   const got = remark.got === undefined || remark.got === null ? null : shortened(remark.got);
-  const { zh: hintZh, en: hintEn } = typeof remark.hint === 'object' ? remark.hint : { zh: remark.hint ?? '', en: remark.hint ?? '' };
-  const fill = (text: string, hint: string): string => text.replace('{got}', () => got ?? '').replaceAll('{hint}', () => hint);
+  const hint = remark.hint ?? '';
+  const [hintZh, hintEn] = typeof hint === 'object' ? [hint.zh, hint.en] : [hint, hint];
   const column = remark.column ?? null;
-  const change = remark.after === undefined || got === null ? '' : `: ${visible(got)} → ${visible(shortened(remark.after))}`;
+  const change = remark.after === undefined || got === null ? '' : `${visible(got)} → ${visible(shortened(remark.after))}`;
   return {
     code: remark.code,
-    severity: sentence.severity,
+    severity,
     column,
-    expected: sentence.expected === null ? null : fill(sentence.expected, hintEn),
+    expected: expected === null ? null : filled(expected, got ?? '', hintEn),
     got,
-    messageZh: `${whereZh(place, column)}${fill(sentence.zh, hintZh)}${change.replace(': ', '：')}`,
-    messageEn: `${whereEn(place, column)}${fill(sentence.en, hintEn)}${change}`,
+    messageZh: `${whereZh(place, column)}${filled(zh, got ?? '', hintZh)}${change === '' ? '' : `：${change}`}`,
+    messageEn: `${whereEn(place, column)}${filled(en, got ?? '', hintEn)}${change === '' ? '' : `: ${change}`}`,
   };
+}
+
+/** A sentence cut at its places once, because a roster may say it a million times. */
+type Template = readonly string[];
+
+interface Templates {
+  readonly severity: Severity;
+  readonly zh: Template;
+  readonly en: Template;
+  readonly expected: Template | null;
+}
+
+const cut = (text: string): Template => text.split(/(\{got\}|\{hint\})/);
+
+const TEMPLATES = Object.fromEntries(
+  Object.entries(SENTENCES).map(([code, { severity, zh, en, expected }]) => [
+    code,
+    { severity, zh: cut(zh), en: cut(en), expected: expected === null ? null : cut(expected) },
+  ]),
+) as Readonly<Record<FindingCode, Templates>>;
+
+function filled(template: Template, got: string, hint: string): string {
+  let text = '';
+  for (const part of template) text += part === '{got}' ? got : part === '{hint}' ? hint : part;
+  return text;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { NORMALISED: 1, WARNED: 2, REJECTED: 3, DUPLICATE: 4, SKIPPED: 5 };
@@ -133,15 +158,13 @@ function visible(text: string): string {
 }
 
 function whereZh({ sheet, row }: Place, column: string | null): string {
-  const where = [sheet === null || row === null ? '' : `工作表“${sheet}”`, row === null ? '' : `第 ${row} 行`, column ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
-  return where === '' ? '' : `${where}：`;
+  if (row === null) return column === null ? '' : `${column}：`;
+  const where = `${sheet === null ? '' : `工作表“${sheet}” `}第 ${row} 行`;
+  return column === null || column === '' ? `${where}：` : `${where} ${column}：`;
 }
 
 function whereEn({ sheet, row }: Place, column: string | null): string {
-  const where = [sheet === null || row === null ? '' : `sheet "${sheet}"`, row === null ? '' : `row ${row}`, column ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
-  return where === '' ? '' : `${where}: `;
+  if (row === null) return column === null ? '' : `${column}: `;
+  const where = `${sheet === null ? '' : `sheet "${sheet}" `}row ${row}`;
+  return column === null || column === '' ? `${where}: ` : `${where} ${column}: `;
 }

@@ -67,6 +67,7 @@ export class RowReader {
   private readonly notes = new Notes();
   private readonly current: CurrentRow;
   private readonly bornBy: string;
+  private readonly officialCategories: string;
   private readonly saysCovered: boolean;
   /** Heads of households met so far: in a list of members they stand beside each of them. */
   private readonly headsTaken = new Set<CitizenId>();
@@ -77,6 +78,7 @@ export class RowReader {
     const { columns } = context.plan.names;
     const official = (key: string): string => columns.find((c) => c.key === key)?.header ?? key;
     this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes, official);
+    this.officialCategories = officialCategories(context.plan);
     this.bornBy = `${context.month}-31`;
     this.saysCovered = context.layout.columnOf.has('covered') || context.layout.members.some((m) => m.covered !== -1);
   }
@@ -251,25 +253,19 @@ export class RowReader {
     const { only, words } = this.context.plan;
     const text = this.current.words('category');
     if (saysNothing(text)) {
-      if (only === null) this.current.find('E_CATEGORY_EMPTY', 'category', this.officialCategories());
+      if (only === null) this.current.find('E_CATEGORY_EMPTY', 'category', this.officialCategories);
       return only;
     }
     const exact = words.get(text);
     const word = exact ?? (text.length > LONGEST_CATEGORY ? undefined : words.get(plainCategory(text)));
-    if (word === undefined) this.current.find('E_CATEGORY_UNKNOWN', 'category', this.officialCategories());
+    if (word === undefined) this.current.find('E_CATEGORY_UNKNOWN', 'category', this.officialCategories);
     if (word === undefined) return only;
     if (only !== null && only.categories.length > 0 && word.definition !== only)
-      this.current.find('E_CATEGORY_OTHER_FEED', 'category', this.officialCategories());
+      this.current.find('E_CATEGORY_OTHER_FEED', 'category', this.officialCategories);
     if (word.alias || exact === undefined) this.current.find('N_CATEGORY_ALIAS', 'category', word.category.names[0]);
     if (word.category.warning !== null) this.current.find(word.category.warning, 'category');
     this.current.category = word.category;
     return only ?? word.definition;
-  }
-
-  private officialCategories(): string {
-    const { only, words } = this.context.plan;
-    const names = [...words.values()].filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
-    return [...new Set(names)].join('、');
   }
 
   /** Cells beyond the header mean that the row has shifted; missing ones, that it was cut. */
@@ -306,6 +302,11 @@ function readCertificate(cell: HeadedCell, bornBy: string, notes: Notes): ReadId
   const changes = own.findings.filter((f) => f.severity === 'NORMALISED' && f.code !== 'N_ID_CERTIFICATE');
   for (const { code, column, got } of changes) notes.add({ code, column, got });
   return read;
+}
+
+function officialCategories({ only, words }: FeedPlan): string {
+  const names = [...words.values()].filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
+  return [...new Set(names)].join('、');
 }
 
 const LONGEST_CATEGORY = 60;

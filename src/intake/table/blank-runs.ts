@@ -1,7 +1,10 @@
+import { FileRefusal } from '../source/file-refusal';
 import { isBlank, type RawChunk } from '../source/raw-row';
 
 /** A sheet that was formatted down to row 1 048 576 is exported with a million rows of commas: longer runs are told, not listed row by row. */
 const LONGEST_RUN = 1000;
+/** More than any spreadsheet has rows. */
+const NO_ROSTER = 2_200_000;
 
 /** Rows without the long runs of blank ones; the rows behind keep their numbers. `told` hears how many were left out. */
 export async function* withoutBlankRuns(chunks: AsyncIterable<RawChunk>, told: (rows: number) => void): AsyncIterable<RawChunk> {
@@ -24,6 +27,7 @@ class BlankRuns {
       if (isBlankRow(rows[i])) {
         if (this.run === 0 && i > from) yield { firstRow: firstRow + from, rows: rows.slice(from, i) };
         this.run++;
+        if (this.run > NO_ROSTER) throw new FileRefusal('F_BLANK_ROWS', String(this.run));
         from = i + 1;
       } else if (this.run > 0) {
         yield* this.flush(firstRow + i);
