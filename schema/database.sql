@@ -107,6 +107,15 @@ create table hub.finding (
   message_en text not null,
   message_zh text not null
 );
+create table hub.header_alias (
+  id bigint generated always as identity not null,
+  agency text not null,
+  feed text not null,
+  header text not null,
+  means text,
+  officer text not null,
+  recorded_at timestamp with time zone default now() not null
+);
 create table hub.held_row (
   batch_id bigint not null,
   row_number integer not null,
@@ -460,6 +469,7 @@ alter table hub.delivery add constraint delivery_pkey PRIMARY KEY (batch_id, kno
 alter table hub.delivery add constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'DELTA'::text])));
 alter table hub.finding add constraint finding_pkey PRIMARY KEY (batch_id, row_number, ordinal);
 alter table hub.finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['NORMALISED'::text, 'WARNED'::text, 'REJECTED'::text, 'DUPLICATE'::text, 'SKIPPED'::text])));
+alter table hub.header_alias add constraint header_alias_pkey PRIMARY KEY (id);
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
 alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'LEAVERS_CONFIRMED'::text])));
@@ -558,6 +568,7 @@ alter table hub.upload_part add constraint upload_part_upload_id_fkey FOREIGN KE
 CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
 CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind, file_sha256) WHERE (state <> 'WITHDRAWN'::text);
+CREATE INDEX header_alias_scope ON hub.header_alias USING btree (agency, feed);
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
@@ -606,6 +617,7 @@ comment on column hub.batch.leavers_unconfirmed is 'Facts that the list does not
 comment on table hub.batch_rows is 'One disposition for every row of the file, 4096 rows to a record: byte i of dispositions and element i of persons belong to row first_row + i. A accepted, N normalised, W warned, R rejected, D duplicate, S skipped';
 comment on table hub.delivery is 'Which months of a feed count as delivered, on both axes: what absence from a list is worth';
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
+comment on table hub.header_alias is 'What an agency''s own headers mean, said once; append-only, the newest row of a header counts, null takes it back';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
@@ -668,6 +680,7 @@ grant insert, select on hub.finding to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.finding to minsheng_hub;
 grant insert, select on hub.finding to minsheng_poverty_alleviation;
 grant insert, select on hub.finding to minsheng_social_security;
+grant insert, select on hub.header_alias to minsheng_hub;
 grant delete, insert, select on hub.held_row to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.held_row to minsheng_hub;
 grant delete, insert, select on hub.held_row to minsheng_poverty_alleviation;

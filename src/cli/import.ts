@@ -10,10 +10,11 @@ import { type Brought, deliver, type Preview, preview, type Station, usualKind, 
 import { beginKeys } from '../start';
 import { withDatabase } from './command-database';
 import { dryRun } from './dry-run';
-import { EXIT_HELP, exitOf } from './exit-codes';
+import { EXIT, EXIT_HELP, exitOf } from './exit-codes';
+import { collected, headerAliases } from './header-option';
 import type { ImportOrder } from './import-order';
 import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
-import { say, status } from './saying';
+import { note, say, status } from './saying';
 import { WatchedRows } from './watched-rows';
 
 interface Options {
@@ -27,6 +28,7 @@ interface Options {
   readonly dryRun?: boolean;
   readonly preview?: boolean;
   readonly json?: boolean;
+  readonly header?: readonly string[];
 }
 
 /** `minsheng import`: one file of one feed for one month, believed whole, held, or not at all. */
@@ -43,10 +45,16 @@ export function importCommand(): Command {
     .option('--officer <name>', '经办人 · officer (default: the login name)')
     .addOption(new Option('--dry-run', '只检查不入库 · check only, no database needed').conflicts('preview'))
     .option('--preview', '预览：将新增、变更、终止什么，不作改动 · what would begin, change and end; nothing is changed')
+    .option('--header <pair>', '文件中的表头=规定的表头，说一次即记住 · what a header means; remembered for the sender', collected)
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
-      const order = orderOf(path, options);
+      const headers = headerAliases(options.header ?? [], options.feed);
+      if ('refused' in headers) {
+        note(headers.refused);
+        return status(EXIT.USAGE);
+      }
+      const order = { ...orderOf(path, options), headers };
       status(await (options.dryRun ? dryRun : options.preview ? previewFile : importFile)(order));
     });
 }

@@ -3,6 +3,7 @@ import { EnvironmentError } from '../environment';
 import { batchCommand } from './batch';
 import { databaseIsAway, databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
 import { feedsCommand } from './feeds';
+import { headersCommand } from './headers';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { sampleCommand } from './sample';
@@ -10,7 +11,15 @@ import { note } from './saying';
 import { subgraphCommand } from './subgraph';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
-const COMMANDS: readonly (() => Command)[] = [importCommand, batchCommand, feedsCommand, migrateCommand, sampleCommand, subgraphCommand];
+const COMMANDS: readonly (() => Command)[] = [
+  importCommand,
+  batchCommand,
+  feedsCommand,
+  headersCommand,
+  migrateCommand,
+  sampleCommand,
+  subgraphCommand,
+];
 
 function program(): Command {
   const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);

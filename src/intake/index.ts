@@ -29,3 +29,4 @@ export {
 export type { RosterFile } from './roster-file';
 export type { KeptBytes, RosterRows, RosterSource } from './roster-source';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';
+export { checkedAlias, type HeaderAlias, type HeaderAliasFailure, parseHeaderAlias } from './table/header-aliases';

@@ -78,6 +78,8 @@ export interface FileRejected {
   readonly kind: 'REJECTED';
   readonly sheet: string | null;
   readonly finding: Finding;
+  /** When columns are the reason: which are missing, and which headers nobody knows; `aliases` of the file can say what they mean. */
+  readonly columns: { readonly missing: readonly string[]; readonly unknown: readonly string[] } | null;
   readonly sha256: Buffer;
   readonly bytes: number;
 }

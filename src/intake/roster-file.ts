@@ -3,6 +3,7 @@ import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { RosterDefinition } from './roster';
 import type { RosterSource } from './roster-source';
+import type { HeaderAlias } from './table/header-aliases';
 
 /** A delivery as it comes: the bytes, and what its sender says of it. */
 export interface RosterFile {
@@ -11,6 +12,8 @@ export interface RosterFile {
   readonly month: YearMonth;
   readonly rosters: readonly RosterDefinition[];
   readonly sender?: Agency;
+  /** What the agency's own headers mean, said once (`parseHeaderAlias`, and remembered by acceptance). */
+  readonly aliases?: readonly HeaderAlias[];
   /** A file without persons is a legal delivery when somebody confirmed that it is empty (reading, section 3). */
   readonly confirmedEmpty?: boolean;
 }

@@ -31,6 +31,8 @@ export function openRows({ columns, rows }: RosterRows): RawFile {
     name: null,
     hidden: false,
     hiddenRows: 0,
+    hiddenColumns: 0,
+    countsCells: false,
     rows: async function* () {
       yield { firstRow: 1, rows: [columns, ...rows] };
     },

@@ -1,6 +1,7 @@
 import type { Agency } from '../identity/agency';
 import { type DeliverableFeed, type DeliveryKind, FEED_DESCRIPTIONS } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
+import type { HeaderAlias } from '../intake';
 
 /** What a sender says of a roster before it is read, whichever way it came in. */
 export interface DeliveryOrder {
@@ -12,6 +13,8 @@ export interface DeliveryOrder {
   readonly confirmedEmpty: boolean;
   /** Who delivers, as kept with the batch. */
   readonly officer: string;
+  /** What headers of the file mean, as said with this delivery; what was said before is remembered. */
+  readonly headers?: readonly HeaderAlias[];
 }
 
 /** FULL for a list, DELTA for events and for the mixed file, unless the sender says otherwise. */

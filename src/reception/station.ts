@@ -4,10 +4,11 @@ import type { IdentityKeys } from '../identity/identity-keys';
 import { type FileRejected, type ReadRow, type RosterFile, type RosterReading, type RosterSource, readRoster } from '../intake';
 import { acceptDelivery, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
+import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
 
 export interface Station {
   readonly keys: IdentityKeys;
-  /** Called once the roster could be read: the command line opens its database only then. */
+  /** Called once for a delivery. */
   use<T>(work: (database: Database) => Promise<T>): Promise<T>;
 }
 
@@ -34,24 +35,35 @@ const NOBODY: Watch = { watch: (chunks) => chunks };
  * The one station behind every way in (报送入口): reads, checks, accepts, and gives the receipt. The command line, an upload and rows over
  * GraphQL differ only in the source. Whatever is expected to go wrong is a result; after a throw nothing is stored and the same call may be made again.
  */
-export async function deliver(station: Station, { order, name, source }: Brought, watch = NOBODY): Promise<DeliveryResult> {
-  const file = rosterFile(order, source);
-  const reading = await readRoster(file);
-  if (reading.kind === 'REJECTED') return fileRejected(reading);
+export async function deliver(station: Station, brought: Brought, watch = NOBODY): Promise<DeliveryResult> {
+  return station.use(async (database) => {
+    const order = await withRememberedHeaders(database, brought.order);
+    const file = rosterFile(order, brought.source);
+    const reading = await readRoster(file);
+    if (reading.kind === 'REJECTED') return fileRejected(reading);
+    await rememberSaidHeaders(database, brought.order, reading);
+    const delivery = deliveryOf(brought, { file, reading, watch });
+    return acceptDelivery(database, station.keys, delivery).finally(() => reading.close());
+  });
+}
+
+function deliveryOf(
+  { order, name }: Brought,
+  { file, reading, watch }: { file: RosterFile; reading: RosterReading; watch: Watch },
+): Delivery {
   const { sha256, bytes } = reading;
   const rows = new Walks(file, reading, watch);
   const { onProgress, signal } = watch;
   const watched = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
-  const delivery: Delivery = { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: () => rows.walk(), ...watched };
-  return station.use((database) => acceptDelivery(database, station.keys, delivery)).finally(() => reading.close());
+  return { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: () => rows.walk(), ...watched };
 }
 
 /** A roster as intake reads it, with every agency's definitions. */
 export function rosterFile(
-  { feed, month, sender, confirmedEmpty }: Omit<DeliveryOrder, 'kind' | 'officer'>,
+  { feed, month, sender, confirmedEmpty, headers = [] }: Omit<DeliveryOrder, 'kind' | 'officer'>,
   source: RosterSource,
 ): RosterFile {
-  return { source, feed, month, sender, confirmedEmpty, rosters: ROSTERS };
+  return { source, feed, month, sender, confirmedEmpty, rosters: ROSTERS, aliases: headers };
 }
 
 /** A file that cannot be read at all, as the refusal of its delivery. */

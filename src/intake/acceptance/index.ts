@@ -23,6 +23,14 @@ export { alreadyDelivered, earlierBatch } from './earlier';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
 export { type FactTable, factTable, listed } from './fact-tables';
 export { LEAST_SHARE } from './guard';
+export {
+  allRememberedHeaders,
+  forgetHeader,
+  type HeaderScope,
+  type RememberedHeader,
+  rememberedHeaders,
+  rememberHeaders,
+} from './header-aliases';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';

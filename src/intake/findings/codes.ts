@@ -30,6 +30,10 @@ const SKIPPED_ROWS = {
   S_TOTAL: skipped('合计行，不是人员', 'total row, no person'),
   S_FOOTER: skipped('表尾说明行，不是人员', 'footer row, no person'),
   S_SHEET: skipped('工作表“{got}”没有表头行，未读取', 'sheet "{got}" has no header row and was not read'),
+  S_SHEET_COLUMNS: skipped(
+    '工作表“{got}”缺少列 {hint}，也没有人员号码，未读取',
+    'sheet "{got}" lacks the columns {hint} and holds no ID numbers; it was not read',
+  ),
   S_SHEET_HIDDEN: skipped(
     '工作表“{got}”是隐藏的，未读取；如需报送请先取消隐藏',
     'sheet "{got}" is hidden and was not read; unhide it if it belongs to the delivery',
@@ -56,6 +60,7 @@ const NORMALISED_CELLS = {
   N_TOWN_ALIAS: normalised('镇街“{got}”按 {hint} 读取', 'town "{got}" was read as {hint}'),
   N_TOWN_OUTDATED: normalised('镇街“{got}”不是该月的名称，按 {hint} 读取', 'town "{got}" is not a name of that month; read as {hint}'),
   N_CATEGORY_ALIAS: normalised('人员类别“{got}”按“{hint}”读取', 'category "{got}" was read as "{hint}"'),
+  N_CODE: normalised('代码“{got}”按“{hint}”读取', 'code "{got}" was read as "{hint}"'),
   N_DATE: normalised('日期“{got}”按 {hint} 读取', 'date "{got}" was read as {hint}'),
   N_MERGED_FILL: normalised('合并单元格：取自上一行', 'merged cell: filled from the row above'),
   N_AMOUNT: normalised('金额“{got}”按 {hint} 读取', 'amount "{got}" was read as {hint}'),
@@ -87,6 +92,15 @@ const WARNED_CELLS = {
     'the name holds a private-use character without public code; kept as it is, check',
   ),
   W_NAME_SPACE: warned('姓名中间有空格，可能丢失了间隔点“·”，请核实', 'a blank inside the name may be a lost separator "·"; check'),
+  W_NAME_HYPHEN: warned(
+    '姓名中间是连字符，可能应为间隔点“·”，原样保留，请核实',
+    'a hyphen stands inside the name, perhaps for the separator "·"; kept as it is, check',
+  ),
+  W_NAME_TITLE: warned('姓名可能带有称呼，原样保留，请核实', 'the name may hold a title or a role; kept as it is, check'),
+  W_NAME_RADICAL: warned(
+    '姓名含偏旁部首编码，可能不是完整的字，原样保留，请核实',
+    'the name holds a part of a character where a character should be; kept as it is, check',
+  ),
   W_CATEGORY_UNSURE: warned(
     '“{got}”没有说明是否已标注脱贫，请核实；在核实之前不作为未脱贫',
     '"{got}" does not say whether 脱贫 is marked; check: until then it is not taken as 未脱贫',
@@ -114,6 +128,36 @@ const WARNED_CELLS = {
     'yuan with at most two decimals',
   ),
   W_DATE_UNSURE: warned('日期“{got}”无法确定，此项留空', 'date "{got}" cannot be told; left empty', 'YYYY-MM-DD or YYYY-MM'),
+  W_DATE_FUTURE: warned(
+    '日期“{got}”晚于名册月份，照样收录，请核实',
+    'date "{got}" lies after the month of the roster; kept, check',
+    'a date not after the month of the roster',
+  ),
+  W_DATE_NO_START: warned(
+    '“{got}”不是起始月份，此项留空，请核实',
+    '"{got}" is no month of start; left empty, check',
+    'YYYY-MM-DD or YYYY-MM',
+  ),
+  W_CELL_ERROR: warned(
+    '单元格是公式错误（{got}），原来的内容已丢失，此项留空，请核实',
+    'the cell is the error of a formula ({got}): what stood there is lost; left empty, check',
+    'the value, not a formula that fails',
+  ),
+  W_COLUMNS_DIFFER: warned(
+    '“{got}”与“{hint}”两列内容不一致，按后者收录，请核实',
+    'the columns "{got}" and "{hint}" disagree; the latter was used, check',
+    'the same in both columns, or one of them',
+  ),
+  W_SAME_NAME_OTHER_ID: warned(
+    '与第 {hint} 行同姓名、同出生日期、同镇街，但身份证号码不同，可能是同一个人，请核实',
+    'the same name, birth date and town as row {hint} with another ID number: perhaps one person, check',
+    'one ID number for one person',
+  ),
+  W_DUP_DIFFERS: warned(
+    '与第 {hint} 行是同一个人但内容不同，按第 {hint} 行收录，请核实',
+    'the same person as row {hint} with other contents; row {hint} was taken, check',
+    'one row for one person',
+  ),
   W_COVERED_UNSAID: warned(
     '没有说明户主是否保障人口，按是收录，请核实',
     'nothing says whether the head of household is covered; taken as covered, check',
@@ -132,8 +176,8 @@ const WARNED_CELLS = {
 const REJECTED_CELLS = {
   E_ID_EMPTY: rejected('身份证号码为空，请补填', 'the ID number is empty; fill it in', '18 characters'),
   E_ID_15: rejected(
-    '15 位旧号码（{got}），请核对证件后填 18 位号码；候选：第 6 位后加 19，末位加 {hint}',
-    'a 15-digit first-generation number ({got}); give the 18-digit one from the card: the candidate has 19 after the sixth digit and {hint} at the end',
+    '15 位旧号码（{got}），请核对证件后填 18 位号码{hint}',
+    'a 15-digit first-generation number ({got}); give the 18-digit one from the card{hint}',
     '18 characters',
   ),
   E_ID_LENGTH: rejected(
@@ -146,6 +190,26 @@ const REJECTED_CELLS = {
     'the number holds a character that cannot be there ({hint}); type the digit',
     '17 digits and a digit or X',
   ),
+  E_ID_TWO: rejected(
+    '一个单元格里有两个号码（{got}），请每人一行',
+    'one cell holds two numbers ({got}); give each person a row',
+    'one number',
+  ),
+  E_ID_TEXT: rejected(
+    '号码之外还有别的文字（{got}），请只填号码，说明写在备注栏',
+    'other words stand beside the number ({got}); leave only the number and move the words to the remarks',
+    'the number alone',
+  ),
+  E_ID_OTHER_DOCUMENT: rejected(
+    '这是护照、通行证等其他证件（{got}），请填公民身份号码或港澳台居民居住证、外国人永久居留身份证的 18 位号码',
+    'this is a passport, a travel permit or another paper ({got}); give the 18 characters of the ID card or residence permit',
+    '18 characters of an ID card or residence permit',
+  ),
+  E_ID_NAME: rejected(
+    '这里像是姓名（{got}），请检查姓名和身份证号码两栏是否填反',
+    'this looks like a name ({got}); check whether name and ID number changed places',
+    '18 characters',
+  ),
   E_ID_MASKED: rejected('号码被遮盖（{got}），请填完整号码', 'the number is masked ({got}); give all of it', '18 characters'),
   E_ID_PROVINCE: rejected(
     '号码前两位不是省级代码，请核对',
@@ -153,9 +217,9 @@ const REJECTED_CELLS = {
     'a province code',
   ),
   E_ID_DATE: rejected(
-    '号码中的出生日期不存在，请核对',
-    'the birth date in the number does not exist; compare with the card',
-    'a real date',
+    '号码中的出生日期不存在或早于 1900 年，请核对',
+    'the birth date in the number does not exist or lies before 1900; compare with the card',
+    'a real date from 1900 on',
   ),
   E_ID_FUTURE: rejected(
     '号码中的出生日期晚于名册月份，请核对',
@@ -189,13 +253,18 @@ const REJECTED_CELLS = {
     'every character of the name',
   ),
   E_NAME_MASKED: rejected('姓名被遮盖（{got}），请填完整姓名', 'the name is masked ({got}); give all of it', 'the full name'),
+  E_NAME_NUMBER: rejected(
+    '姓名栏填的是号码（{got}），请填姓名，并检查各栏是否错位',
+    'the name cell holds a number ({got}); give the name, and check whether the cells have shifted',
+    'a name',
+  ),
   E_NAME_CHARS: rejected(
-    '姓名含不应有的字符或公式，请改正',
-    'the name holds a formula or a character that cannot be there; correct it',
+    '姓名含不应有的字符或公式{hint}，请改正；一格只填一个人的姓名',
+    'the name holds a formula or a character that cannot be there{hint}; correct it, one name to a cell',
     'letters and the separator ·',
   ),
   E_NAME_LENGTH: rejected('姓名过长（{hint} 个字符）', 'the name is too long ({hint} characters)', 'at most 100 characters'),
-  E_NAME_NUMERIC_CELL: rejected('姓名单元格是数值或错误值，请改正', 'the name cell holds a number or an error; correct it', 'text'),
+  E_NAME_NUMERIC_CELL: rejected('姓名单元格是数值，请改正', 'the name cell holds a number; correct it', 'text'),
   E_TOWN_EMPTY: rejected('镇街为空，请补填', 'the town is empty; fill it in', 'a 镇街 of 中山市'),
   E_TOWN_UNKNOWN: rejected('镇街“{got}”不在名单内{hint}', 'town "{got}" is not on the list{hint}', 'a 镇街 of 中山市'),
   E_CATEGORY_EMPTY: rejected('人员类别为空，请补填', 'the category is empty; fill it in', '{hint}'),
@@ -216,9 +285,19 @@ const REJECTED_CELLS = {
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_INVALID: rejected(
-    '日期“{got}”不存在，请填 YYYY-MM 或 YYYY-MM-DD',
-    'date "{got}" does not exist; type YYYY-MM or YYYY-MM-DD',
+    '日期“{got}”不存在或无法识别，请填 YYYY-MM 或 YYYY-MM-DD',
+    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD',
     'YYYY-MM-DD or YYYY-MM',
+  ),
+  E_DATE_BEFORE_BIRTH: rejected(
+    '日期“{got}”早于身份证号码中的出生日期，请核对',
+    'date "{got}" lies before the birth date of the ID number; check',
+    'a date not before the birth',
+  ),
+  E_PERIOD_CONFLICT: rejected(
+    '年度“{got}”与月份“{hint}”不是同一年，请核对',
+    'the year "{got}" and the month "{hint}" disagree; check',
+    'a month of that year, or one of the two',
   ),
   E_DATE_ORDER: rejected('终止早于起始，请核对', 'the end lies before the start; check', 'an end not before the start'),
   E_DUP_CONFLICT: rejected(
@@ -233,8 +312,8 @@ const REJECTED_CELLS = {
     '{hint}',
   ),
   E_AMOUNT_INVALID: rejected(
-    '金额“{got}”无法识别，请填元，最多两位小数',
-    'amount "{got}" is not recognised; type yuan with at most two decimals',
+    '金额“{got}”无法识别，请用阿拉伯数字填元，最多两位小数',
+    'amount "{got}" is not recognised; type yuan in digits with at most two decimals',
     'yuan with at most two decimals',
   ),
   E_AMOUNT_NEGATIVE: rejected(
@@ -266,8 +345,32 @@ const FILES = {
     'the file has no person; if there is nobody this month, deliver a confirmed empty roster',
     'at least one row below the header',
   ),
-  F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', '{hint}'),
-  F_NO_HEADER: rejected('找不到表头行，应有的列：{hint}', 'no header row was found; expected the columns: {hint}', '{hint}'),
+  F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', 'a column for each of them'),
+  F_NO_HEADER: rejected(
+    '找不到表头行，应有的列：{hint}',
+    'no header row was found; expected the columns: {hint}',
+    'a row with these headers',
+  ),
+  F_BLANK_ROWS: rejected(
+    '有超过 {hint} 行连续的空行，文件可能已损坏',
+    'more than {hint} blank rows follow each other: the file may be damaged',
+    'rows of people',
+  ),
+  F_NO_NUMBERS: rejected(
+    '身份证号码一栏几乎没有号码（{hint}有号码），可能列错位或选错了文件',
+    'the column of ID numbers holds almost none ({hint}): its columns may have shifted, or it is another file',
+    'an ID number in each row',
+  ),
+  F_MEMBER_COLUMN: rejected(
+    '“{hint}”里有身份证号码，但没有认出这几列，其中的人会被漏掉；请改用“成员1姓名”“成员1身份证号码”等表头，或用 --header 说明',
+    'the columns {hint} hold ID numbers and were not recognised: the people in them would be left out; use headers such as 成员1姓名 and 成员1身份证号码, or say with --header what they mean',
+    'headers 成员1姓名, 成员1身份证号码, …',
+  ),
+  F_ALL_HIDDEN: rejected(
+    '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',
+    'all sheets ({hint}) are hidden; unhide the one to be delivered',
+    'a visible sheet',
+  ),
   F_DUPLICATE_COLUMN: rejected('有两列都是“{hint}”，请只留一列', 'two columns are both "{hint}"; keep one', 'each column once'),
   F_ENCODING: rejected(
     '文字编码无法识别（{hint}），请另存为 UTF-8 CSV 或 .xlsx',
@@ -280,8 +383,8 @@ const FILES = {
     'CSV, tab-separated text, .xlsx or .xls',
   ),
   F_HTML: rejected(
-    '文件其实是网页（HTML），请用 Excel 打开后另存为 .xlsx',
-    'the file is really a web page (HTML); open it in Excel and save as .xlsx',
+    '文件不是工作簿而是{hint}，请用 Excel 或 WPS 打开后另存为 .xlsx',
+    'the file is no workbook but {hint}; open it in Excel and save as .xlsx',
     'CSV, tab-separated text, .xlsx or .xls',
   ),
   F_PASSWORD: rejected(
@@ -297,12 +400,28 @@ const FILES = {
     'reading took too long: the file may be damaged; export it again',
     'a file that reads within {hint} s',
   ),
+  F_LONG_ROW: rejected(
+    '第 {hint} 行长得不正常，文件可能没有分行',
+    'row {hint} is longer than any roster row: the file may have no line ends',
+    'a line break after each row',
+  ),
   F_QUOTE: rejected(
-    '第 {hint} 行的引号没有结束，之后的内容无法分行',
-    'the quotation mark opened in row {hint} never ends',
+    '第 {hint} 行的引号没有结束，后面的各行会被并进这一格；请补上或删去这个引号',
+    'the quotation mark opened in row {hint} never ends and would swallow the rows below; close or remove it',
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_UNREAD_NUMBERS: warned(
+    '“{got}”列里有身份证号码，但没有读取这一列；其中的人如应收录，请单独列行',
+    'the column "{got}" holds ID numbers and was not read; people who belong on the roster need rows of their own',
+  ),
+  FW_TOTAL_AMOUNT: warned(
+    '合计金额写的是 {got} 元，实际读到 {hint} 元，请核对',
+    'the total says {got} yuan, but {hint} yuan were read; check',
+    '{hint}',
+  ),
+  FW_BLANK_ROWS: warned('有 {hint} 行连续的空行没有逐行列出', '{hint} blank rows in long runs were not listed one by one'),
+  FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),
   FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', '{hint} rows are hidden; they were read all the same'),
 } as const;
 

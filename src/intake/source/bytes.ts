@@ -40,8 +40,15 @@ export class Bytes {
     await this.assertUnchanged();
   }
 
-  async all(): Promise<Buffer> {
-    return this.read(0, this.size);
+  /** All bytes in memory of their own, which may be given to another thread. */
+  async own(): Promise<Uint8Array> {
+    const own = new Uint8Array(this.size);
+    let at = 0;
+    for await (const chunk of this.chunks()) {
+      own.set(chunk, at);
+      at += chunk.length;
+    }
+    return own;
   }
 
   async sha256(): Promise<Buffer> {
