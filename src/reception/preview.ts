@@ -16,7 +16,7 @@ export type PreviewedBatch = Omit<BatchReceipt, 'id'>;
  * The rows are received before the knowledge lock is taken, so others wait only while the differences are worked out.
  */
 export async function preview({ keys, use }: Station, brought: Brought, watch?: Watch): Promise<Preview> {
-  const rehearsal: Station = { keys, use: (work) => use((database) => work(rehearsing(database))) };
+  const rehearsal: Station = { keys, use, accepting: { on: rehearsing, undone: true } };
   return previewOf(await deliver(rehearsal, brought, watch));
 }
 

@@ -23,10 +23,8 @@ export const ROWS_NAME = '逐行报送';
  */
 export async function deliverRowsOnce(station: Station, uploader: Uploader, brought: RowsBrought): Promise<Receipt> {
   const seen = new RowsSeen();
-  const once: Station = {
-    keys: station.keys,
-    use: (work) => station.use((database) => work(answeringOnce(database, { uploader, brought, seen }))),
-  };
+  const accepting = { on: (database: Database) => answeringOnce(database, { uploader, brought, seen }), undone: false };
+  const once: Station = { ...station, accepting };
   try {
     const result = await deliver(once, { order: brought.order, name: ROWS_NAME, source: brought.rows }, seen);
     return { ...result, rejectedRows: seen.rejected };

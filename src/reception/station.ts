@@ -10,11 +10,18 @@ export interface Station {
   readonly keys: IdentityKeys;
   /** Called once for a delivery. */
   use<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  readonly accepting?: Accepting;
+}
+
+/** What is done around acceptance and in its transactions: something more is written with it, or (a rehearsal) all of it is undone. */
+export interface Accepting {
+  readonly on: (database: Database) => Database;
+  readonly undone: boolean;
 }
 
 /** The station of a process that has its database open. */
-export function stationOn(database: Database, keys: IdentityKeys): Station {
-  return { keys, use: (work) => work(database) };
+export function stationOn(database: Database, keys: IdentityKeys, accepting?: Accepting): Station {
+  return { keys, use: (work) => work(database), ...(accepting && { accepting }) };
 }
 
 /** A roster that somebody brings: what they say of it, and its source under the name that the batch keeps. */
@@ -41,9 +48,10 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     const file = rosterFile(order, brought.source);
     const reading = await readRoster(file);
     if (reading.kind === 'REJECTED') return fileRejected(reading);
-    await rememberSaidHeaders(database, brought.order, reading);
+    const { accepting } = station;
+    if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
     const delivery = deliveryOf(brought, { file, reading, watch });
-    return acceptDelivery(database, station.keys, delivery).finally(() => reading.close());
+    return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
   });
 }
 

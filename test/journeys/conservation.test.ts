@@ -30,7 +30,7 @@ const TOWN: Caller = aCaller();
 const OPERATOR: Caller = aCaller({ agency: 'SOCIAL_SECURITY', role: 'OPERATOR', purpose: 'OPERATIONS' });
 const OFFICER = { name: '陈经办', agency: 'CIVIL_AFFAIRS' } as const;
 
-const row = (n: number, town = '小榄镇', more = ''): string => `示例某,${aCitizenId(n)},${town},${more}`;
+const row = (n: number, town = '小榄镇', more = ''): string => `示例木,${aCitizenId(n)},${town},${more}`;
 const csv = (rows: readonly string[]): Buffer => Buffer.from(['特困名单,,,', '姓名,身份证号码,镇区,集中/分散', ...rows].join('\n'));
 
 async function list(
@@ -86,7 +86,7 @@ async function everyPage(
 
 describe('every row of a batch', () => {
   it('is there once, in order, with its disposition and what was said of it, and the sums close', async () => {
-    const bad = `示例某,${aCitizenId(9).slice(0, 17)}?,小榄镇,`;
+    const bad = `示例木,${aCitizenId(9).slice(0, 17)}?,小榄镇,`;
     const { id } = await list('2018-10', [row(1), row(2, '小榄'), bad, row(1), '', row(3), '合计,4,,']);
     const { sums } = await ask(ROWS, { id });
     expect(sums).toMatchObject({ total: 9, rejected: 1, duplicate: 1, skipped: 4, closes: true, fileRows: 9, facts: 3 });
@@ -238,7 +238,7 @@ describe('the fate of each row', () => {
 
 describe('who sees what of a batch', () => {
   it('a town its own people, an agency its own feed, an operator counts and findings, an analyst counts', async () => {
-    const { id } = await list('2018-10', [row(1), row(2, '三乡镇'), row(3, '三乡镇'), `示例某,坏号码,小榄镇,`]);
+    const { id } = await list('2018-10', [row(1), row(2, '三乡镇'), row(3, '三乡镇'), `示例木,坏号码,小榄镇,`]);
     const seen = async (caller: Caller) => (await everyPage(ROWS, 'rows', { id }, caller)).filter(({ person }) => person !== null).length;
     expect(await seen(CIVIL)).toBe(3);
     expect(await seen(theCity())).toBe(3);

@@ -35,7 +35,7 @@ const CIVIL: Caller = aCaller({ agency: 'CIVIL_AFFAIRS', role: 'AGENCY_OFFICER',
 const POVERTY: Caller = aCaller({ agency: 'POVERTY_ALLEVIATION', role: 'AGENCY_OFFICER', purpose: 'DATA_COMPARISON' });
 const COLUMNS = ['姓名', '身份证号码', '镇区'];
 const rowsFrom = (from: number, count: number): string[][] =>
-  Array.from({ length: count }, (_, i) => ['示例某', aCitizenId(from + i), '小榄镇']);
+  Array.from({ length: count }, (_, i) => ['示例木', aCitizenId(from + i), '小榄镇']);
 const freshKey = (): string => randomUUID().slice(0, 20);
 
 const BATCHES = `batches { id feed month kind state heldReason { code } facts sums { total accepted rejected } effects { began changed ended towns { town { nameZh } began } } } rejectedRows { shown { row messageZh } more }`;
@@ -65,7 +65,7 @@ const count = async (what: string): Promise<number> => Number((await database.po
 
 describe('deliverRows', () => {
   it('believes rows as it would a file, and names the rows that it did not take', async () => {
-    const answer = await delivered('2018-10', [...rowsFrom(0, 20), ['示例某', '442099199001011230', '小榄镇']]);
+    const answer = await delivered('2018-10', [...rowsFrom(0, 20), ['示例木', '442099199001011230', '小榄镇']]);
     expect(answer).toMatchObject({
       __typename: 'RosterReceipt',
       batches: [
@@ -123,7 +123,7 @@ describe('deliverRows', () => {
     ['a town a list of civil affairs', {}, aCaller(), { code: 'FEED_OF_ANOTHER_AGENCY' }],
     ['an analyst anything', {}, theAnalyst(), { error: 'FORBIDDEN' }],
     ['more rows than it may', { rows: rowsFrom(0, 1001) }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows' }],
-    ['a row with a cell too few', { rows: [['示例某', aCitizenId(1)]] }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows.0' }],
+    ['a row with a cell too few', { rows: [['示例木', aCitizenId(1)]] }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows.0' }],
     ['headers that say nothing', { columns: ['甲', '乙', '丙'] }, undefined, { code: 'FILE_REJECTED' }],
     ['a month that has not come', { month: '2099-01' }, undefined, { code: 'FUTURE_MONTH' }],
     ['a key with room for a number of a person', { idempotencyKey: `k-${aCitizenId(1)}` }, undefined, { code: 'BAD_USER_INPUT' }],

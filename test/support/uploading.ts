@@ -79,6 +79,6 @@ export class Uploading {
 
 /** A roster of 特困 people, `count` of them from number `from` on, as CSV. */
 export function aRosterFile(idOf: (n: number) => string, from: number, count: number, town = '小榄镇'): Buffer {
-  const rows = Array.from({ length: count }, (_, i) => `示例某,${idOf(from + i)},${town}`);
+  const rows = Array.from({ length: count }, (_, i) => `示例木,${idOf(from + i)},${town}`);
   return Buffer.from(['姓名,身份证号码,镇区', ...rows].join('\n'));
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { type Refused, refused } from '../../intake/acceptance';
 import { preview } from '../preview';
-import { finishing } from '../rehearsal';
+import { type Finish, finishing } from '../rehearsal';
 import { RowsSeen } from '../rows-seen';
 import { type Brought, deliver, stationOn } from '../station';
 import { finishAlone, finishUpload } from './finish';
@@ -30,7 +30,7 @@ export async function workOn(work: Work, leased: Leased): Promise<void> {
   const { source } = brought;
   report.reading(source);
   const digest = await digestOf(source, report);
-  if (!digest.equals(leased.sha256)) return finish(work, id, { ...wrongDigest(), rejectedRows: NO_ROWS });
+  if (!digest.equals(leased.sha256)) return finishNow(work, id, { ...wrongDigest(), rejectedRows: NO_ROWS });
   return intent === 'PREVIEW' ? rehearse(work, id, brought) : accept(work, id, brought);
 }
 
@@ -38,13 +38,14 @@ async function accept(work: Work, id: string, brought: Brought): Promise<void> {
   const { database, keys, report } = work;
   const rows = new RowsSeen();
   let written = false;
-  const accepting = finishing(database, async (transaction, result) => {
+  const finish: Finish = async (transaction, result) => {
     await finishUpload(transaction, { ...about(work, id), state: 'DONE', result: { ...(result as object), rejectedRows: rows.rejected } });
     written = true;
-  });
-  const result = await deliver(stationOn(accepting, keys), brought, report.watching(rows));
+  };
+  const accepting = { on: (plain: Database) => finishing(plain, finish), undone: false };
+  const result = await deliver(stationOn(database, keys, accepting), brought, report.watching(rows));
   if (!written) report.signal.throwIfAborted();
-  if (!written) await finish(work, id, { ...result, rejectedRows: rows.rejected });
+  if (!written) await finishNow(work, id, { ...result, rejectedRows: rows.rejected });
 }
 
 async function rehearse(work: Work, id: string, brought: Brought): Promise<void> {
@@ -56,7 +57,7 @@ async function rehearse(work: Work, id: string, brought: Brought): Promise<void>
 }
 
 const about = ({ clerk, finishedDays }: Work, upload: string) => ({ upload, clerk, finishedDays });
-const finish = (work: Work, id: string, result: unknown): Promise<void> =>
+const finishNow = (work: Work, id: string, result: unknown): Promise<void> =>
   finishAlone(work.database, { ...about(work, id), state: 'DONE', result });
 
 async function digestOf(source: KeptUpload, report: ProgressReport): Promise<Buffer> {
