@@ -13,7 +13,7 @@ export type PreviewedBatch = Omit<BatchReceipt, 'id'>;
 
 /**
  * Rehearses a delivery: the real acceptance, undone at the end. Delivered afterwards to an unchanged hub, the same roster gives the same numbers.
- * The rows are received before the knowledge lock is taken, so others wait only while the differences are worked out.
+ * Others wait for it as they would wait for the delivery, and no longer: the lock goes with the transaction.
  */
 export async function preview({ keys, use }: Station, brought: Brought, watch?: Watch): Promise<Preview> {
   const rehearsal: Station = { keys, use, accepting: { on: rehearsing, undone: true } };

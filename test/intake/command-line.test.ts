@@ -64,7 +64,7 @@ describe('minsheng import --preview', () => {
     expect(machine).toMatchObject({ outcome: 'PREVIEWED', batches: [{ facts: 10, effects: { began: 10 } }] });
     expect((await run(['feeds', '--month', '2018-08'])).output).not.toContain('ACCEPTED');
     expect((await run([...words, '--preview', '--dry-run', file])).status).toBe(2);
-  });
+  }, 120_000);
 });
 
 describe('minsheng feeds', () => {
@@ -76,7 +76,7 @@ describe('minsheng feeds', () => {
     expect(output.match(/^DEATH /gm)).toHaveLength(3);
     expect(output.match(/^REGISTERED_POOR .*2019-01…2019-03/gm)).toHaveLength(1);
     expect((await run(['feeds', '--calendar', '99'])).status).toBe(2);
-  });
+  }, 120_000);
 });
 
 describe('the exit status of minsheng', () => {

@@ -10,6 +10,8 @@ import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 import { inOneProcess, type TestHub } from '../support/hub';
 
+jest.setTimeout(120_000);
+
 let database: Database;
 let subgraphs: Subgraphs;
 let hub: TestHub;

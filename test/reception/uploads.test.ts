@@ -7,6 +7,8 @@ import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 import { type ReceivingHub, ReceivingHubs } from '../support/receiving-hub';
 import { aRosterFile, type Uploading } from '../support/uploading';
 
+jest.setTimeout(120_000);
+
 const WORDS = { feed: 'DESTITUTE_SUPPORT', month: '2018-10' };
 const TOWN = { agency: 'TOWN', town: '442000100', role: 'TOWN_OFFICER', purpose: 'PREMIUM_SUBSIDY' };
 const SOCIAL = { agency: 'SOCIAL_SECURITY', role: 'CITY_OFFICER', purpose: 'PREMIUM_SUBSIDY' };

@@ -2,7 +2,7 @@ import { announce, receivingUpload, stationOn, uploaderOf } from '../../receptio
 import { drain } from '../http/body';
 import { send } from '../http/respond';
 import type { Asked } from './answer-rosters';
-import { appendTo, hasBytes } from './append-bytes';
+import { appendTo, hasBytes, standing } from './append-bytes';
 import type { RosterRoutes } from './desk';
 import { announcementOf } from './metadata';
 import { Problem, problemOf } from './problem';
@@ -29,9 +29,10 @@ export async function announceRoster(routes: RosterRoutes, asked: Asked): Promis
       const { id, received } = announced;
       const upload = hasBytes(request) && received === 0 ? await receivingUpload(desk, uploader, id) : null;
       if (upload === null) drain(request);
-      const offset = upload === null ? received : await appendTo(routes, asked, upload);
-      const headers = { location: `/rosters/${id}`, 'upload-offset': String(offset) };
-      const body = { id, outcome: announced.outcome, offset, bytes: announcement.bytes };
+      else await appendTo(routes, asked, upload);
+      const stands = await standing(routes, { ...asked, upload: id });
+      const headers = { ...stands, location: `/rosters/${id}` };
+      const body = { id, outcome: announced.outcome, offset: Number(stands['upload-offset']), bytes: announcement.bytes };
       send(response, { status: 201, type: 'application/json; charset=utf-8', body: `${JSON.stringify(body)}\n`, headers });
     }
   }

@@ -33,9 +33,16 @@ export async function appendBytes(routes: RosterRoutes, asked: Asked): Promise<v
   if (upload === null) throw await notReceiving(routes, asked);
   const from = Number(request.headers['upload-offset']);
   if (from !== upload.received) throw moved(upload.received);
-  const offset = await appendTo(routes, asked, upload);
-  response.writeHead(204, { 'upload-offset': String(offset), 'cache-control': 'no-store' });
+  await appendTo(routes, asked, upload);
+  response.writeHead(204, { ...(await standing(routes, asked)), 'cache-control': 'no-store' });
   response.end();
+}
+
+/** How far an upload is and when it expires, as tus wants it with every answer that took bytes. */
+export async function standing({ desk }: RosterRoutes, { caller, upload: id }: Asked): Promise<Record<string, string>> {
+  const upload = await ownUpload(desk.database, uploaderOf(caller), id);
+  if (upload === null) throw problemOf(unknownUpload(id));
+  return { 'upload-offset': String(upload.received), 'upload-expires': upload.expiresAt.toUTCString() };
 }
 
 export function hasBytes({ headers }: IncomingMessage): boolean {
@@ -49,12 +56,12 @@ const WRONG_TYPE = {
   messageZh: `Content-Type 须为 ${OFFSET_TYPE}。`,
 };
 
-/** Stores what comes and gives the offset reached. */
-export async function appendTo({ desk, bodies }: RosterRoutes, { request, caller }: Asked, upload: Receiving): Promise<number> {
+/** Stores what comes. */
+export async function appendTo({ desk, bodies }: RosterRoutes, { request, caller }: Asked, upload: Receiving): Promise<void> {
   const left = upload.bytes - upload.received;
   if (Number(request.headers['content-length'] ?? 0) > left) throw tooManyBytes(left);
   try {
-    return await bodies.during(() => receiveBytes(desk, upload, admitted(request, { caller, left })), refuseBusy);
+    await bodies.during(() => receiveBytes(desk, upload, admitted(request, { caller, left })), refuseBusy);
   } catch (error) {
     if (error instanceof OffsetMovedError) throw moved(null);
     if (request.errored) throw new Problem(BROKEN_OFF);

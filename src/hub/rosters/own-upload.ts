@@ -22,8 +22,7 @@ function shown({ id, order, intent, bytes, received, state, running, expiresAt, 
   const at = expiresAt.toISOString();
   return {
     id,
-    state,
-    running,
+    state: running ? 'RUNNING' : state,
     feed,
     month,
     kind,
