@@ -37,10 +37,11 @@ export class Judgement {
     private readonly facts: Values,
   ) {
     this.truths = rules.tests.map((test) => test(facts));
-    this.values = [...facts, ...this.truths];
+    this.values = [...facts, ...this.truths, null, null];
     this.verdict = rules.verdictOf(this.values);
+    this.values[this.values.length - 2] = this.verdict;
     this.label = rules.labelOf(this.values);
-    this.values.push(this.verdict, this.label);
+    this.values[this.values.length - 1] = this.label;
   }
 
   get trueMask(): number {

@@ -23,7 +23,9 @@ export function entitiesResolver(references: Readonly<Record<string, ReferencesO
     const pending: Promise<void>[] = [];
     for (const [type, places] of placesByType(representations)) {
       const put = (made: readonly (object | null)[]): void => {
-        for (const [position, place] of places.entries()) entities[place] = typed(made[position] ?? null, type);
+        places.forEach((place, position) => {
+          entities[place] = typed(made[position] ?? null, type);
+        });
       };
       const fail = (error: unknown): void => {
         for (const place of places) entities[place] = error;
@@ -38,11 +40,11 @@ export function entitiesResolver(references: Readonly<Record<string, ReferencesO
 
 function placesByType(representations: readonly Representation[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [place, { __typename }] of representations.entries()) {
+  representations.forEach(({ __typename }, place) => {
     const known = places.get(__typename);
     if (known === undefined) places.set(__typename, [place]);
     else known.push(place);
-  }
+  });
   return places;
 }
 

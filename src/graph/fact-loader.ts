@@ -68,7 +68,7 @@ function rowMaker(names: readonly string[]): (values: readonly unknown[]) => obj
   const empty: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
   return (values) => {
     const row = { ...empty };
-    for (const [place, name] of names.entries()) row[name] = values[place];
+    for (let place = 0; place < names.length; place += 1) row[names[place] ?? ''] = values[place];
     return row;
   };
 }
