@@ -51,4 +51,12 @@ class BlankRuns {
 }
 
 const NO_CELLS: readonly string[] = [''];
-const isBlankRow = (cells: RawChunk['rows'][number] | undefined): boolean => cells === undefined || cells.every(isBlank);
+
+function isBlankRow(cells: RawChunk['rows'][number] | undefined): boolean {
+  const first = cells?.[0];
+  if (typeof first === 'string' && isInk(first.charCodeAt(0))) return false;
+  return cells === undefined || cells.every(isBlank);
+}
+
+/** Printable ASCII and Han, which begin nearly every row. */
+const isInk = (code: number): boolean => (code > 32 && code < 127) || (code > 0x3000 && code < 0xa000);

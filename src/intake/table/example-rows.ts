@@ -10,18 +10,18 @@ const HINT =
 
 /** A row with a whole ID number that its template calls an example: in 序号, in the remarks, or beside the name. */
 export function isExampleOfPerson(cells: readonly Cell[], layout: Layout): boolean {
-  const sequence = cells[layout.columnOf.get('sequence') ?? -1];
+  const { at } = layout;
+  const sequence = cells[at.sequence];
   if (typeof sequence === 'string' && sequence.charCodeAt(0) > 127 && EXAMPLE_NUMBER.test(sequence.trim())) return true;
-  const remark = cells[layout.columnOf.get('remark') ?? -1];
+  const remark = cells[at.remark];
   if (typeof remark === 'string' && remark !== '' && remark.length < 30 && EXAMPLE_REMARK.test(remark.trim())) return true;
-  const name = cells[layout.columnOf.get('name') ?? -1];
+  const name = cells[at.name];
   return typeof name === 'string' && name.length > 4 && EXAMPLE_NAME.test(name.trim());
 }
 
 /** The same for a row without a whole number, where the words may stand anywhere. */
 export function isExampleRow(cells: readonly Cell[], filled: readonly string[], layout: Layout): boolean {
-  const sequence = layout.columnOf.get('sequence');
-  const numbered = sequence !== undefined && EXAMPLE_NUMBER.test(cellText(cells[sequence]).trim());
+  const numbered = EXAMPLE_NUMBER.test(cellText(cells[layout.at.sequence]).trim());
   return numbered || isExampleOfPerson(cells, layout) || filled.some((text) => EXAMPLE_WORDS.test(text));
 }
 

@@ -11,7 +11,7 @@ export type SkippedKind = Extract<FindingCode, 'S_BLANK' | 'S_TOTAL' | 'S_FOOTER
 
 /** Tells a row without a person; null when the row has to be read as a person, also when it will then be rejected. */
 export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind | null {
-  if (looksLikePerson(cells[layout.columnOf.get('idNumber') ?? -1])) return isExampleOfPerson(cells, layout) ? 'S_EXAMPLE' : null;
+  if (looksLikePerson(cells[layout.at.idNumber])) return isExampleOfPerson(cells, layout) ? 'S_EXAMPLE' : null;
   const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => withoutOuterBlanks(cellText(cell)));
   const first = filled[0];
   if (first === undefined || onlySequence(cells, filled, layout)) return 'S_BLANK';
@@ -41,8 +41,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** A pre-numbered row that nobody filled in. */
 function onlySequence(cells: readonly Cell[], filled: readonly string[], layout: Layout): boolean {
-  const sequence = layout.columnOf.get('sequence');
-  return sequence !== undefined && filled.length === 1 && /^\d+$/.test(cellText(cells[sequence]).trim());
+  return filled.length === 1 && /^\d+$/.test(cellText(cells[layout.at.sequence]).trim());
 }
 
 /** A page break repeats the header, perhaps in several rows. */
