@@ -3,6 +3,8 @@ import { isBlank, type RawChunk } from '../source/raw-row';
 
 /** A sheet that was formatted down to row 1 048 576 is exported with a million rows of commas: longer runs are told, not listed row by row. */
 const LONGEST_RUN = 1000;
+/** Rows with a finding on each cell should die young too; they outlive what comes after them when too many are read at once. */
+const MOST_AT_ONCE = 1000;
 /** More than any spreadsheet has rows. */
 const NO_ROSTER = 2_200_000;
 
@@ -34,7 +36,7 @@ class BlankRuns {
         from = i;
       }
     }
-    if (from < rows.length) yield from === 0 ? { firstRow, rows } : { firstRow: firstRow + from, rows: rows.slice(from) };
+    for (; from < rows.length; from += MOST_AT_ONCE) yield { firstRow: firstRow + from, rows: rows.slice(from, from + MOST_AT_ONCE) };
   }
 
   *end(): Iterable<RawChunk> {
