@@ -36,7 +36,7 @@ export function parsePersonName(text: unknown): PersonName | PersonNameFailure {
   if (MASK.test(text)) return { failure: 'MASKED' };
   if (/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text)) return { failure: 'FORMULA' };
   if (/\d{6}|^\d+$/.test(text)) return { failure: 'A_NUMBER' };
-  if (!ALLOWED.test(text) || /^[ ·.]|[ ·]$|[^A-Za-z]\.$/.test(text))
+  if (!ALLOWED.test(text) || /\p{M}{4}/u.test(text) || /^[ ·.]|[ ·]$|[^A-Za-z]\.$/.test(text))
     return { failure: 'CHARACTERS', character: [...text].find((c) => !ALLOWED.test(c)) ?? null };
   const length = [...text].length;
   return length <= LONGEST ? (text as PersonName) : { failure: 'LENGTH', length };

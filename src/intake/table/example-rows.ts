@@ -2,7 +2,8 @@ import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from './layout';
 
 const EXAMPLE_NUMBER = /^(?:例|示例|样例|举例|范例|例子|示范|例如|样本)\d*[:：]?$/;
-const EXAMPLE_WORDS = /示例行|填写示例|样例行|请勿删除|例行|仅供参考|示例.{0,4}删除|删除.{0,4}示例/;
+/** Whole phrases only: 例行检查 or 仅供参考 in the remarks of a person is no example, and would lose the person. */
+const EXAMPLE_WORDS = /示例行|样例行|填写示例|填表示例|(?:本行|此行|该行).{0,4}(?:示例|样例|举例)|(?:示例|样例|例行).{0,4}(?:删除|参考)/;
 const EXAMPLE_REMARK = /^[（(【]?(?:示例|样例|范例|举例|例子|填写示例|示例数据|示例行|样例行)(?:[，,].{0,10})?[）)】]?$/;
 const EXAMPLE_NAME = /[（(【](?:示例|样例|范例|例|举例|请删除|示例.{0,6})[）)】]$|^(?:例|示例|样例|如)[:：]/;
 const HINT =
