@@ -1,5 +1,5 @@
 import { withoutOuterBlanks } from './blanks';
-import { isPersonName, type PersonName, type PersonNameFailure, parsePersonName } from './person-name';
+import { isCommonHan, isPersonName, type PersonName, type PersonNameFailure, parsePersonName } from './person-name';
 import { assignedFromPrivateUse, hasPrivateUse } from './private-use';
 import { hasRadical, unified } from './radicals';
 
@@ -21,7 +21,6 @@ export type PersonNameReading =
 /** With blanks and remarks; longer texts are no name and are not searched. */
 const LONGEST = 400;
 const NOTHING: readonly never[] = [];
-const PLAIN = /^[\u4E00-\u9FFF\u3400-\u4DBF]+$/;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 const FULLWIDTH_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|(?<=[\p{L}\p{Co}])\uFF0D(?=[\p{L}\p{Co}])/gu;
 /** Everything that stands for the separator of U+00B7: bullet, hyphenation point, katakana dots, operators, full-width and plain full stops. */
@@ -40,7 +39,7 @@ const LONGEST_PADDED = 4;
 /** Reads a name as people and spreadsheets write it; never drops a character that could belong to it. */
 export function readPersonName(text: string): PersonNameReading {
   const direct = parsePersonName(text);
-  if (isPersonName(direct) && PLAIN.test(text) && (text.length <= 3 || !TITLE.test(text)))
+  if (isPersonName(direct) && isCommonHan(text) && (text.length <= 3 || !TITLE.test(text)))
     return { name: direct, changes: NOTHING, doubts: NOTHING, remark: null };
   if (text.length > LONGEST) return { name: null, failure: { failure: 'LENGTH', length: text.length }, changes: NOTHING };
   const changes: NameChange[] = [];

@@ -19,7 +19,6 @@ export type PersonNameFailure =
   | { readonly failure: 'LENGTH'; readonly length: number };
 
 const LONGEST = 100;
-const USUAL = /^[\u4E00-\u9FFF\u3400-\u4DBF]{1,20}$/;
 const ALLOWED = /^[\p{L}\p{M}\p{N}\p{Co}\u2E80-\u2EFF·'’. \u2010-\u2015-]+$/u;
 /** Where a character was lost: `?`, boxes, the replacement character, a character only described (⿰日日). */
 const LOST = /[?？\uFFFD□■▇█▉〓\u2FF0-\u2FFB]/;
@@ -32,15 +31,24 @@ export function parsePersonName(text: unknown): PersonName | PersonNameFailure {
   if (typeof text !== 'string' || text === '') return { failure: 'EMPTY' };
   if (saysNothing(text)) return { failure: 'EMPTY' };
   if (text.endsWith('某') && MASKED_BY_WORD.test(text)) return { failure: 'MASKED' };
-  if (USUAL.test(text)) return text as PersonName;
+  if (text.length <= 20 && isCommonHan(text)) return text as PersonName;
   if (LOST.test(text)) return { failure: 'LOSSY' };
   if (MASK.test(text)) return { failure: 'MASKED' };
   if (/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text)) return { failure: 'FORMULA' };
   if (/\d{6}|^\d+$/.test(text)) return { failure: 'A_NUMBER' };
-  if (!ALLOWED.test(text) || /^[ ·.]|[ ·]$|[^A-Za-z]\.$/.test(text))
+  if (!ALLOWED.test(text) || /\p{M}{4}/u.test(text) || /^[ ·.]|[ ·]$|[^A-Za-z]\.$/.test(text))
     return { failure: 'CHARACTERS', character: [...text].find((c) => !ALLOWED.test(c)) ?? null };
   const length = [...text].length;
   return length <= LONGEST ? (text as PersonName) : { failure: 'LENGTH', length };
+}
+
+/** Nothing but Han characters of the basic blocks; a loop, because this runs for every row of every roster. */
+export function isCommonHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf))) return false;
+  }
+  return true;
 }
 
 export function isPersonName(result: PersonName | PersonNameFailure): result is PersonName {

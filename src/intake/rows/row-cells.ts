@@ -70,7 +70,7 @@ export class CurrentRow implements RowCells {
       this.note('W_CELL_ERROR', key, text);
       return '';
     }
-    noteMerge(cell, this.header(key), this.notes);
+    if (typeof cell === 'object') noteMerge(cell, this.header(key), this.notes);
     const trimmed = withoutOuterBlanks(text);
     if (trimmed !== text && trimmed !== '') this.note('N_TRIM', key, text, '', trimmed);
     return trimmed;
@@ -225,8 +225,6 @@ export class CurrentRow implements RowCells {
       if (use.shown) this.note('W_DATE_NO_START', key, text);
       return null;
     }
-    const cell = this.cell(key);
-    const real = typeof cell === 'object' && cell.kind === 'DATE';
     const direct = readDate(text);
     const reading = 'failure' in direct ? this.baredDate(key, text, direct) : direct;
     if ('failure' in reading) {
@@ -234,15 +232,21 @@ export class CurrentRow implements RowCells {
       this.note(use.optional ? 'W_DATE_UNSURE' : code, key, text);
       return null;
     }
-    if (!reading.asWritten && !real) this.note('N_DATE', key, text, reading.iso);
+    if (!reading.asWritten && !this.isRealDate(key)) this.note('N_DATE', key, text, reading.iso);
     if (use.past && reading.month > this.deliveryMonth) this.note('W_DATE_FUTURE', key, text);
     if (use.shown) this.start = reading.iso;
     return reading;
   }
 
+  private isRealDate(key: string): boolean {
+    const cell = this.cell(key);
+    return typeof cell === 'object' && cell.kind === 'DATE';
+  }
+
   /** A number without a date format counts days from 1904 in a workbook of an old Macintosh. */
   private serialText(key: string): string {
     const text = this.words(key);
+    if (text.length !== 5) return text;
     const cell = this.cell(key);
     const shifted = typeof cell === 'object' && cell.from1904 === true && /^\d{5}$/.test(text);
     return shifted ? String(Number(text) + DAYS_FROM_1900_TO_1904) : text;

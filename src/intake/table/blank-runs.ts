@@ -3,6 +3,8 @@ import { isBlank, type RawChunk } from '../source/raw-row';
 
 /** A sheet that was formatted down to row 1 048 576 is exported with a million rows of commas: longer runs are told, not listed row by row. */
 const LONGEST_RUN = 1000;
+/** Rows with a finding on each cell should die young too; they outlive what comes after them when too many are read at once. */
+const MOST_AT_ONCE = 1000;
 /** More than any spreadsheet has rows. */
 const NO_ROSTER = 2_200_000;
 
@@ -34,7 +36,7 @@ class BlankRuns {
         from = i;
       }
     }
-    if (from < rows.length) yield from === 0 ? { firstRow, rows } : { firstRow: firstRow + from, rows: rows.slice(from) };
+    for (; from < rows.length; from += MOST_AT_ONCE) yield { firstRow: firstRow + from, rows: rows.slice(from, from + MOST_AT_ONCE) };
   }
 
   *end(): Iterable<RawChunk> {
@@ -51,4 +53,12 @@ class BlankRuns {
 }
 
 const NO_CELLS: readonly string[] = [''];
-const isBlankRow = (cells: RawChunk['rows'][number] | undefined): boolean => cells === undefined || cells.every(isBlank);
+
+function isBlankRow(cells: RawChunk['rows'][number] | undefined): boolean {
+  const first = cells?.[0];
+  if (typeof first === 'string' && isInk(first.charCodeAt(0))) return false;
+  return cells === undefined || cells.every(isBlank);
+}
+
+/** Printable ASCII and Han, which begin nearly every row. */
+const isInk = (code: number): boolean => (code > 32 && code < 127) || (code > 0x3000 && code < 0xa000);

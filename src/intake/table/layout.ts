@@ -11,6 +11,8 @@ export interface Layout {
   /** The key that each column was taken for. */
   readonly keys: readonly (string | null)[];
   readonly columnOf: ReadonlyMap<string, number>;
+  /** The columns that decide what kind of row it is, looked up once. */
+  readonly at: Readonly<Record<'sequence' | 'name' | 'idNumber' | 'remark', number>>;
   readonly members: readonly MemberPlace[];
   /** Further columns for a key that has one already (镇街 and 所属镇街): they must not say something else. */
   readonly alternates: ReadonlyMap<string, readonly number[]>;
@@ -37,8 +39,11 @@ export function findLayout(rows: readonly (readonly Cell[])[], names: HeaderName
   const headerAt = isGroupRow(texts[first - 1] ?? []) ? first - 1 : first;
   const levels = headerLevels(texts.slice(headerAt), first - headerAt, names);
   const headers = levels.slice(1).reduce((above, below) => under(above, below, names), (levels[0] ?? []).map(asHeader));
+  const placed = placeColumns(headers, names, members);
+  const column = (key: string): number => placed.columnOf.get(key) ?? -1;
   return {
-    ...placeColumns(headers, names, members),
+    ...placed,
+    at: { sequence: column('sequence'), name: column('name'), idNumber: column('idNumber'), remark: column('remark') },
     headerAt,
     headerRows: levels.length,
     labels: new Set(

@@ -1,4 +1,6 @@
 import { withoutOuterBlanks } from '../../identity/blanks';
+import { readTown } from '../../identity/town';
+import { yearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
 import { isExampleOfPerson, isExampleRow, isHintRow } from './example-rows';
@@ -11,20 +13,33 @@ export type SkippedKind = Extract<FindingCode, 'S_BLANK' | 'S_TOTAL' | 'S_FOOTER
 
 /** Tells a row without a person; null when the row has to be read as a person, also when it will then be rejected. */
 export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind | null {
-  if (looksLikePerson(cells[layout.columnOf.get('idNumber') ?? -1])) return isExampleOfPerson(cells, layout) ? 'S_EXAMPLE' : null;
+  if (looksLikePerson(cells[layout.at.idNumber])) return isExampleOfPerson(cells, layout) ? 'S_EXAMPLE' : null;
   const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => withoutOuterBlanks(cellText(cell)));
   const first = filled[0];
-  if (first === undefined || onlySequence(cells, filled, layout)) return 'S_BLANK';
+  if (first === undefined || onlySequence(cells, filled, layout) || filled.every((text) => RULE.test(text))) return 'S_BLANK';
   if (filled.some((text) => ID_NUMBER.test(text))) return isExampleRow(cells, filled, layout) ? 'S_EXAMPLE' : null;
   if (isExampleRow(cells, filled, layout) || isHintRow(filled)) return 'S_EXAMPLE';
   if (TOTAL.test(first)) return 'S_TOTAL';
   if (isHeaderAgain(filled, layout) || isNumbering(filled)) return 'S_HEADER';
-  if (filled.length === 1 && (layout.titles.has(first) || TITLE.test(first))) return 'S_TITLE';
+  if (filled.length === 1 && (layout.titles.has(first) || TITLE.test(first) || isSection(first))) return 'S_TITLE';
   return isFooter(first, filled.length, layout) || isLoneFooter(filled) ? 'S_FOOTER' : null;
 }
 
 const ID_NUMBER = /^\D{0,2}\d{15}(?:\d\d[\dXx])?\D{0,2}$/;
 const TITLE = /(?:花名册|名册|名单|汇总表|登记表|统计表|明细表|一览表|报表|情况表)(?:[（(].*[）)])?$/;
+
+/** A heading within the table: 第二部分 特困, 一、大涌镇, （二）古镇镇, 大涌镇, 某某社区. */
+const SECTION =
+  /^(?:第[一二三四五六七八九十\d]+(?:部分|批|类|组|章)|[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．)）])|^[\u4E00-\u9FFF]{2,12}(?:社区|村委会|居委会|办事处|人员|对象)[:：]?$/;
+const MONTHS = [yearMonth('2018-10'), yearMonth('2021-08')] as const;
+
+/** A town's own name is a heading too; 李小镇 is a person whose number is missing. */
+function isSection(text: string): boolean {
+  return SECTION.test(text) || MONTHS.some((month) => 'code' in readTown(text, month));
+}
+
+/** A line drawn with characters, as between the header and the rows of a text table. */
+const RULE = /^[-=_—+|:·*~]{2,}$/;
 
 /** The hot path: what begins and ends like a number in the ID column needs no second look. */
 function looksLikePerson(cell: Cell | undefined): boolean {
@@ -41,8 +56,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** A pre-numbered row that nobody filled in. */
 function onlySequence(cells: readonly Cell[], filled: readonly string[], layout: Layout): boolean {
-  const sequence = layout.columnOf.get('sequence');
-  return sequence !== undefined && filled.length === 1 && /^\d+$/.test(cellText(cells[sequence]).trim());
+  return filled.length === 1 && /^\d+$/.test(cellText(cells[layout.at.sequence]).trim());
 }
 
 /** A page break repeats the header, perhaps in several rows. */

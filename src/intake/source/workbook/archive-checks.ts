@@ -4,7 +4,7 @@ import type { ArchiveEntry } from './archive-directory';
 
 const MEGABYTE = 1 << 20;
 const LARGEST_PART = 256 * MEGABYTE;
-const LARGEST_WHOLE = 384 * MEGABYTE;
+export const LARGEST_WHOLE = 384 * MEGABYTE;
 /** Sheets of repetitive text pack 20 to 60 times; a bomb a thousand times. Small parts may pack as they like. */
 const HONEST_RATIO = 100;
 const HIGHEST_RATIO = 250;

@@ -1,11 +1,13 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { FileRefusal } from '../file-refusal';
-import { checkDirectory } from './archive-checks';
+import { checkDirectory, LARGEST_WHOLE } from './archive-checks';
 import { type ArchiveEntry, readDirectory } from './archive-directory';
 
 /** A workbook's archive that was found harmless: its parts, each unpacked as a stream that ends where its directory says, or refuses. */
 export class Archive {
   private readonly entries: ReadonlyMap<string, ArchiveEntry>;
+  /** A workbook that names one part many times would have it unpacked as often. */
+  private unpacked = 0;
 
   /** Looks at the whole directory before anything is unpacked. Throws `FileRefusal`. */
   constructor(private readonly bytes: Buffer) {
@@ -26,6 +28,8 @@ export class Archive {
     let sum = 0;
     for await (const chunk of unpacked(entry, this.bytes)) {
       length += chunk.length;
+      this.unpacked += chunk.length;
+      if (this.unpacked > LARGEST_WHOLE * 2) throw new FileRefusal('F_ZIP_BOMB', READ_OFTEN);
       sum = crc32(chunk, sum);
       if (length > entry.size) throw new FileRefusal('F_ZIP_BOMB', SIZE_LIES);
       yield chunk;
@@ -34,6 +38,7 @@ export class Archive {
   }
 }
 
+const READ_OFTEN = { zh: '同一内容被引用很多次', en: 'the same part is named many times' };
 const SIZE_LIES = { zh: '实际大小与目录不符', en: 'larger than its directory says' };
 const STORED = 0;
 const DEFLATED = 8;

@@ -22,6 +22,9 @@ interface Relation {
   readonly part: string;
 }
 
+/** A workbook with a sheet for each village has fewer. */
+export const MOST_SHEETS = 500;
+
 /** Finds the parts of a workbook by their relations, transitional or strict, wherever they lie. */
 export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
   const book = [...(await relationsOf(archive, '')).values()].find((r) => r.type === 'officeDocument')?.part ?? 'xl/workbook.xml';
@@ -29,6 +32,7 @@ export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
   const relations = await relationsOf(archive, book);
   const partOf = (type: string): string | null => [...relations.values()].find((r) => r.type === type && archive.has(r.part))?.part ?? null;
   const { sheets, from1904 } = await listedSheets(archive, book);
+  if (new Set(sheets.map((s) => s.id)).size < sheets.length) throw new FileRefusal('F_TRUNCATED');
   return {
     from1904,
     sheets: sheets.map(({ id, ...sheet }) => ({ ...sheet, part: sheetPart(relations.get(id), archive) })),
@@ -77,6 +81,7 @@ async function listedSheets(
     open: (tag, attributes) => {
       if (tag === 'workbookPr') from1904 = isTrue(attributes.date1904);
       if (tag !== 'sheet') return;
+      if (sheets.length >= MOST_SHEETS) throw new FileRefusal('F_TOO_LARGE', { zh: '工作表过多', en: 'too many sheets' });
       const state = attributes.state ?? 'visible';
       sheets.push({ name: attributes.name ?? '', hidden: state !== 'visible', id: attribute(attributes, 'id') ?? '' });
     },

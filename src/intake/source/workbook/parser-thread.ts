@@ -4,7 +4,6 @@ import { FileRefusal } from '../file-refusal';
 import type { PackedSheet } from './sheet-rows';
 import type { WorkbookAnswer, WorkbookTask } from './workbook-worker';
 
-const SECONDS_TO_OPEN = 8;
 const MEGABYTES_FOR_WORKER = 160;
 /** From compiled code the worker lies beside this file; tests run the sources, and its compiled form lies under dist. */
 const WORKER_FILE = __filename.endsWith('.ts')
@@ -21,18 +20,13 @@ export async function parsedWorkbook(task: WorkbookTask): Promise<readonly Packe
     stdout: true,
     stderr: true,
   });
-  let watchdog: NodeJS.Timeout | undefined;
+  const watchdog = new Watchdog();
   try {
-    const answer = await Promise.race([
-      answerOf(worker),
-      new Promise<never>((_, reject) => {
-        watchdog = setTimeout(() => reject(new FileRefusal('F_TIMEOUT', String(SECONDS_TO_OPEN))), SECONDS_TO_OPEN * 1000);
-      }),
-    ]);
+    const answer = await Promise.race([answerOf(worker), watchdog.bite]);
     if ('code' in answer) throw new FileRefusal(answer.code, answer.hint);
     return answer.sheets;
   } finally {
-    clearTimeout(watchdog);
+    watchdog.stop();
     await worker.terminate();
   }
 }
@@ -40,14 +34,42 @@ export async function parsedWorkbook(task: WorkbookTask): Promise<readonly Packe
 function answerOf(worker: Worker): Promise<WorkbookAnswer> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(
-        outOfMemory
-          ? new FileRefusal('F_TOO_LARGE', { zh: '展开后内存不足', en: 'it needs too much memory' })
-          : new FileRefusal('F_TRUNCATED'),
-      );
-    });
+    worker.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error)));
     worker.once('exit', () => reject(new FileRefusal('F_TRUNCATED')));
   });
+}
+
+function refusalOf({ code }: NodeJS.ErrnoException): FileRefusal {
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return new FileRefusal('F_TRUNCATED');
+  return new FileRefusal('F_TOO_LARGE', { zh: '展开后内存不足', en: 'it needs too much memory' });
+}
+
+const SECONDS = 8;
+const MOST_SECONDS = 60;
+const LOOK_EVERY_MS = 200;
+
+/** Bites after eight seconds of work, not of waiting: on a busy machine an honest workbook may take longer, but never a minute. */
+class Watchdog {
+  readonly bite: Promise<never>;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor() {
+    let bite: (refusal: FileRefusal) => void = () => undefined;
+    this.bite = new Promise<never>((_, reject) => {
+      bite = reject;
+    });
+    this.bite.catch(() => undefined);
+    const started = performance.now();
+    const before = process.cpuUsage();
+    this.timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      const seconds = (performance.now() - started) / 1000;
+      if ((seconds > SECONDS && (user + system) / 1e6 > SECONDS) || seconds > MOST_SECONDS)
+        bite(new FileRefusal('F_TIMEOUT', String(SECONDS)));
+    }, LOOK_EVERY_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
 }

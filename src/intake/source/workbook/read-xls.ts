@@ -1,7 +1,8 @@
 import { FileRefusal } from '../file-refusal';
 import { type NumberShown, numberShown } from './cell-formats';
 import { CompoundFile } from './compound';
-import { type PackedSheet, SheetRows } from './sheet-rows';
+import { MOST_SHEETS } from './package-parts';
+import { type PackedSheet, RowBudget, SheetRows } from './sheet-rows';
 import { RECORD, recordsFrom, type XlsRecord } from './xls-records';
 import { xlsSheetRows } from './xls-sheet';
 import { sharedStringsOf, XlsText } from './xls-strings';
@@ -13,6 +14,7 @@ export interface XlsContext {
   readonly formats: readonly NumberShown[];
   readonly from1904: boolean;
   readonly text: XlsText;
+  readonly budget: RowBudget;
 }
 
 interface BoundSheet {
@@ -33,9 +35,11 @@ export function readXls(bytes: Buffer): readonly PackedSheet[] {
   if (version !== BIFF8 && version !== BIFF5) throw new FileRefusal('F_KIND', 'Excel 2-4');
   if (globals.some((record) => record.id === RECORD.FILE_PASS)) throw new FileRefusal('F_PASSWORD');
   const { sheets, ...context } = globalsOf(globals, version === BIFF8);
+  const budget = new RowBudget();
+  if (sheets.length > MOST_SHEETS || new Set(sheets.map((s) => s.at)).size < sheets.length) throw new FileRefusal('F_TRUNCATED');
   return sheets.map(({ name, at, hidden, hasCells }) => {
     const unread = hidden || !hasCells;
-    return (unread ? new SheetRows() : xlsSheetRows({ ...context, stream }, at)).packed(name, hidden);
+    return (unread ? new SheetRows(budget) : xlsSheetRows({ ...context, stream, budget }, at)).packed(name, hidden);
   });
 }
 
@@ -58,7 +62,7 @@ function* untilEnd(records: Iterable<XlsRecord>): Iterable<XlsRecord> {
   throw new FileRefusal('F_TRUNCATED');
 }
 
-function globalsOf(records: readonly XlsRecord[], biff8: boolean): Omit<XlsContext, 'stream'> & { sheets: BoundSheet[] } {
+function globalsOf(records: readonly XlsRecord[], biff8: boolean): Omit<XlsContext, 'stream' | 'budget'> & { sheets: BoundSheet[] } {
   const first = (id: number): Buffer | undefined => records.find((r) => r.id === id)?.data;
   const all = (id: number): Buffer[] => records.filter((r) => r.id === id).map((r) => r.data);
   const text = new XlsText(biff8, first(RECORD.CODE_PAGE)?.readUInt16LE(0) ?? 936);

@@ -15,21 +15,33 @@ export interface PackedSheet {
 
 const ROWS_OF_CHUNK = 1000;
 const BYTES_OF_CHUNK = 1 << 20;
-/** A million rows of ten columns take 110 MB. */
-const MOST_BYTES = 128 << 20;
+/** Of all sheets of a workbook: 700 000 rows of ten columns take 96 MB. */
+const MOST_BYTES = 96 << 20;
 /** Rows that are left out between two others are blank rows; a longer gap starts a new chunk with its own number. */
 const LONGEST_GAP = 1000;
+
+/** What the sheets of one workbook may take together. */
+export class RowBudget {
+  private left = MOST_BYTES;
+
+  spend(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0)
+      throw new FileRefusal('F_TOO_LARGE', { zh: `内容超过 ${MOST_BYTES >> 20} MB`, en: `more than ${MOST_BYTES >> 20} MB of cells` });
+  }
+}
 
 /** Collects the rows of one sheet in their order, and packs them. Throws `FileRefusal` when a row comes twice or the sheet is too large. */
 export class SheetRows {
   private readonly chunks: PackedRows[] = [];
   private pending: Cell[][] = [];
   private firstRow = 1;
-  private size = 0;
   private pendingSize = 0;
   hiddenRows = 0;
   hiddenColumns = 0;
   readonly merges: Merge[] = [];
+
+  constructor(private readonly budget: RowBudget) {}
 
   /** `row` counts from 1. */
   add(row: number, cells: Cell[], hidden: boolean): void {
@@ -53,8 +65,7 @@ export class SheetRows {
   private pack(nextRow: number): void {
     if (this.pending.length > 0) {
       const json = Buffer.from(JSON.stringify(this.pending));
-      this.size += json.length;
-      if (this.size > MOST_BYTES) throw new FileRefusal('F_TOO_LARGE', `${MOST_BYTES >> 20} MB`);
+      this.budget.spend(json.length);
       this.chunks.push({ firstRow: this.firstRow, json: new Uint8Array(json) });
     }
     this.pending = [];

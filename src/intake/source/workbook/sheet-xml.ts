@@ -2,7 +2,7 @@ import { FileRefusal } from '../file-refusal';
 import type { Cell } from '../raw-row';
 import { type NumberShown, numberCell, typed } from './cell-formats';
 import { isTrue } from './package-parts';
-import { SheetRows } from './sheet-rows';
+import { type RowBudget, SheetRows } from './sheet-rows';
 import { walkXml, withoutEscapes, type XmlListener } from './xml-walk';
 
 /** What the cells of a sheet refer to. */
@@ -10,6 +10,7 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly NumberShown[];
   readonly from1904: boolean;
+  readonly budget: RowBudget;
 }
 
 /** Reads the rows of a worksheet as they stream by. */
@@ -20,9 +21,10 @@ export async function sheetRows(chunks: AsyncIterable<Buffer>, context: SheetCon
 }
 
 const LAST_COLUMN = 16_384;
+const MOST_MERGES = 200_000;
 
 class SheetListener implements XmlListener {
-  readonly rows = new SheetRows();
+  readonly rows: SheetRows;
   private row = 0;
   private rowHidden = false;
   private cells: Cell[] = [];
@@ -34,7 +36,9 @@ class SheetListener implements XmlListener {
   private capture = false;
   private aids = 0;
 
-  constructor(private readonly context: SheetContext) {}
+  constructor(private readonly context: SheetContext) {
+    this.rows = new SheetRows(context.budget);
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     switch (name) {
@@ -131,6 +135,7 @@ class SheetListener implements XmlListener {
   private addMerge(ref: string): void {
     const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(ref);
     if (match === null) return;
+    if (this.rows.merges.length >= MOST_MERGES) throw new FileRefusal('F_TOO_LARGE', { zh: '合并单元格过多', en: 'too many merged cells' });
     this.rows.merges.push({ firstRow: Number(match[2]), lastRow: Number(match[4]), column: columnOf(match[1] ?? '') });
   }
 }

@@ -24,7 +24,11 @@ async function answerTo({ bytes, kind }: WorkbookTask): Promise<WorkbookAnswer> 
   }
 }
 
+/** Given over, not copied. */
+const buffersOf = (sheets: readonly PackedSheet[]): ArrayBuffer[] =>
+  sheets.flatMap((sheet) => sheet.chunks.map((chunk) => chunk.json.buffer as ArrayBuffer));
+
 if (parentPort !== null) {
   const port = parentPort;
-  void answerTo(workerData as WorkbookTask).then((answer) => port.postMessage(answer));
+  void answerTo(workerData as WorkbookTask).then((answer) => port.postMessage(answer, 'sheets' in answer ? buffersOf(answer.sheets) : []));
 }

@@ -19,11 +19,13 @@ export function xlsSheetRows(context: XlsContext, at: number): SheetRows {
 class XlsSheet {
   private readonly cells = new Map<number, Cell[]>();
   private readonly hidden = new Set<number>();
-  private readonly result = new SheetRows();
+  private readonly result: SheetRows;
   /** A formula's text follows it, perhaps behind the record that it shares. */
   private textFor: { row: number; column: number } | null = null;
 
-  constructor(private readonly context: XlsContext) {}
+  constructor(private readonly context: XlsContext) {
+    this.result = new SheetRows(context.budget);
+  }
 
   take({ id, data }: XlsRecord): void {
     switch (id) {
