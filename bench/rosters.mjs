@@ -7,16 +7,16 @@ export const HEADER = '个人编号,身份证号码,姓名,户籍地区划,参�
 const LINES_AT_ONCE = 1_000;
 
 /** A clean ENROLMENT list as CSV; with `changedEvery`, that row and every such one after it pays another tier. */
-export async function writeRoster(file, { rows, changedEvery = Number.POSITIVE_INFINITY }) {
+export async function writeRoster(file, { rows, changedEvery = 0 }) {
   await pipeline(Readable.from(pieces(rows, changedEvery)), createWriteStream(file));
 }
 
 function* pieces(rows, changedEvery) {
   yield `\uFEFF${HEADER}\r\n`;
   for (let first = 0; first < rows; first += LINES_AT_ONCE) {
-    yield Array.from({ length: Math.min(LINES_AT_ONCE, rows - first) }, (_, i) => line(first + i, (first + i) % changedEvery === 0)).join(
-      '',
-    );
+    yield Array.from({ length: Math.min(LINES_AT_ONCE, rows - first) }, (_, i) =>
+      line(first + i, changedEvery > 0 && (first + i) % changedEvery === 0),
+    ).join('');
   }
 }
 

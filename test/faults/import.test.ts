@@ -65,7 +65,7 @@ describe('an import that is killed with -9', () => {
     ['while the first facts are written', first, /^copy social_security.enrolment/],
     ['while the rows of a first list are recorded', first, /^copy hub.batch_rows/],
     ['while a first list is stamped and committed', first, /^(insert into hub.knowledge|commit)/i],
-    ['while a later file is received', later, /^copy received/],
+    ['while a later file is received', later, /^copy staged/],
     ['while a later list is compared', later, /^(insert into difference|analyze)/],
     ['while what it changes is written', later, /^(with taken|insert into social_security.enrolment)/],
     ['while a later list is stamped and committed', later, /^(insert into hub.knowledge|commit)/i],
@@ -130,7 +130,7 @@ describe('an import that is killed with -9', () => {
 describe('an import whose connection is cut', () => {
   it.each([
     ['the first', first, /^copy (identity.person|social_security.enrolment)/],
-    ['a later', later, /^copy received/],
+    ['a later', later, /^copy staged/],
   ])(
     'in the middle of %s list says that the database is away (75), leaves nothing, and succeeds when tried again',
     async (_, way, statement) => {

@@ -2,18 +2,18 @@ import type { Database, Transaction } from '../../database';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { type MonthNumber, monthNumber } from '../../identity/year-month';
-import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, recordRows, rowsOf } from './batches';
-import { believe, type Outcome } from './believing';
+import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordRows, rowsOf } from './batches';
+import { believeAndTell } from './believe-and-tell';
+import type { Outcome } from './believing';
 import { checkDelivery, feedsOf } from './checks';
 import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, refused } from './delivery';
 import type { Belief } from './difference';
 import { alreadyDelivered, earlierBatch } from './earlier';
-import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
-import { acceptFirst, type FirstDelivery, firstFeedOf, standsAlone } from './first-delivery';
 import { guard } from './guard';
 import { holdRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { acceptList, type ListDelivery, listFeedOf } from './list-delivery';
 import { introducePeople } from './new-identities';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
@@ -37,6 +37,7 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
 async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
   const take = async (transaction: Transaction): Promise<DeliveryResult> => {
     const watched = new Watched(delivery);
+    const heard = { ...delivery, chunks: () => watched.chunks() };
     const { today, thisMonth } = await databaseClock(transaction);
     const refusal = checkDelivery(delivery, thisMonth);
     if (refusal) return refused(refusal);
@@ -45,13 +46,9 @@ async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Deli
       if (earlier) return alreadyDelivered([earlier]);
     }
     await forThisWork(transaction);
-    const watchedDelivery = { ...delivery, chunks: () => watched.chunks() };
-    const first = await firstDelivery({ transaction, keys, delivery: watchedDelivery, today });
-    if (first !== null) {
-      watched.enter('COMMITTING');
-      return first;
-    }
-    const received = await receive(transaction, watchedDelivery, keys);
+    const list = await listDelivery({ transaction, keys, delivery: heard, today, watched });
+    if (list !== null) return list;
+    const received = await receive(transaction, heard, keys);
     watched.enter('WAITING');
     await lockKnowledge(transaction);
     return new Acceptance({ transaction, keys, delivery, received, today, watched }).run();
@@ -59,16 +56,21 @@ async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Deli
   return database.transaction(factTable(homeFeed(delivery)).role, take, delivery.signal);
 }
 
-/** The result of a list that stands alone; null when it has to be compared with what is believed. */
-async function firstDelivery(first: FirstDelivery): Promise<DeliveryResult | null> {
-  const { transaction, delivery } = first;
-  const feed = firstFeedOf(delivery);
-  const alone = async (): Promise<boolean> => feed !== null && (await standsAlone(transaction, feed, monthNumber(delivery.month)));
-  if (feed === null || !(await alone())) return null;
+/**
+ * The result of a list that is written while it is read, under the lock; null when its rows have to be staged first: a mixed file, events,
+ * several facts of a person, a list for an officer to look at.
+ */
+async function listDelivery(list: ListDelivery): Promise<DeliveryResult | null> {
+  const { transaction, delivery, watched } = list;
+  const feed = listFeedOf(delivery);
+  if (feed === null) return null;
+  watched.enter('WAITING');
   await lockKnowledge(transaction);
   const earlier = await earlierOf(transaction, delivery, feed);
   if (earlier) return alreadyDelivered([earlier]);
-  return (await alone()) ? acceptFirst(first, feed) : null;
+  const accepted = await acceptList(list, feed);
+  if (accepted !== null) watched.enter('COMMITTING');
+  return accepted;
 }
 
 /** What a feed of the file is delivered as: a list is FULL only for the agency that owns the feed. */
@@ -202,15 +204,6 @@ interface Accepted {
   readonly part: ReceivedPart;
   readonly kind: DeliveryKind;
   readonly knowledge: number;
-}
-
-/** Believes and says what that changed; the batch keeps the sums. */
-export async function believeAndTell(transaction: Transaction, belief: Belief): Promise<Outcome> {
-  const believed = await believe(transaction, belief);
-  const outcome = { effects: await effectsOf(transaction, belief, believed), stayed: believed.stayed };
-  await recordEffects(transaction, belief.batch, outcome);
-  if (believed.facts === 'SOME_DIFFERED') await transaction.rows('drop table difference');
-  return outcome;
 }
 
 const NO_ROWS = { ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };

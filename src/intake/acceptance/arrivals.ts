@@ -27,7 +27,7 @@ const PIECE = 1 << 16;
 export class Arrivals {
   readonly people = new ArrivingPeople(ROOM);
   private readonly factEnds = new Uint32Array(ROOM);
-  private readonly facts = new Tuples(ROOM * 128);
+  private readonly facts = new Tuples(ROOM * 160);
   private count = 0;
 
   constructor(

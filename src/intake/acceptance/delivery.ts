@@ -24,7 +24,8 @@ export interface Delivery {
 /**
  * What a delivery is doing (进度), in this order: READING rows while they are sealed and sent · WAITING for another delivery to end ·
  * STORING the batch, its rows and new people · COMPARING with what is believed and writing what differs · COMMITTING.
- * A file of several feeds stores and compares for each of them; another try of the transaction begins again with READING.
+ * A file of several feeds stores and compares for each of them; a list of its own file waits first and is stored while it is read; another
+ * try of the transaction begins again.
  */
 export const DELIVERY_PHASES = ['READING', 'WAITING', 'STORING', 'COMPARING', 'COMMITTING'] as const;
 export type DeliveryPhase = (typeof DELIVERY_PHASES)[number];

@@ -17,19 +17,15 @@ export async function somebodyIsKnown(transaction: Transaction): Promise<boolean
 /** Asks for all arrivals at once. Ask under the knowledge lock: nobody else adds people meanwhile. */
 export async function knownPeople(transaction: Transaction, arrivals: Arrivals, order: Uint32Array): Promise<KnownPeople> {
   const { tokens, fingerprints } = arrivals.identities(order);
-  const known = await transaction.rows<{ n: number; renamed: boolean }>(KNOWN, [tokens, fingerprints]);
-  const isKnown = new Uint8Array(order.length);
-  for (const { n } of known) isKnown[n] = 1;
-  return {
-    unknown: order.filter((_, n) => isKnown[n] === 0),
-    renamed: Uint32Array.from(
-      known.filter(({ renamed }) => renamed),
-      ({ n }) => order[n] ?? 0,
-    ),
-  };
+  const [found] = await transaction.rows<{ unknown: string | null; renamed: string | null }>(FIND, [tokens, fingerprints]);
+  const places = (list: string | null | undefined): Uint32Array =>
+    list ? Uint32Array.from(list.split(','), (n) => order[Number(n) - 1] ?? 0) : new Uint32Array(0);
+  return { unknown: places(found?.unknown), renamed: places(found?.renamed) };
 }
 
-const KNOWN = `
-select (a.n - 1)::integer as n, p.name_fingerprint <> uuid_send(a.fingerprint) and not exists (
-  select from identity.other_name o where o.person = a.person and o.name_fingerprint = uuid_send(a.fingerprint)) as renamed
-from unnest($1::uuid[], $2::uuid[]) with ordinality as a (person, fingerprint, n) join identity.person p on p.person = a.person`;
+/** Both lists as one text each: a row for each person would cost more than looking them up. */
+const FIND = `
+select string_agg(a.n::text, ',' order by a.n) filter (where p.person is null) as unknown,
+  string_agg(a.n::text, ',' order by a.n) filter (where p.name_fingerprint <> uuid_send(a.fingerprint) and not exists (
+    select from identity.other_name o where o.person = a.person and o.name_fingerprint = uuid_send(a.fingerprint))) as renamed
+from unnest($1::uuid[], $2::uuid[]) with ordinality as a (person, fingerprint, n) left join identity.person p on p.person = a.person`;

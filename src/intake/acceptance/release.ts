@@ -1,7 +1,7 @@
 import type { Database } from '../../database';
 import { monthOf } from '../../identity/year-month';
-import { believeAndTell } from './accept';
 import { nextFullMonth, recordDelivery } from './batches';
+import { believeAndTell } from './believe-and-tell';
 import { type Effects, type Kept, type Refusal, type Refused, refused } from './delivery';
 import { factTable } from './fact-tables';
 import { introduceHeldPeople, stageHeldRows } from './held-rows';

@@ -25,7 +25,7 @@ export class RowRecords {
   ) {}
 
   get much(): boolean {
-    return this.findings.length + this.refused.length > MUCH;
+    return this.findings.length + this.refused.length + this.blocks.length > MUCH;
   }
 
   add(row: ReadRow, person: Buffer | null): void {

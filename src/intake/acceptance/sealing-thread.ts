@@ -9,6 +9,9 @@ const WORKER_FILE = __filename.endsWith('.ts')
   ? join(__dirname, '..', '..', '..', 'dist', 'src', 'intake', 'acceptance', 'sealing-worker.js')
   : join(__dirname, 'sealing-worker.js');
 
+/** It keeps nothing: what it makes goes to the other side at once. */
+const SMALL = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
+
 /** Seals people on another thread, one part of a list at a time; begins with the first part and ends when closed. */
 export class SealingThread {
   private worker: Worker | null = null;
@@ -17,7 +20,7 @@ export class SealingThread {
 
   /** Pieces of COPY for the people of the part, in its order. */
   async *seal(part: PartToSeal): AsyncIterable<Buffer> {
-    this.worker ??= new Worker(WORKER_FILE, { workerData: this.keys, execArgv: [] });
+    this.worker ??= new Worker(WORKER_FILE, { workerData: this.keys, execArgv: [], resourceLimits: SMALL });
     const ended = new AbortController();
     const gone = (): void => ended.abort();
     this.worker.once('exit', gone);

@@ -17,8 +17,7 @@ const keys: PersonKeys = { tokenVersion, sealing: { ...sealing, secret: Buffer.f
 
 parentPort?.on('message', ({ memory, places, from }: PartToSeal) => {
   for (const piece of new PersonTuples(keys, from).people(peopleIn(memory, places))) {
-    const own = new Uint8Array(piece);
-    parentPort?.postMessage(own, [own.buffer]);
+    parentPort?.postMessage(piece, [piece.buffer as ArrayBuffer]);
   }
   parentPort?.postMessage(null);
 });

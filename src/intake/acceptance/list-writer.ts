@@ -17,15 +17,16 @@ import { SealingThread } from './sealing-thread';
 
 export interface WrittenList {
   readonly part: ReceivedPart;
-  /** Everybody of it began. */
-  readonly effects: Effects;
+  /** What it changed when nobody of it was believed before: everybody began. */
+  readonly began: Effects;
 }
 
 /**
- * Writes a list that nothing stands beside straight into its tables while the file is still being read: no staging, no comparing, nothing
- * sorted by the server. What it brought is known when the last row was read.
+ * Writes what a list says while the file is still being read: people and the records of rows straight into their tables, facts into their
+ * own table or into a temporary one of the same columns (`into`). What it brought is known when the last row was read.
  */
-export class FirstList {
+export class ListWriter {
+  private readonly span: ListSpan;
   private readonly names: RecentFingerprints;
   private readonly records: RowRecords;
   private readonly thread: SealingThread;
@@ -42,10 +43,11 @@ export class FirstList {
   constructor(
     private readonly transaction: Transaction,
     private readonly keys: IdentityKeys,
-    private readonly span: ListSpan,
+    private readonly target: { readonly span: ListSpan; readonly into: string },
   ) {
+    this.span = target.span;
     this.names = new RecentFingerprints(keys);
-    this.records = new RowRecords(Number(span.batch), keys);
+    this.records = new RowRecords(Number(this.span.batch), keys);
     this.arrivals = new Arrivals(keys, this.names);
     this.thread = new SealingThread({ tokenVersion: keys.token.version, sealing: keys.sealing });
   }
@@ -62,7 +64,7 @@ export class FirstList {
     }
     if (this.failed !== null) throw this.failed;
     const { rows, facts, unrecognised } = this;
-    return { part: { feed: this.span.table.feed, rows, facts, unrecognised }, effects: this.towns.effects() };
+    return { part: { feed: this.span.table.feed, rows, facts, unrecognised }, began: this.towns.effects() };
   }
 
   private async take(chunk: readonly ReadRow[]): Promise<void> {
@@ -117,7 +119,7 @@ export class FirstList {
     const order = arrivals.inOrder();
     const { table } = this.span;
     await this.introduce(arrivals, await this.known(arrivals, order));
-    await copyPieces(this.transaction, `copy ${table.table} (${factColumns(table)})`, arrivals.factsOf(order));
+    await copyPieces(this.transaction, `copy ${this.target.into} (${factColumns(table)})`, arrivals.factsOf(order));
   }
 
   private async known(arrivals: Arrivals, order: Uint32Array): Promise<KnownPeople> {
