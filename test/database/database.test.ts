@@ -116,6 +116,40 @@ describe('the database station', () => {
     });
   });
 
+  describe('a transaction that is called off', () => {
+    it('stops the statement that runs, leaves nothing, and throws the reason of the signal', async () => {
+      const controller = new AbortController();
+      const started = Date.now();
+      const sleeping = database.transaction(
+        'minsheng_hub',
+        async ({ rows }) => {
+          await rows(KNOWLEDGE, [901]);
+          queueMicrotask(() => controller.abort(new Error('not wanted')));
+          await rows('select pg_sleep(60)');
+        },
+        controller.signal,
+      );
+      await expect(sleeping).rejects.toThrow('not wanted');
+      expect(Date.now() - started).toBeLessThan(30_000);
+      const { rows } = await database.pool.query('select count(*)::int as count from hub.knowledge where number = 901');
+      expect(rows).toEqual([{ count: 0 }]);
+    });
+
+    it('never begins when the signal came before it', async () => {
+      const work = database.transaction('minsheng_hub', async () => 'done', AbortSignal.abort(new Error('too early')));
+      await expect(work).rejects.toThrow('too early');
+    });
+
+    it('is done when the signal comes after it, and its connection serves on', async () => {
+      const controller = new AbortController();
+      const count = async (): Promise<unknown> =>
+        database.transaction('minsheng_hub', ({ rows }) => rows('select 1 as one'), controller.signal);
+      expect(await count()).toEqual([{ one: 1 }]);
+      controller.abort();
+      expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    });
+  });
+
   it('lets one hub at a time have a data directory, and the next one when it ends', async () => {
     const first = await takeInstanceLock(database.settings, '/data/one');
     const other = await takeInstanceLock(database.settings, '/data/two');

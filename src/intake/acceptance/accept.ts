@@ -16,6 +16,7 @@ import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 import { introducePeople } from './new-identities';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
+import { cancelled, Watched } from './watched';
 
 /**
  * Takes one file in, in one transaction: it is there whole, or held, or not at all. The transaction acts as the agency whose schema the feed
@@ -23,7 +24,17 @@ import { forThisWork } from './session';
  * fault, after which the same call may simply be made again.
  */
 export async function acceptDelivery(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
-  return database.transaction(factTable(homeFeed(delivery)).role, async (transaction) => {
+  try {
+    return await acceptOnce(database, keys, delivery);
+  } catch (error) {
+    if (delivery.signal?.aborted && error === delivery.signal.reason) return cancelled(delivery);
+    throw error;
+  }
+}
+
+async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
+  const take = async (transaction: Transaction): Promise<DeliveryResult> => {
+    const watched = new Watched(delivery);
     const { today, thisMonth } = await databaseClock(transaction);
     const refusal = checkDelivery(delivery, thisMonth);
     if (refusal) return refused(refusal);
@@ -32,10 +43,12 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
       if (earlier) return alreadyDelivered([earlier]);
     }
     await forThisWork(transaction);
-    const received = await receive(transaction, delivery, keys);
+    const received = await receive(transaction, { ...delivery, chunks: () => watched.chunks() }, keys);
+    watched.enter('WAITING');
     await lockKnowledge(transaction);
-    return new Acceptance(transaction, keys, delivery, received, today).run();
-  });
+    return new Acceptance({ transaction, keys, delivery, received, today, watched }).run();
+  };
+  return database.transaction(factTable(homeFeed(delivery)).role, take, delivery.signal);
 }
 
 /** What a feed of the file is delivered as: a list is FULL only for the agency that owns the feed. */
@@ -55,17 +68,33 @@ async function databaseClock(transaction: Transaction): Promise<{ today: string;
   return { today, thisMonth: (Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1) as MonthNumber };
 }
 
+interface AcceptanceOf {
+  readonly transaction: Transaction;
+  readonly keys: IdentityKeys;
+  readonly delivery: Delivery;
+  readonly received: Received;
+  readonly watched: Watched;
+  /** ISO date of the database in Asia/Shanghai. */
+  readonly today: string;
+}
+
 /** Everything after the file was received, under the knowledge lock. */
 class Acceptance {
+  private readonly transaction: Transaction;
+  private readonly keys: IdentityKeys;
+  private readonly delivery: Delivery;
+  private readonly received: Received;
+  private readonly watched: Watched;
+  private readonly today: string;
   private readonly month: MonthNumber;
 
-  constructor(
-    private readonly transaction: Transaction,
-    private readonly keys: IdentityKeys,
-    private readonly delivery: Delivery,
-    private readonly received: Received,
-    private readonly today: string,
-  ) {
+  constructor({ transaction, keys, delivery, received, watched, today }: AcceptanceOf) {
+    this.transaction = transaction;
+    this.keys = keys;
+    this.delivery = delivery;
+    this.received = received;
+    this.watched = watched;
+    this.today = today;
     this.month = monthNumber(delivery.month);
   }
 
@@ -75,6 +104,7 @@ class Acceptance {
     const knowledge = await nextKnowledge(this.transaction);
     const batches: BatchReceipt[] = [];
     for (const part of parts) batches.push(await this.part(part, knowledge));
+    this.watched.enter('COMMITTING');
     const accepted = batches.some(({ state }) => state === 'ACCEPTED');
     if (accepted) await stampKnowledge(this.transaction, knowledge, 'BATCH_ACCEPTED', this.delivery.deliveredBy);
     return { outcome: 'DELIVERED', knowledge: accepted ? knowledge : null, batches };
@@ -100,6 +130,7 @@ class Acceptance {
     const { feed, rows, facts } = part;
     const table = factTable(feed);
     const kind = this.kindOfPart(part);
+    this.watched.enter('STORING', feed);
     await this.transaction.actAs(table.role);
     await this.transaction.rows(stagedView(feed));
     const last = kind === 'FULL' ? await lastFull(this.transaction, feed, this.month) : null;
@@ -138,6 +169,7 @@ class Acceptance {
       batch,
       knowledge,
     };
+    this.watched.enter('COMPARING', feed);
     const effects = await believeAndTell(this.transaction, belief);
     await recordDelivery(this.transaction, batch, knowledge);
     return effects;

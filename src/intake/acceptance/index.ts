@@ -6,6 +6,8 @@ export type {
   BatchReceipt,
   Delivered,
   Delivery,
+  DeliveryPhase,
+  DeliveryProgress,
   DeliveryResult,
   EarlierBatch,
   Effects,
@@ -15,7 +17,7 @@ export type {
   Refused,
   TownEffects,
 } from './delivery';
-export { refused } from './delivery';
+export { DELIVERY_PHASES, refused } from './delivery';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
 export { LEAST_SHARE } from './guard';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
