@@ -16,6 +16,7 @@ export {
   type RosterReading,
   type RowCounts,
 } from './reading';
+export { type CopyChoice, type CopyResult, type ReturnedCopy, returnCopy } from './returning';
 export {
   type ClosedList,
   closedList,

@@ -51,7 +51,7 @@ async function open(bytes: Bytes, plan: FeedPlan, mayBeEmpty: boolean): Promise<
   const kind = sniff(await bytes.head(HEAD));
   switch (kind.kind) {
     case 'EMPTY':
-      if (mayBeEmpty) return { encoding: 'empty', sheets: [], close: async () => undefined };
+      if (mayBeEmpty) return { encoding: 'empty', delimiter: null, sheets: [], close: async () => undefined };
       throw new FileRefusal('F_EMPTY');
     case 'TEXT':
       return openTextFile({ bytes, encoding: kind.encoding, bomBytes: kind.bomBytes, knownHeaders: (cells) => plan.names.known(cells) });

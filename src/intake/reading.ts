@@ -78,7 +78,11 @@ export interface RosterReading {
   readonly sha256: Buffer;
   readonly bytes: number;
   readonly encoding: string;
+  /** What stands between the cells of a text file; null for workbooks. */
+  readonly delimiter: string | null;
   readonly columns: readonly ReadColumn[];
+  /** Where the header of each table stands. */
+  readonly headers: readonly ReadHeader[];
   /** What concerns sheets or the whole file. */
   readonly notices: readonly FileFinding[];
   readonly counts: RowCounts;
@@ -86,6 +90,13 @@ export interface RosterReading {
   readonly rows: AsyncIterable<ReadRow>;
   /** Ends the worker and closes the file when the rows are not walked to the end. */
   close(): Promise<void>;
+}
+
+/** The rows of a header, as the sheet shows them; above are titles, below the data. */
+export interface ReadHeader {
+  readonly sheet: string | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** A column of the file: its header as written, and what it was taken for; null = not used. */

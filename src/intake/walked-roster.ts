@@ -1,6 +1,6 @@
 import type { FindingCode } from './findings/codes';
 import { finding, Notes } from './findings/notes';
-import type { Disposition, FileFinding, ReadColumn, ReadRow, RosterReading } from './reading';
+import type { Disposition, FileFinding, ReadColumn, ReadHeader, ReadRow, RosterReading } from './reading';
 import type { RosterFile } from './roster-file';
 import type { FeedPlan } from './rows/feed-plan';
 import { RowReader } from './rows/row-reader';
@@ -23,6 +23,7 @@ export class WalkedRoster implements RosterReading {
   readonly kind = 'READ';
   readonly sha256: Buffer;
   readonly encoding: string;
+  readonly delimiter: string | null;
   readonly notices: FileFinding[];
   readonly counts = { rows: 0, ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
   private walked = false;
@@ -30,6 +31,7 @@ export class WalkedRoster implements RosterReading {
   constructor(private readonly walk: Walk) {
     this.sha256 = walk.sha256;
     this.encoding = walk.raw.encoding;
+    this.delimiter = walk.raw.delimiter;
     this.notices = [...walk.tables.notices];
   }
 
@@ -41,6 +43,14 @@ export class WalkedRoster implements RosterReading {
     return this.walk.tables.tables.flatMap(({ sheet, layout }) =>
       layout.headers.map((header, i) => ({ sheet: sheet.name, header, key: layout.keys[i] ?? null })),
     );
+  }
+
+  get headers(): readonly ReadHeader[] {
+    return this.walk.tables.tables.map(({ sheet, layout: { headerAt, headerRows } }) => ({
+      sheet: sheet.name,
+      firstRow: headerAt + 1,
+      lastRow: headerAt + headerRows,
+    }));
   }
 
   get chunks(): AsyncIterable<readonly ReadRow[]> {
@@ -97,6 +107,7 @@ export class WalkedRoster implements RosterReading {
         const at = { row: rowsBefore + sheetRow, sheetRow };
         const read = sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
         this.count(read.disposition);
+        file.onRow?.(read, cells);
         const difference = totals.meet(read, cells);
         if (difference !== null)
           this.notice(sheet.name, { code: 'FW_TOTAL', got: String(difference.stated), hint: String(difference.read) });

@@ -100,6 +100,12 @@ export function maskedText(text: string): string {
   return text.trim().replace(/[\d\uFF10-\uFF19]{7,}[Xx]?/g, masked);
 }
 
+/** The Chinese sentence as it stands beside its own row: with the column, without sheet and row. */
+export function sentenceBeside({ column, messageZh }: Finding, place: Place): string {
+  const where = whereZh(place, column);
+  return `${column === null ? '' : `${column}：`}${messageZh.startsWith(where) ? messageZh.slice(where.length) : messageZh}`;
+}
+
 const LONGEST = 60;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).replace(/\p{Cc}+/gu, ' ');
 

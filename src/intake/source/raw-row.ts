@@ -26,6 +26,8 @@ export interface RawSheet {
 
 export interface RawFile {
   readonly encoding: string;
+  /** What stands between the cells of a text file; null for workbooks. */
+  readonly delimiter: string | null;
   readonly sheets: readonly RawSheet[];
   close(): Promise<void>;
 }

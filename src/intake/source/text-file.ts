@@ -31,7 +31,7 @@ export async function openTextFile(opening: TextOpening): Promise<RawFile> {
     hiddenRows: 0,
     rows: (firstCells) => rows(decoded(bytes.chunks(), encoding, bomBytes), delimiter, firstCells),
   };
-  return { encoding, sheets: [sheet], close: async () => undefined };
+  return { encoding, delimiter, sheets: [sheet], close: async () => undefined };
 }
 
 async function* rows(text: AsyncIterable<string>, delimiter: string, firstCells?: number): AsyncIterable<RawChunk> {

@@ -23,6 +23,7 @@ export async function openWorkbook(bytes: Buffer, kind: 'ZIP' | 'COMPOUND'): Pro
     const outlines = await parser.opened();
     return {
       encoding: kind === 'ZIP' ? 'xlsx' : 'xls',
+      delimiter: null,
       sheets: outlines.map((o, i) => rawSheet(parser, o, i)),
       close: () => parser.close(),
     };

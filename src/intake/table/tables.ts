@@ -3,6 +3,7 @@ import type { FileFinding } from '../reading';
 import { type FeedPlan, refuseMissingColumns } from '../rows/feed-plan';
 import { FileRefusal } from '../source/file-refusal';
 import type { Cell, RawSheet } from '../source/raw-row';
+import { withoutAnnotation } from './annotation-column';
 import { findLayout, type Layout } from './layout';
 import { Repeats } from './repeats';
 import { Survey } from './survey';
@@ -41,8 +42,9 @@ export async function findTables({ sheets, plan, mayBeEmpty }: Search): Promise<
     if (layout === null) notices.push(notRead(sheet));
     else {
       refuseMissingColumns(plan, layout, sheet.name);
-      tables.push({ sheet, layout });
-      persons += await surveyed({ sheet, layout }, plan, repeats);
+      const table = { sheet: withoutAnnotation(sheet, layout), layout };
+      tables.push(table);
+      persons += await surveyed(table, plan, repeats);
     }
   }
   if (tables.length === 0 && !(mayBeEmpty && sheets.length === 0)) throw new FileRefusal('F_NO_HEADER');

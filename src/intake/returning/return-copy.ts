@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import type { RosterFile } from '../roster-file';
+import { Bytes } from '../source/bytes';
+import { sniff, type TextEncoding } from '../source/sniff';
+import { annotateInWorker, writeInWorker } from '../spreadsheet/in-worker';
+import type { RowMarks } from '../spreadsheet/marks';
+import { Unpatchable } from '../spreadsheet/unpatchable';
+import { newCopy } from './new-copy';
+import type { CopyChoice, CopyResult, ReturnedCopy } from './returned-copy';
+import { annotatedText } from './text/annotate-text';
+import { isWanted, WalkedFile, type WalkedRow, type WalkedTable } from './walk';
+
+/** More rows than this are for a text file; a workbook of ours would need too much memory. */
+const MOST_ROWS_OF_A_NEW_WORKBOOK = 100_000;
+const HEAD = 4096;
+
+/**
+ * The clerk's own file back, with a mark and a Chinese sentence wherever something is wrong, has to be confirmed or was changed. Reads the
+ * file as an import would and stores nothing. Re-delivering the copy works: the column 错误说明 is ours and is not read.
+ */
+export async function returnCopy(file: RosterFile, choice: CopyChoice): Promise<CopyResult> {
+  const walked = await WalkedFile.read(file);
+  if (!(walked instanceof WalkedFile)) return walked;
+  const { delimiter, encoding } = walked.reading;
+  if (delimiter !== null && choice.as === 'SAME')
+    return textCopy({ file, choice, walked }, { delimiter, encoding: encoding as TextEncoding });
+  return workbookCopy({ file, choice, walked });
+}
+
+interface Copying {
+  readonly file: RosterFile;
+  readonly choice: CopyChoice;
+  readonly walked: WalkedFile;
+}
+
+async function textCopy({ file, choice, walked }: Copying, shape: { delimiter: string; encoding: TextEncoding }): Promise<ReturnedCopy> {
+  const bytes = await Bytes.of(file.source);
+  const kind = sniff(await bytes.head(HEAD));
+  const [table] = walked.all;
+  const copy = {
+    bytes,
+    bomBytes: kind.kind === 'TEXT' ? kind.bomBytes : 0,
+    shape,
+    columns: table?.columns.length ?? 0,
+    annotationColumn: table?.annotationColumn ?? -1,
+    onlyWrong: choice.rows === 'TO_CORRECT',
+  };
+  return {
+    kind: 'COPY',
+    made: 'SAME_TEXT',
+    suffix: shape.delimiter === '\t' ? 'txt' : 'csv',
+    chunks: closing(annotatedText(copy, walked.chunks()), bytes),
+    counts: walked.reading.counts,
+  };
+}
+
+async function* closing<T>(chunks: AsyncIterable<T>, bytes: Bytes): AsyncIterable<T> {
+  try {
+    yield* chunks;
+  } finally {
+    await bytes.close();
+  }
+}
+
+async function workbookCopy(copying: Copying): Promise<CopyResult> {
+  const { file, choice, walked } = copying;
+  if (walked.reading.encoding !== 'xlsx' || choice.rows === 'TO_CORRECT') return newWorkbook(copying);
+  try {
+    return workbook(walked, 'SAME_WORKBOOK', await sameWorkbook(file, walked));
+  } catch (error) {
+    if (!(error instanceof Unpatchable)) throw error;
+    const again = await WalkedFile.read(file);
+    return again instanceof WalkedFile ? newWorkbook({ file, choice, walked: again }) : again;
+  }
+}
+
+async function sameWorkbook(file: RosterFile, walked: WalkedFile): Promise<Uint8Array> {
+  const rows = new Map<WalkedTable, RowMarks[]>(walked.all.map((table) => [table, []]));
+  for await (const chunk of walked.chunks()) {
+    for (const { table, marks } of chunk) if (marks !== null) rows.get(table)?.push(marks);
+  }
+  const marks = [...rows].map(([{ header, annotationColumn }, of]) => ({
+    sheet: header.sheet ?? '',
+    headerRow: header.lastRow,
+    annotationColumn: annotationColumn === -1 ? null : annotationColumn,
+    rows: of,
+  }));
+  const bytes = await Bytes.of(file.source);
+  try {
+    return await annotateInWorker({ bytes: await bytes.all(), marks });
+  } finally {
+    await bytes.close();
+  }
+}
+
+async function newWorkbook({ choice, walked }: Copying): Promise<CopyResult> {
+  const rows: WalkedRow[] = [];
+  for await (const chunk of walked.chunks()) rows.push(...(choice.rows === 'ALL' ? chunk : chunk.filter(isWanted)));
+  const most = MOST_ROWS_OF_A_NEW_WORKBOOK;
+  if (rows.length > most) return { kind: 'TOO_LARGE', rows: rows.length, most };
+  const sheets = walked.all.map((table) => ({ table, rows: rows.filter((row) => row.table === table) }));
+  return workbook(walked, 'NEW_WORKBOOK', await writeInWorker(newCopy(sheets)));
+}
+
+function workbook({ reading }: WalkedFile, made: ReturnedCopy['made'], bytes: Uint8Array): ReturnedCopy {
+  return { kind: 'COPY', made, suffix: 'xlsx', chunks: Readable.from([bytes]), counts: reading.counts };
+}
