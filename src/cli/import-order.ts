@@ -1,9 +1,10 @@
 import { ROSTERS } from '../agencies/rosters';
 import type { Agency } from '../identity/agency';
-import type { DeliverableFeed, DeliveryKind } from '../identity/feed';
+import { type DeliverableFeed, type DeliveryKind, FEED_DESCRIPTIONS } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { FileRejected, RosterFile } from '../intake';
 import { type Refused, refused } from '../intake/acceptance';
+import type { CopyOrder } from './copy';
 
 /** What is to be imported, after the words of the command line were read. */
 export interface ImportOrder {
@@ -15,11 +16,25 @@ export interface ImportOrder {
   readonly confirmedEmpty: boolean;
   readonly officer: string;
   readonly json: boolean;
+  /** The clerk's copy that is wanted beside the receipt. */
+  readonly copy: CopyOrder | null;
+  readonly progress: boolean;
 }
 
 /** The order as intake reads it, with every agency's rosters. */
-export function rosterFile({ path, feed, month, sender, confirmedEmpty }: ImportOrder): RosterFile {
+export function rosterFile({
+  path,
+  feed,
+  month,
+  sender,
+  confirmedEmpty,
+}: Pick<ImportOrder, 'path' | 'feed' | 'month' | 'sender' | 'confirmedEmpty'>): RosterFile {
   return { source: path, feed, month, sender, confirmedEmpty, rosters: ROSTERS };
+}
+
+/** Who delivers unless the command says otherwise: the owner of the feed; a mixed file comes from a town. */
+export function senderOf(feed: DeliverableFeed, said?: Agency): Agency {
+  return said ?? (feed === 'HARDSHIP' ? 'TOWN' : FEED_DESCRIPTIONS[feed].owner);
 }
 
 /** A file that cannot be read at all, as the refusal of its delivery. */

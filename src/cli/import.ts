@@ -1,20 +1,15 @@
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { environment } from '../environment';
+import { Command, Option } from 'commander';
 import { AGENCIES, type Agency } from '../identity/agency';
 import { type DeliverableFeed, FEED_DESCRIPTIONS } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
-import { type RosterReading, readRoster } from '../intake';
-import { acceptDelivery, type Delivery, type DeliveryResult, parseDeliveryMonth, parseFeed } from '../intake/acceptance';
-import { beginKeys } from '../start';
-import { withDatabase } from './command-database';
+import type { CopyChoice } from '../intake';
+import { feedWord, monthWord } from './command-words';
 import { dryRun } from './dry-run';
-import { EXIT_HELP, exitOf } from './exit-codes';
-import { fileRejected, type ImportOrder, rosterFile } from './import-order';
-import { alreadyText, deliveredText, refusalText } from './receipt';
-import { say, status } from './saying';
-import { WatchedRows } from './watched-rows';
+import { EXIT_HELP } from './exit-codes';
+import { importFile } from './import-file';
+import { type ImportOrder, senderOf } from './import-order';
+import { status } from './saying';
 
 interface Options {
   readonly feed: DeliverableFeed;
@@ -26,6 +21,9 @@ interface Options {
   readonly officer?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly annotated?: string;
+  readonly force?: boolean;
+  readonly progress: boolean;
 }
 
 /** `minsheng import`: one file of one feed for one month, believed whole, held, or not at all. */
@@ -41,24 +39,15 @@ export function importCommand(): Command {
     .option('--confirmed-empty', '确认本月无人员 · nobody is on the list this month')
     .option('--officer <name>', '经办人 · officer (default: the login name)')
     .option('--dry-run', '只检查不入库 · check only, no database needed')
+    .option('--annotated <out>', '同时写出标注后的文件 · also write the file back with marks and sentences')
+    .option('--force', '覆盖已有的标注文件 · replace the annotated file if it is there')
+    .option('--no-progress', '不显示进度 · say nothing on the way')
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
       const order = orderOf(path, options);
       status(options.dryRun ? await dryRun(order) : await importFile(order));
     });
-}
-
-function feedWord(word: string): DeliverableFeed {
-  const feed = parseFeed(word);
-  if (typeof feed === 'string') return feed;
-  throw new InvalidArgumentError(`\n${refusalText(feed)}`);
-}
-
-function monthWord(word: string): YearMonth {
-  const month = parseDeliveryMonth(word);
-  if (typeof month === 'string') return month;
-  throw new InvalidArgumentError(`\n${refusalText(month)}`);
 }
 
 function orderOf(path: string, options: Options): ImportOrder {
@@ -69,58 +58,13 @@ function orderOf(path: string, options: Options): ImportOrder {
     feed,
     month,
     kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usual,
-    sender: options.sender ?? (feed === 'HARDSHIP' ? 'TOWN' : FEED_DESCRIPTIONS[feed].owner),
+    sender: senderOf(feed, options.sender),
     confirmedEmpty: options.confirmedEmpty ?? false,
     officer: options.officer ?? userInfo().username,
     json: options.json ?? false,
+    progress: options.progress,
+    copy: options.annotated === undefined ? null : { path: options.annotated, force: options.force ?? false, choice: ALL_AS_IT_CAME },
   };
 }
 
-async function importFile(order: ImportOrder): Promise<number> {
-  const settings = environment();
-  const { identity } = await beginKeys(settings);
-  const reading = await readRoster(rosterFile(order));
-  const rows = new WatchedRows(process.stderr);
-  const result =
-    reading.kind === 'REJECTED'
-      ? fileRejected(reading)
-      : await withDatabase(settings, (database) =>
-          acceptDelivery(database, identity, {
-            ...order,
-            deliveredBy: order.officer,
-            file: fileOf(order, reading),
-            chunks: walk(order, reading, rows),
-          }),
-        ).finally(() => reading.close());
-  const told = { ...result, ...(result.outcome === 'DELIVERED' ? { rejectedRows: rows.rejections } : {}) };
-  say(order.json ? JSON.stringify(told) : textOf(result, rows));
-  return exitOf(result);
-}
-
-const fileOf = ({ path }: ImportOrder, { sha256, bytes }: RosterReading): { name: string; sha256: Buffer; bytes: number } => ({
-  name: basename(path),
-  sha256,
-  bytes,
-});
-
-/** The rows from the first one, each time it is called: a second try of the transaction reads the file again. */
-function walk(order: ImportOrder, first: RosterReading, rows: WatchedRows): Delivery['chunks'] {
-  let next: RosterReading | undefined = first;
-  return async function* () {
-    const reading = next ?? (await readRoster(rosterFile(order)));
-    next = undefined;
-    if (reading.kind === 'REJECTED') throw new Error(`${order.path}: expected the file as it was, but it changed while it was read.`);
-    yield* rows.watch(reading.chunks);
-  };
-}
-
-function textOf(result: DeliveryResult, rows: WatchedRows): string {
-  switch (result.outcome) {
-    case 'REFUSED':
-      return refusalText(result.refusal);
-    case 'ALREADY_DELIVERED':
-      return alreadyText(result);
-    case 'DELIVERED':
-      return deliveredText(result, rows.rejections);
-  }
-}
+const ALL_AS_IT_CAME: CopyChoice = { rows: 'ALL', as: 'SAME' };

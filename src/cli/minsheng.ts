@@ -1,16 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { EnvironmentError } from '../environment';
+import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { databaseIsAway, EXIT, EXIT_HELP } from './exit-codes';
 import { feedsCommand } from './feeds';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
+import { OutputExistsError } from './output-file';
 import { sampleCommand } from './sample';
 import { note } from './saying';
 import { subgraphCommand } from './subgraph';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
-const COMMANDS: readonly (() => Command)[] = [importCommand, batchCommand, feedsCommand, migrateCommand, sampleCommand, subgraphCommand];
+const COMMANDS: readonly (() => Command)[] = [
+  importCommand,
+  annotateCommand,
+  batchCommand,
+  feedsCommand,
+  migrateCommand,
+  sampleCommand,
+  subgraphCommand,
+];
 
 function program(): Command {
   const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);
@@ -36,7 +46,7 @@ function failed(error: unknown): number {
     return EXIT.USAGE;
   }
   note(error instanceof Error ? error.message : String(error));
-  return error instanceof EnvironmentError ? EXIT.USAGE : EXIT.INTERNAL;
+  return error instanceof EnvironmentError || error instanceof OutputExistsError ? EXIT.USAGE : EXIT.INTERNAL;
 }
 
 /** `minsheng … | head` closes our output early: the command still ends in order, and stops what it started. */

@@ -19,7 +19,7 @@ const HEAD = 4096;
  */
 export async function readRoster(file: RosterFile): Promise<RosterReading | FileRejected> {
   const plan = planOf(file.feed, file.rosters);
-  const bytes = await Bytes.of(file.source);
+  const bytes = await Bytes.of(file.source, file);
   let raw: RawFile | null = null;
   try {
     const sha256 = await bytes.sha256();

@@ -3,10 +3,11 @@ import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { ReadRow } from './reading';
 import type { RosterDefinition } from './roster';
+import type { ReadingWatch } from './source/bytes';
 import type { Cell } from './source/raw-row';
 
 /** A delivery as it comes: the bytes, and what its sender says of it. */
-export interface RosterFile {
+export interface RosterFile extends ReadingWatch {
   /** A path, or the bytes themselves. */
   readonly source: string | Uint8Array;
   readonly feed: DeliverableFeed;

@@ -24,4 +24,5 @@ export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } fro
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';
 export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+export { cancelled } from './watched';
 export { type Withdrawn, withdrawBatch } from './withdraw';

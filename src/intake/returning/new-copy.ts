@@ -1,6 +1,7 @@
 import { type Cell, cellText } from '../source/raw-row';
 import type { CellMark, RowMarks } from '../spreadsheet/marks';
 import type { Look, NewCell, NewSheet, NewWorkbook } from '../spreadsheet/new-workbook';
+import { LINE_HEIGHT, linesOf, SENTENCE_WIDTH, textWidth } from '../spreadsheet/text-width';
 import { ANNOTATION_HEADER } from '../table/annotation-column';
 import type { RowPart, WalkedRow, WalkedTable } from './walk';
 
@@ -11,7 +12,6 @@ export interface CopiedTable {
 }
 
 const WIDEST = 36;
-const SENTENCE_WIDTH = 64;
 const NAME_OF_A_TEXT = '名册';
 /** A number cell keeps 15 digits: the rest is invented, and as text nobody would see that any more. */
 const DIGITS_OF_A_NUMBER = 15;
@@ -32,7 +32,7 @@ function copiedSheet({ table: { header, columns, annotationColumn }, rows }: Cop
     rows: texts,
     headerRows: rows.findIndex(({ part }) => part === 'LAST_HEADER') + 1,
     frozenColumns: 0,
-    heights: new Map(),
+    heights: heightsOf(rows),
     merges: [],
     validations: [],
     print: 'LANDSCAPE',
@@ -47,7 +47,7 @@ function copiedRow({ part, cells, marks }: WalkedRow, kept: readonly number[]): 
 }
 
 function copiedCell(cell: Cell | undefined, part: RowPart, mark: CellMark | undefined): NewCell {
-  const text = trustedText(cell);
+  const text = part !== 'DATA' && typeof cell === 'object' && cell.merged ? '' : trustedText(cell);
   if (part !== 'DATA') return { text, look: part === 'TITLE' ? 'HINT' : 'HEADER' };
   if (mark === undefined) return { text, look: 'TEXT' };
   return { text, look: mark.tone === 'REJECTED' ? 'WRONG' : 'DOUBTFUL', comment: mark.sentence };
@@ -71,8 +71,12 @@ const sentenceCell = (marks: RowMarks | null): NewCell => ({
   look: marks === null ? 'TEXT' : SENTENCES[marks.tone],
 });
 
-/** Chinese characters are two wide; a title must not stretch its column. */
+/** A title must not stretch its column. */
 function widthOf(texts: readonly string[]): number {
-  const widths = texts.map((text) => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0)).filter((width) => width <= WIDEST);
-  return Math.min(WIDEST, Math.max(8, ...widths) + 2);
+  return Math.min(WIDEST, Math.max(8, ...texts.map(textWidth).filter((width) => width <= WIDEST)) + 2);
+}
+
+function heightsOf(rows: readonly WalkedRow[]): Map<number, number> {
+  const lines = rows.map(({ marks }) => (marks === null ? 1 : linesOf(marks.sentence, SENTENCE_WIDTH)));
+  return new Map(lines.flatMap((count, i) => (count > 1 ? [[i, count * LINE_HEIGHT] as const] : [])));
 }

@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { FileRefusal } from './file-refusal';
 
+/** Who watches a file being read, and may call it off. A file is walked several times; each walk counts from 0 to its size. */
+export interface ReadingWatch {
+  readonly onBytes?: (read: number, of: number) => void;
+  /** Aborted, the walk throws the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
 /** Small enough that the rows of one chunk die young. */
 const CHUNK = 1 << 18;
 
@@ -12,13 +19,14 @@ export class Bytes {
     private readonly memory: Uint8Array | null,
     private readonly file: FileHandle | null,
     private readonly modified: number,
+    private readonly watch: ReadingWatch,
   ) {}
 
-  static async of(source: string | Uint8Array): Promise<Bytes> {
-    if (typeof source !== 'string') return new Bytes(source.byteLength, source, null, 0);
+  static async of(source: string | Uint8Array, watch: ReadingWatch = {}): Promise<Bytes> {
+    if (typeof source !== 'string') return new Bytes(source.byteLength, source, null, 0, watch);
     const file = await open(source, 'r');
     const { size, mtimeMs } = await file.stat();
-    return new Bytes(size, null, file, mtimeMs);
+    return new Bytes(size, null, file, mtimeMs, watch);
   }
 
   async head(length: number): Promise<Buffer> {
@@ -31,6 +39,8 @@ export class Bytes {
   async *chunks(): AsyncIterable<Buffer> {
     for (let at = 0; at < this.size; at += CHUNK) {
       const length = Math.min(CHUNK, this.size - at);
+      this.watch.signal?.throwIfAborted();
+      this.watch.onBytes?.(at + length, this.size);
       yield await this.read(at, length);
     }
     await this.assertUnchanged();

@@ -3,10 +3,9 @@ import { columnLetters, LAST_COLUMN, reference } from './cell-reference';
 import type { CellMark, RowMarks, SheetMarks } from './marks';
 import type { Place, ScannedCell, ScannedRow, SheetScan } from './sheet-scan';
 import type { Styles } from './styles';
+import { LINE_HEIGHT, linesOf, SENTENCE_WIDTH } from './text-width';
 import { Unpatchable } from './unpatchable';
 import { type Splice, withAttribute, withoutAttribute, xmlText } from './xml-walk';
-
-const WIDTH = 64;
 
 /** The splices that put marks and sentences into a sheet. `latin1` is its text, by which places are places in its bytes. */
 export class SheetEdit {
@@ -32,11 +31,8 @@ export class SheetEdit {
     const row = this.scan.rows.get(this.marks.headerRow);
     if (row === undefined) throw new Unpatchable('its header row is not where it was read');
     const before = row.cells.filter(({ column }) => column < this.column).at(-1);
-    this.putLast(
-      row,
-      this.marks.headerRow,
-      this.textCell(this.marks.headerRow, this.styles.unmarked(before?.style ?? 0), ANNOTATION_HEADER),
-    );
+    const cell = this.textCell(this.marks.headerRow, this.styles.unmarked(before?.style ?? 0), ANNOTATION_HEADER);
+    this.putLast(row, cell, 1);
   }
 
   private row(marks: RowMarks): void {
@@ -53,7 +49,7 @@ export class SheetEdit {
     const last = this.textCell(marks.row, this.styles.sentence(marks.tone), marks.sentence);
     if (row.selfClosing) throw new Unpatchable(`row ${marks.row} holds nothing`);
     for (const mark of missing) this.insertBlank(row, marks.row, mark);
-    this.putLast(row, marks.row, last);
+    this.putLast(row, last, linesOf(marks.sentence, SENTENCE_WIDTH));
   }
 
   private styleOf(style: number, { tone, asText }: CellMark): number {
@@ -76,15 +72,13 @@ export class SheetEdit {
     });
   }
 
-  /** The cell of the column of sentences, in place of what stands there; the row grows to it. */
-  private putLast(row: ScannedRow, number: number, cell: string): void {
+  /** The cell of the column of sentences, in place of what stands there; the row grows to its lines. */
+  private putLast(row: ScannedRow, cell: string, lines: number): void {
     const there = row.cells.find(({ column }) => column === this.column);
     const next = row.cells.find(({ column }) => column > this.column);
     const from = there?.tag.start ?? next?.tag.start ?? row.close;
     this.splices.push({ from, until: there?.end ?? from, by: cell });
-    const tag = this.tag(row.tag);
-    const free = /\scustomHeight="(?:1|true)"/.test(tag) || number === this.marks.headerRow ? tag : withoutAttribute(tag, 'ht');
-    this.splices.push({ from: row.tag.start, until: row.tag.end, by: withoutAttribute(free, 'spans') });
+    this.splices.push({ from: row.tag.start, until: row.tag.end, by: grown(withoutAttribute(this.tag(row.tag), 'spans'), lines) });
   }
 
   private cleanStale(cell: ScannedCell): void {
@@ -101,7 +95,7 @@ export class SheetEdit {
   private widen(): void {
     const p = this.scan.prefix;
     const number = this.column + 1;
-    const own = `<${p}col min="${number}" max="${number}" width="${WIDTH}" customWidth="1"/>`;
+    const own = `<${p}col min="${number}" max="${number}" width="${SENTENCE_WIDTH}" customWidth="1"/>`;
     const { columns } = this.scan;
     if (columns === null) {
       this.splices.push({ from: this.scan.sheetData, until: this.scan.sheetData, by: `<${p}cols>${own}</${p}cols>` });
@@ -137,4 +131,11 @@ export class SheetEdit {
     const last = columnLetters(Math.max(this.column, this.scan.lastColumn));
     this.splices.push({ from: dimension.start, until: dimension.end, by: withAttribute(tag, 'ref', `${first}:${last}${lastRow}`) });
   }
+}
+
+/** A row high enough for the lines, unless it is higher already or somebody chose its height. */
+function grown(tag: string, lines: number): string {
+  if (lines < 2 || /\scustomHeight="(?:1|true)"/.test(tag) || Number(/\sht="([\d.]+)"/.exec(tag)?.[1] ?? 0) >= lines * LINE_HEIGHT)
+    return tag;
+  return withAttribute(withAttribute(tag, 'ht', String(lines * LINE_HEIGHT)), 'customHeight', '1');
 }
