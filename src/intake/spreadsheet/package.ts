@@ -14,6 +14,10 @@ export class OfficePackage {
     return new OfficePackage(new Map(entries.flatMap((entry) => (entry.directory ? [] : [[entry.filename, entry] as const]))));
   }
 
+  names(): readonly string[] {
+    return [...new Set([...this.entries.keys(), ...this.changed.keys()])];
+  }
+
   has(name: string): boolean {
     return this.changed.has(name) || this.entries.has(name);
   }
