@@ -10,11 +10,13 @@ import { OutputExistsError } from './output-file';
 import { sampleCommand } from './sample';
 import { note } from './saying';
 import { subgraphCommand } from './subgraph';
+import { templateCommand } from './template';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
   importCommand,
   annotateCommand,
+  templateCommand,
   batchCommand,
   feedsCommand,
   migrateCommand,

@@ -19,6 +19,7 @@ export {
 export { type CopyChoice, type CopyResult, type ReturnedCopy, returnCopy } from './returning';
 export {
   type ClosedList,
+  type ColumnExplanations,
   closedList,
   column,
   type HardshipCategory,
@@ -28,3 +29,4 @@ export {
 } from './roster';
 export type { RosterFile } from './roster-file';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';
+export { FILLABLE_ROWS, type TemplateForm, type TemplateOrder, template } from './templates';

@@ -29,13 +29,14 @@ function copiedSheet({ table: { header, columns, annotationColumn }, rows }: Cop
   return {
     name: header.sheet ?? NAME_OF_A_TEXT,
     widths: [...kept.map((_, i) => widthOf(texts.map((row) => row[i]?.text ?? ''))), SENTENCE_WIDTH],
+    formats: [],
     rows: texts,
     headerRows: rows.findIndex(({ part }) => part === 'LAST_HEADER') + 1,
     frozenColumns: 0,
     heights: heightsOf(rows),
     merges: [],
     validations: [],
-    print: 'LANDSCAPE',
+    pagesWide: 1,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ColumnFormat } from './column-formats';
+
 /** A workbook that we write ourselves, as plain data: what is to be seen, not how a file says it. Rows and columns count from 0. */
 export interface NewWorkbook {
   readonly sheets: readonly NewSheet[];
@@ -7,6 +9,8 @@ export interface NewSheet {
   readonly name: string;
   /** Widths in characters. */
   readonly widths: readonly number[];
+  /** Of the columns' empty cells, for what will be typed there; empty when nothing will. */
+  readonly formats: readonly ColumnFormat[];
   readonly rows: readonly (readonly NewCell[])[];
   /** Rows at the top that stay in sight and are printed on every page. */
   readonly headerRows: number;
@@ -16,10 +20,11 @@ export interface NewSheet {
   /** [first row, first column, last row, last column]. */
   readonly merges: readonly (readonly [number, number, number, number])[];
   readonly validations: readonly Validation[];
-  readonly print: 'LANDSCAPE' | 'PORTRAIT';
+  /** A4 landscape, so many pages side by side; the frozen columns are repeated on each. */
+  readonly pagesWide: number;
 }
 
-/** How a cell looks. `TEXT` and `AMOUNT` are for filling in: what is typed there stays text, or is an amount of yuan. */
+/** How a cell looks. */
 export type Look =
   | 'PLAIN'
   | 'TITLE'
@@ -28,7 +33,6 @@ export type Look =
   | 'HEADER_REQUIRED'
   | 'EXAMPLE'
   | 'TEXT'
-  | 'AMOUNT'
   | 'LABEL'
   | 'PROSE'
   | 'WRONG'
@@ -49,7 +53,6 @@ export interface Validation {
   readonly rows: readonly [first: number, last: number];
   readonly rule:
     | { readonly kind: 'LIST'; readonly words: readonly string[] }
-    | { readonly kind: 'LIST_ON_SHEET'; readonly range: string }
     | { readonly kind: 'LENGTH'; readonly from: number; readonly to: number }
     | { readonly kind: 'ANYTHING' };
   /** Shown when the cell is chosen, and when what was typed is refused. */

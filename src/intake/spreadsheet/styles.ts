@@ -84,6 +84,16 @@ export class Styles {
     });
   }
 
+  /** A style that has nothing but a built-in number format. */
+  format(number: string): number {
+    const p = this.prefix;
+    return this.derive(
+      0,
+      `FORMAT ${number}`,
+      () => `<${p}xf numFmtId="${number}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    );
+  }
+
   toXml(): string {
     const splices: Splice[] = [];
     for (const [name, items] of this.added) {

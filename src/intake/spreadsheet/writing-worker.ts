@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from './cell-reference';
+import { withColumnFormats } from './column-formats';
 import type { WorkbookAnswer } from './in-worker';
 import type { Look, NewCell, NewSheet, NewWorkbook, Validation } from './new-workbook';
 import { AUTHOR, FILLS, INKS } from './tones';
@@ -26,7 +27,6 @@ const STYLES: Readonly<Record<Look, CellStyle>> = {
   HEADER_REQUIRED: { font: { ...FONT, bold: true, color: color(INKS.REJECTED) }, fill: solid('FFE7EDF5'), alignment: MIDDLE, border: BOX },
   EXAMPLE: text({ font: { ...FONT, italic: true, color: color(INKS.NOTED) }, fill: solid('FFF5F5F5'), border: BOX }),
   TEXT: text({ border: BOX, alignment: { vertical: 'center' } }),
-  AMOUNT: { font: FONT, numFmt: '0.00', border: BOX, alignment: { vertical: 'center' } },
   LABEL: { font: { ...FONT, bold: true }, alignment: { vertical: 'top', wrapText: true }, border: BOX },
   PROSE: text({ alignment: TOP, border: BOX }),
   WRONG: text({ fill: solid(FILLS.REJECTED), border: BOX }),
@@ -37,7 +37,7 @@ const STYLES: Readonly<Record<Look, CellStyle>> = {
 };
 
 function sheetOf(sheet: NewSheet): WriteSheet {
-  const { rows, merges, validations, print, headerRows } = sheet;
+  const { rows, merges, validations, pagesWide, headerRows, frozenColumns } = sheet;
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
@@ -46,15 +46,17 @@ function sheetOf(sheet: NewSheet): WriteSheet {
     rowDefs: new Map([...sheet.heights].map(([row, height]) => [row, { height }])),
     merges: merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
     dataValidations: validations.map(validationOf),
-    ...(headerRows > 0 ? { freezePane: { rows: headerRows, columns: sheet.frozenColumns } } : {}),
+    ...(headerRows > 0 ? { freezePane: { rows: headerRows, columns: frozenColumns } } : {}),
     pageSetup: {
       paperSize: 'a4',
-      orientation: print === 'LANDSCAPE' ? 'landscape' : 'portrait',
+      orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(headerRows > 0 ? { printTitlesRow: `$1:$${headerRows}` } : {}),
+      ...(pagesWide > 1 ? { printTitlesColumn: `$A:$${columnLetters(frozenColumns - 1)}` } : {}),
+      showGridLines: headerRows > 0,
     },
     headerFooter: { oddFooter: '&L&A&R第 &P 页，共 &N 页' },
   };
@@ -84,8 +86,6 @@ function validationOf({ column, rows: [first, last], rule, title, hint }: Valida
   switch (rule.kind) {
     case 'LIST':
       return { ...told, type: 'list', values: [...rule.words], errorStyle: 'stop' };
-    case 'LIST_ON_SHEET':
-      return { ...told, type: 'list', formula1: rule.range, errorStyle: 'stop' };
     case 'LENGTH':
       return {
         ...told,
@@ -105,6 +105,12 @@ if (parentPort !== null) {
   const { sheets } = workerData as NewWorkbook;
   import('hucre/xlsx')
     .then(({ writeXlsx }) => writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: FONT }))
+    .then((bytes) =>
+      withColumnFormats(
+        bytes,
+        sheets.map(({ formats }) => formats),
+      ),
+    )
     .then((done) => port.postMessage({ done } satisfies WorkbookAnswer))
     .catch((error: unknown) =>
       port.postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies WorkbookAnswer),
