@@ -19,7 +19,12 @@ export interface Place {
 export function finding(remark: Remark, place: Place): Finding {
   const sentence = SENTENCES[remark.code];
   const got = remark.got === undefined || remark.got === null ? null : shortened(remark.got);
-  const fill = (text: string): string => text.replace('{got}', got ?? '').replaceAll('{hint}', remark.hint ?? '');
+  const hint = remark.hint ?? '';
+  const fill = (text: string): string =>
+    text
+      .replace(/\{\?(.*?)\?\}/, hint === '' ? '' : '$1')
+      .replace('{got}', () => got ?? '')
+      .replaceAll('{hint}', () => hint);
   const column = remark.column ?? null;
   return {
     code: remark.code,

@@ -28,10 +28,17 @@ function copiedSheet({ table: { header, columns, annotationColumn }, rows }: Cop
   const texts = rows.map((row) => copiedRow(row, kept));
   return {
     name: header.sheet ?? NAME_OF_A_TEXT,
-    widths: [...kept.map((_, i) => widthOf(texts.map((row) => row[i]?.text ?? ''))), SENTENCE_WIDTH],
+    widths: [
+      ...kept.map((_, i) => widthOf(texts.filter((_, r) => rows[r]?.part !== 'TITLE').map((row) => row[i]?.text ?? ''))),
+      SENTENCE_WIDTH,
+    ],
     formats: [],
     rows: texts,
     headerRows: rows.findIndex(({ part }) => part === 'LAST_HEADER') + 1,
+    firstPrintedRow: Math.max(
+      0,
+      rows.findIndex(({ part }) => part !== 'TITLE'),
+    ),
     frozenColumns: 0,
     heights: heightsOf(rows),
     merges: [],

@@ -12,8 +12,10 @@ export interface NewSheet {
   /** Of the columns' empty cells, for what will be typed there; empty when nothing will. */
   readonly formats: readonly ColumnFormat[];
   readonly rows: readonly (readonly NewCell[])[];
-  /** Rows at the top that stay in sight and are printed on every page. */
+  /** Rows at the top that stay in sight; 0 for a sheet that is one page of prose. */
   readonly headerRows: number;
+  /** Of them, the rows from this one on are printed on every page. */
+  readonly firstPrintedRow: number;
   /** Columns at the left that stay in sight. */
   readonly frozenColumns: number;
   readonly heights: ReadonlyMap<number, number>;

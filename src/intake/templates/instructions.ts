@@ -31,6 +31,7 @@ export function instructionsSheet(told: Told): NewSheet {
     formats: [],
     rows: rows.map(({ cells }) => cells),
     headerRows: 0,
+    firstPrintedRow: 0,
     frozenColumns: 0,
     heights: new Map(rows.map(({ height }, i) => [i, height] as const)),
     merges: rows.flatMap(({ whole }, i) => (whole ? [[i, 0, i, WIDTHS.length - 1] as const] : [])),

@@ -61,6 +61,7 @@ function rosterSheet(order: TemplateOrder, columns: readonly TemplateColumn[]): 
       columns.map(({ example }) => ({ text: example, look: 'EXAMPLE' })),
     ],
     headerRows: HEADER_ROW + 1,
+    firstPrintedRow: HEADER_ROW,
     frozenColumns: 2,
     heights: new Map([
       [0, 30],
@@ -84,7 +85,7 @@ const TITLE_COLUMNS = 10;
 
 function widthOf({ header, holding, required }: TemplateColumn): number {
   if (header === '序号') return 6;
-  return Math.max(KINDS[holding.kind].width, Math.min(14, header.length * 2 + (required ? 1 : 0) + 2));
+  return Math.max(KINDS[holding.kind].width, Math.min(18, header.length * 2 + (required ? 1 : 0) + 2));
 }
 
 function validationOf(column: TemplateColumn, index: number, columns: readonly TemplateColumn[]): Validation {
