@@ -54,18 +54,18 @@ const NORMALISED_CELLS = {
   N_NAME_DOT: normalised('姓名间隔点已统一为“·”', 'the separator of the name was made U+00B7'),
   N_NAME_PUA: normalised('旧系统的自造字编码已换成国标编码', 'a private-use code of an old system was replaced by its public code'),
   N_NAME_COMPAT: normalised('部首或兼容字编码已换成通用汉字编码', 'a radical or compatibility code was replaced by the unified character'),
-  N_TOWN_ALIAS: normalised('镇街“{got}”按 {hint} 读取', 'town "{got}" was read as {hint}'),
-  N_TOWN_OUTDATED: normalised('镇街“{got}”不是该月的名称，按 {hint} 读取', 'town "{got}" is not a name of that month; read as {hint}'),
-  N_CATEGORY_ALIAS: normalised('人员类别“{got}”按“{hint}”读取', 'category "{got}" was read as "{hint}"'),
-  N_DATE: normalised('日期“{got}”按 {hint} 读取', 'date "{got}" was read as {hint}'),
+  N_TOWN_ALIAS: normalised('“{got}”按 {hint} 读取', 'town "{got}" was read as {hint}'),
+  N_TOWN_OUTDATED: normalised('“{got}”不是该月的名称，按 {hint} 读取', 'town "{got}" is not a name of that month; read as {hint}'),
+  N_CATEGORY_ALIAS: normalised('“{got}”按“{hint}”读取', 'category "{got}" was read as "{hint}"'),
+  N_DATE: normalised('“{got}”按 {hint} 读取', 'date "{got}" was read as {hint}'),
   N_MERGED_FILL: normalised('合并单元格：取自上一行', 'merged cell: filled from the row above'),
-  N_AMOUNT: normalised('金额“{got}”按 {hint} 读取', 'amount "{got}" was read as {hint}'),
+  N_AMOUNT: normalised('“{got}”按 {hint} 读取', 'amount "{got}" was read as {hint}'),
 } as const;
 
 const WARNED_CELLS = {
   W_DUP_IN_FILE: duplicate('与第 {hint} 行是同一个人，只计一次', 'the same person as row {hint}, counted once'),
   W_GENDER_MISMATCH: warned(
-    '性别“{got}”与身份证号码第 17 位不一致；请核对证件，改正性别或号码',
+    '“{got}”与身份证号码第 17 位不一致；请核对证件，改正性别或号码',
     'sex "{got}" disagrees with the seventeenth digit of the ID; correct the sex or the number from the card',
     'the sex of the ID number',
   ),
@@ -75,7 +75,7 @@ const WARNED_CELLS = {
     'the birth date of the ID number',
   ),
   W_PHONE_LOST: warned(
-    '电话“{got}”已被表格软件改坏，未保存；可设为文本格式重新填写，人员照常收录',
+    '“{got}”已被表格软件改坏，未保存；可设为文本格式重新填写，人员照常收录',
     'phone "{got}" was damaged by a spreadsheet and dropped; make the cell text and type it again if you like, the person is taken',
   ),
   W_ID_TRAILING_000: warned(
@@ -109,12 +109,12 @@ const WARNED_CELLS = {
     'one of: {hint}',
   ),
   W_REGION_UNKNOWN: warned(
-    '户籍“{got}”无法识别，此项留空，不作推测；本市的请填镇街，外市的填到市，如“珠海市”',
+    '“{got}”无法识别，此项留空，不作推测；本市的请填镇街，外市的填到市，如“珠海市”',
     'hukou "{got}" is not recognised; left empty, never guessed: type a 镇街 of 中山市, or a city such as 珠海市',
     'a 镇街, 中山市, a prefecture or a division code',
   ),
   W_TOWN_UNKNOWN: warned(
-    '镇街“{got}”无法识别，此项留空；请填中山市的镇街全称{?；是不是“{hint}”？?}',
+    '“{got}”不在镇街名单内，此项留空；请填中山市的镇街全称{?；是不是“{hint}”？?}',
     'town "{got}" is not recognised; left empty, type the full name of a 镇街 of 中山市{?; did you mean {hint}??}',
     'a 镇街 of 中山市',
   ),
@@ -124,12 +124,12 @@ const WARNED_CELLS = {
     '(1,1) (2,2) (1,3) (2,3) (4,3) or 0',
   ),
   W_AMOUNT_UNKNOWN: warned(
-    '金额“{got}”无法识别，此项留空；请填以元为单位的数字，如 180',
+    '“{got}”不是金额，此项留空；请填以元为单位的数字，如 180',
     'amount "{got}" is not recognised; left empty, type yuan such as 180',
     'yuan with at most two decimals',
   ),
   W_DATE_UNSURE: warned(
-    '日期“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05',
+    '“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05',
     'date "{got}" cannot be told; left empty, type YYYY-MM such as 2018-05',
     'YYYY-MM-DD or YYYY-MM',
   ),
@@ -149,11 +149,7 @@ const WARNED_CELLS = {
 } as const;
 
 const REJECTED_CELLS = {
-  E_ID_EMPTY: rejected(
-    '身份证号码为空，请照身份证填 18 位号码',
-    'the ID number is empty; type the 18 characters from the card',
-    '18 characters',
-  ),
+  E_ID_EMPTY: rejected('空着，请照身份证填 18 位号码', 'the ID number is empty; type the 18 characters from the card', '18 characters'),
   E_ID_15: rejected(
     '15 位旧号码（{got}），请核对证件后填 18 位号码；候选：第 6 位后加 19，末位加 {hint}',
     'a 15-digit first-generation number ({got}); give the 18-digit one from the card: the candidate has 19 after the sixth digit and {hint} at the end',
@@ -165,8 +161,8 @@ const REJECTED_CELLS = {
     '18 characters',
   ),
   E_ID_CHARS: rejected(
-    '号码第 {hint} 位不是数字，请照身份证改成数字',
-    'character {hint} of the number is no digit; type the digit from the card',
+    '号码里有不是数字的字符（位置 {hint}），请照身份证改成数字',
+    'a character of the number is no digit (position {hint}); type the digit from the card',
     '17 digits and a digit or X',
   ),
   E_ID_MASKED: rejected(
@@ -209,7 +205,7 @@ const REJECTED_CELLS = {
     'the cell is a number, and digits after the fifteenth are lost; make it text and type the 18 characters from the card',
     'text, not a number',
   ),
-  E_NAME_EMPTY: rejected('姓名为空，请填身份证上的姓名', 'the name is empty; type the name on the card', 'a name'),
+  E_NAME_EMPTY: rejected('空着，请填身份证上的姓名', 'the name is empty; type the name on the card', 'a name'),
   E_NAME_LOSSY: rejected(
     '姓名中的生僻字已丢失（{got}），请重新输入该字；文件请存为 .xlsx 或 UTF-8，否则还会丢失',
     'a rare character of the name was lost ({got}); type it again, and save as .xlsx or UTF-8, or it is lost again',
@@ -232,38 +228,38 @@ const REJECTED_CELLS = {
     'text',
   ),
   E_TOWN_EMPTY: rejected(
-    '镇街为空，请填中山市的镇街全称，如“石岐街道”',
+    '空着，请填中山市的镇街全称，如“石岐街道”',
     'the town is empty; type the full name of a 镇街 of 中山市, such as 石岐街道',
     'a 镇街 of 中山市',
   ),
   E_TOWN_UNKNOWN: rejected(
-    '镇街“{got}”不在名单内，请填中山市的镇街全称{?；是不是“{hint}”？?}',
+    '“{got}”不在镇街名单内，请填中山市的镇街全称{?；是不是“{hint}”？?}',
     'town "{got}" is not on the list; type the full name of a 镇街 of 中山市{?; did you mean {hint}??}',
     'a 镇街 of 中山市',
   ),
-  E_CATEGORY_EMPTY: rejected('人员类别为空，请填以下之一：{hint}', 'the category is empty; type one of: {hint}', '{hint}'),
+  E_CATEGORY_EMPTY: rejected('空着，请填以下之一：{hint}', 'the category is empty; type one of: {hint}', '{hint}'),
   E_CATEGORY_UNKNOWN: rejected(
-    '人员类别“{got}”不在名单内，请改为以下之一：{hint}',
+    '“{got}”不在名单内，请改为以下之一：{hint}',
     'category "{got}" is not on the list; type one of: {hint}',
     '{hint}',
   ),
   E_CATEGORY_OTHER_FEED: rejected(
-    '人员类别“{got}”不属于本名册，请改为 {hint}，或把本行移到它自己的名册报送',
+    '“{got}”不属于本名册，请改为 {hint}，或把本行移到它自己的名册报送',
     'category "{got}" belongs to another roster; type {hint}, or move the row to its own roster',
     '{hint}',
   ),
   E_DATE_EMPTY: rejected(
-    '日期为空，请填四位年和两位月，如 2018-05 或 2018-05-01',
+    '空着，请填四位年和两位月，如 2018-05 或 2018-05-01',
     'the date is empty; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_AMBIGUOUS: rejected(
-    '日期“{got}”有多种读法，请填四位年和两位月，如 2018-05 或 2018-05-01',
+    '“{got}”有多种读法，请填四位年和两位月，如 2018-05 或 2018-05-01',
     'date "{got}" can be read in more than one way; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_INVALID: rejected(
-    '日期“{got}”不存在，请填四位年和两位月，如 2018-05 或 2018-05-01',
+    '“{got}”不是日期，请填四位年和两位月，如 2018-05 或 2018-05-01',
     'date "{got}" does not exist; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
     'YYYY-MM-DD or YYYY-MM',
   ),
@@ -277,19 +273,19 @@ const REJECTED_CELLS = {
     'the same ID has two names in this file: neither row is taken; correct the name or the number from the card',
     'one name for one ID number',
   ),
-  E_VALUE_EMPTY: rejected('此项为空，请填以下之一：{hint}', 'this cell is empty; type one of: {hint}', '{hint}'),
+  E_VALUE_EMPTY: rejected('空着，请填以下之一：{hint}', 'this cell is empty; type one of: {hint}', '{hint}'),
   E_VALUE_UNKNOWN: rejected(
     '“{got}”不在可填的值之内，请改为以下之一：{hint}',
     '"{got}" is not on the list of values; type one of: {hint}',
     '{hint}',
   ),
   E_AMOUNT_INVALID: rejected(
-    '金额“{got}”无法识别，请填以元为单位的数字，最多两位小数，如 120.50',
+    '“{got}”不是金额，请填以元为单位的数字，最多两位小数，如 120.50',
     'amount "{got}" is not recognised; type yuan with at most two decimals, such as 120.50',
     'yuan with at most two decimals',
   ),
   E_AMOUNT_NEGATIVE: rejected(
-    '金额“{got}”为负数，请填零或正数；退费请另行报送',
+    '“{got}”是负数，请填零或正数；退费请另行报送',
     'amount "{got}" is negative; type zero or more, a refund is reported in its own way',
     'an amount of zero or more',
   ),

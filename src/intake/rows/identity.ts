@@ -126,7 +126,7 @@ function idHint(failure: CitizenIdFailure): string {
     case 'LENGTH':
       return String(failure.length);
     case 'CHARACTERS':
-      return failure.looksLike === null ? String(failure.position) : `${failure.position} (${failure.looksLike}?)`;
+      return failure.looksLike === null ? String(failure.position) : `${failure.position}: ${failure.looksLike}?`;
     default:
       return '';
   }

@@ -194,7 +194,8 @@ export class RowReader {
 
   private officialCategories(): string {
     const { only, words } = this.context.plan;
-    const names = [...words.values()].filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
+    const plain = [...words.values()].filter(({ category: { warning } }) => warning !== 'W_CATEGORY_UNSURE');
+    const names = plain.filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
     return [...new Set(names)].join('、');
   }
 
