@@ -46,7 +46,11 @@ const MADE: Readonly<Record<ReturnedCopy['made'], readonly [zh: string, en: stri
   ],
 };
 
-function told({ made, counts }: ReturnedCopy, { feed, month }: { feed: DeliverableFeed; month: YearMonth }, order: CopyOrder): string {
+function told(
+  { made, counts, notices }: ReturnedCopy,
+  { feed, month }: { feed: DeliverableFeed; month: YearMonth },
+  order: CopyOrder,
+): string {
   const [zh, en] = MADE[made];
   const wrong = counts.REJECTED + counts.WARNED;
   const again = order.choice.rows === 'TO_CORRECT' ? '--delta' : '';
@@ -57,5 +61,5 @@ function told({ made, counts }: ReturnedCopy, { feed, month }: { feed: Deliverab
       : `按说明改正后报送：${command} ${order.path}\nCorrect the rows by their sentences, then: ${command} ${order.path}`;
   return `${order.path}：${zh}；拒收 ${counts.REJECTED} 行，提示 ${counts.WARNED} 行。内含完整身份证号码，仅本人可读，请勿转发。
 ${order.path}: ${en}; ${counts.REJECTED} rows rejected, ${counts.WARNED} to be confirmed. It holds full ID numbers, is readable by you only; do not pass it on.
-${next}`;
+${next}${notices.map(({ finding: { messageZh, messageEn } }) => `\n${messageZh}\n${messageEn}`).join('')}`;
 }

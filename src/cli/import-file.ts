@@ -49,6 +49,7 @@ async function delivered(order: ImportOrder, { rows, progress, signal }: Deliver
   if (reading === null) return cancelled(basename(order.path));
   if (reading.kind === 'REJECTED') return fileRejected(reading);
   const about = { ...order, deliveredBy: order.officer, file: fileOf(order, reading), signal, onProgress: progress.onDelivery };
+  progress.onOpening();
   return withDatabase(settings, (database) => acceptDelivery(database, identity, { ...about, chunks: walk(file, reading, rows) })).finally(
     () => reading.close(),
   );

@@ -49,6 +49,7 @@ describe('an import that is called off', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ] as const)(
     'by %s while a statement runs ends with %i, stores nothing, says so in one sentence; the file comes in afterwards',
     async (signal, status) => {

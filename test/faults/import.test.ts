@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const importing = (): CommandProcess =>
-  minsheng(['import', '--feed', 'ENROLMENT', '--month', '2018-10', '--json', file], {
+  minsheng(['import', '--no-progress', '--feed', 'ENROLMENT', '--month', '2018-10', '--json', file], {
     DATABASE_URL: database.settings.url,
     MINSHENG_DATA_DIR: directory,
   });

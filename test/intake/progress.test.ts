@@ -20,7 +20,7 @@ describe('the line of progress', () => {
   });
 
   it('knows a word for every phase', () => {
-    expect(Object.keys(PHASE_WORDS)).toEqual(['CHECKING', 'READING', 'WAITING', 'STORING', 'COMPARING', 'COMMITTING']);
+    expect(Object.keys(PHASE_WORDS)).toEqual(['CHECKING', 'OPENING', 'READING', 'WAITING', 'STORING', 'COMPARING', 'COMMITTING']);
   });
 });
 

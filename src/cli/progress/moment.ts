@@ -1,10 +1,11 @@
 import type { DeliveryPhase } from '../../intake/acceptance';
 
-/** What a command is doing: CHECKING the file once as a whole, then the phases of a delivery. */
-export type Phase = 'CHECKING' | DeliveryPhase;
+/** What a command is doing: CHECKING the file once as a whole, OPENING the database, then the phases of a delivery. */
+export type Phase = 'CHECKING' | 'OPENING' | DeliveryPhase;
 
 export const PHASE_WORDS: Readonly<Record<Phase, readonly [zh: string, en: string]>> = {
   CHECKING: ['检查', 'checking'],
+  OPENING: ['连接', 'opening the database'],
   READING: ['读取', 'reading'],
   WAITING: ['等待', 'waiting for another delivery'],
   STORING: ['入库', 'sealing and storing'],

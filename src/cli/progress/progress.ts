@@ -35,6 +35,9 @@ export class Progress {
     this.bytes = { read, of };
   };
 
+  /** The file was looked at; the database comes next. */
+  readonly onOpening = (): void => this.enter('OPENING');
+
   /** For `Delivery.onProgress`. */
   readonly onDelivery = ({ phase, rows }: DeliveryProgress): void => {
     this.enter(phase);

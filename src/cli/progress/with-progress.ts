@@ -1,7 +1,7 @@
 import { Progress } from './progress';
 
 /** What work may tell of its progress. */
-export type ProgressPort = Pick<Progress, 'onBytes' | 'onDelivery' | 'onRows' | 'end'>;
+export type ProgressPort = Pick<Progress, 'onBytes' | 'onOpening' | 'onDelivery' | 'onRows' | 'end'>;
 
 /** Runs `work` and shows on standard error how far it has come, unless nobody wants that; nothing of it stays on a terminal. */
 export async function withProgress<T>(wanted: boolean, work: (progress: ProgressPort) => Promise<T>): Promise<T> {

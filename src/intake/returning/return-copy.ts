@@ -51,6 +51,7 @@ async function textCopy({ file, choice, walked }: Copying, shape: { delimiter: s
     suffix: shape.delimiter === '\t' ? 'txt' : 'csv',
     chunks: closing(annotatedText(copy, walked.chunks()), bytes),
     counts: walked.reading.counts,
+    notices: walked.reading.notices,
   };
 }
 
@@ -103,5 +104,5 @@ async function newWorkbook({ choice, walked }: Copying): Promise<CopyResult> {
 }
 
 function workbook({ reading }: WalkedFile, made: ReturnedCopy['made'], bytes: Uint8Array): ReturnedCopy {
-  return { kind: 'COPY', made, suffix: 'xlsx', chunks: Readable.from([bytes]), counts: reading.counts };
+  return { kind: 'COPY', made, suffix: 'xlsx', chunks: Readable.from([bytes]), counts: reading.counts, notices: reading.notices };
 }

@@ -1,4 +1,4 @@
-import type { FileRejected, RowCounts } from '../reading';
+import type { FileFinding, FileRejected, RowCounts } from '../reading';
 
 /** Which rows a copy has, and as what it comes back. */
 export interface CopyChoice {
@@ -21,6 +21,8 @@ export interface ReturnedCopy {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Complete after the walk. */
   readonly counts: RowCounts;
+  /** What is to be said of sheets and of the whole file; complete after the walk. */
+  readonly notices: readonly FileFinding[];
 }
 
 /** A file that was refused as a whole has one sentence and no copy; TOO_LARGE: more rows than one workbook of ours may have. */

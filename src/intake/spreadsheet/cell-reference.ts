@@ -8,13 +8,20 @@ export function columnLetters(column: number): string {
   return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** The column of `D6` or `$D$6`; -1 when it names none. */
+/** The column of `D6` or `$D$6`; -1 when it names none. Asked for every cell of a sheet. */
 export function columnOf(cell: string): number {
-  const letters = /^\$?([A-Za-z]{1,3})/.exec(cell)?.[1] ?? '';
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = cell.startsWith('$') ? 1 : 0; at < cell.length; at++) {
+    const letter = cell.charCodeAt(at) & ~LOWER_CASE;
+    if (letter < LETTER_A || letter > LETTER_Z) break;
+    column = column * 26 + letter - LETTER_A + 1;
+  }
   return column - 1;
 }
+
+const LETTER_A = 0x41;
+const LETTER_Z = 0x5a;
+const LOWER_CASE = 0x20;
 
 /** The row of `D6`; 0 when it names none. */
 export function rowOf(cell: string): number {

@@ -1,4 +1,4 @@
-import { columnOf, rowOf } from './cell-reference';
+import { columnOf } from './cell-reference';
 import type { SheetMarks } from './marks';
 import { type OpenTag, walkXml } from './xml-walk';
 
@@ -144,7 +144,7 @@ class Scan implements SheetScan {
 
   private openCell(tag: OpenTag): void {
     const { r, s } = tag.attributes;
-    this.column = r === undefined || rowOf(r) !== this.rowNumber ? this.column + 1 : columnOf(r);
+    this.column = r === undefined ? this.column + 1 : columnOf(r);
     this.cell = { column: this.column, style: Number(s ?? 0), tag: place(tag), end: tag.end };
     if (this.row !== null) this.row.cells.push(this.cell);
     else if (this.column === this.marks.annotationColumn || this.marked(this.cell.style)) this.stale.push(this.cell);
