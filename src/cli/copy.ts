@@ -18,7 +18,7 @@ export async function writeCopy(file: RosterFile, order: CopyOrder): Promise<Cop
 
 /** Says on standard error how the copy was made and what to do with it. A file refused as a whole has no copy: its sentence is the receipt's. */
 export function tellCopy(copy: CopyResult, file: RosterFile, order: CopyOrder): void {
-  if (copy.kind === 'COPY') note(told(copy, file, order));
+  if (copy.kind === 'COPY') note(told(copy, file, order) + misnamed(copy, order));
   if (copy.kind === 'TOO_LARGE') {
     note(`${order.path}：${copy.rows} 行太多，一个工作簿最多 ${copy.most} 行；请不加 --as xlsx，或加 --only-wrong。
 ${order.path}: expected at most ${copy.most} rows for a workbook, got ${copy.rows}; leave --as xlsx away, or add --only-wrong.`);
@@ -35,6 +35,13 @@ async function* cancelled(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal
     signal?.throwIfAborted();
     yield chunk;
   }
+}
+
+/** A program opens a file by its name: one that says otherwise than the content is refused or garbled. */
+function misnamed({ made, suffix }: ReturnedCopy, { path }: CopyOrder): string {
+  const wrong = made === 'SAME_TEXT' ? /\.xlsx?$/i : /\.(?:csv|txt|xls)$/i;
+  if (!wrong.test(path)) return '';
+  return `\n内容是 ${suffix.toUpperCase()}，请把文件名改为以 .${suffix} 结尾。\nIts content is ${suffix.toUpperCase()}: rename it to end in .${suffix}.`;
 }
 
 const MADE: Readonly<Record<ReturnedCopy['made'], readonly [zh: string, en: string]>> = {

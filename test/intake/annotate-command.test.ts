@@ -45,6 +45,7 @@ describe('minsheng annotate', () => {
     expect([refused.status, refused.output]).toEqual([3, expect.stringContaining('缺少列')]);
     const right = await run('annotate', ...mixed('15_clean_utf8.csv'), join(directory, 'right.csv'), '--as', 'xlsx');
     expect([right.status, right.errors]).toEqual([0, expect.stringContaining('没有需要改正的行')]);
+    expect(right.errors).toContain('.xlsx 结尾');
     expect(await readdir(directory)).toEqual(['right.csv']);
   }, 60_000);
 

@@ -88,6 +88,11 @@ describe('the encoder of GB18030', () => {
 });
 
 describe('what we hand back', () => {
+  it('is nothing for an empty file that was confirmed', async () => {
+    const { bytes, made } = await copyOf(Buffer.alloc(0), {}, { confirmedEmpty: true });
+    expect([bytes.length, made]).toEqual([0, 'SAME_TEXT']);
+  });
+
   it.each([
     ['=HYPERLINK("http://x","示例")', true],
     ['"=cmd|\'/c calc\'!A1"', true],

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
+import type { RosterReading } from '../reading';
 import type { RosterFile } from '../roster-file';
 import { Bytes } from '../source/bytes';
-import { sniff, type TextEncoding } from '../source/sniff';
+import { sniff, TEXT_ENCODINGS } from '../source/sniff';
 import { annotateInWorker, writeInWorker } from '../spreadsheet/in-worker';
 import type { RowMarks } from '../spreadsheet/marks';
 import { Unpatchable } from '../spreadsheet/unpatchable';
 import { newCopy } from './new-copy';
 import type { CopyChoice, CopyResult, ReturnedCopy } from './returned-copy';
 import { annotatedText } from './text/annotate-text';
+import type { TextShape } from './text/byte-records';
 import { isWanted, WalkedFile, type WalkedRow, type WalkedTable } from './walk';
 
 /** More rows than this are for a text file; a workbook of ours would need too much memory. */
@@ -21,9 +23,9 @@ const HEAD = 4096;
 export async function returnCopy(file: RosterFile, choice: CopyChoice): Promise<CopyResult> {
   const walked = await WalkedFile.read(file);
   if (!(walked instanceof WalkedFile)) return walked;
-  const { delimiter, encoding } = walked.reading;
-  if (delimiter !== null && choice.as === 'SAME')
-    return textCopy({ file, choice, walked }, { delimiter, encoding: encoding as TextEncoding });
+  if (walked.all.length === 0) return nothing(walked.reading);
+  const shape = choice.as === 'SAME' ? shapeOf(walked.reading) : null;
+  if (shape !== null) return textCopy({ file, choice, walked }, shape);
   return workbookCopy({ file, choice, walked });
 }
 
@@ -33,7 +35,18 @@ interface Copying {
   readonly walked: WalkedFile;
 }
 
-async function textCopy({ file, choice, walked }: Copying, shape: { delimiter: string; encoding: TextEncoding }): Promise<ReturnedCopy> {
+/** An empty file that somebody confirmed has nothing to be told of. */
+function nothing({ counts, notices }: RosterReading): ReturnedCopy {
+  return { kind: 'COPY', made: 'SAME_TEXT', suffix: 'csv', chunks: Readable.from([]), counts, notices };
+}
+
+/** How the text is written; null for workbooks. */
+function shapeOf({ delimiter, encoding: name }: RosterReading): TextShape | null {
+  const encoding = TEXT_ENCODINGS.find((each) => each === name);
+  return delimiter === null || encoding === undefined ? null : { delimiter, encoding };
+}
+
+async function textCopy({ file, choice, walked }: Copying, shape: TextShape): Promise<ReturnedCopy> {
   const bytes = await Bytes.of(file.source);
   const kind = sniff(await bytes.head(HEAD));
   const [table] = walked.all;

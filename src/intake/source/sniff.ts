@@ -7,7 +7,8 @@ export type FileKind =
   | { readonly kind: 'HTML' }
   | { readonly kind: 'OTHER'; readonly name: string };
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 const starts = (head: Buffer, ...bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
 

@@ -39,7 +39,7 @@ async function annotateSheet(office: OfficePackage, part: string, what: { marks:
   if (sheet[0] === 0xff || sheet[0] === 0xfe || sheet[1] === 0) throw new Unpatchable('a sheet is not UTF-8');
   const latin1 = sheet.toString('latin1');
   const scan = scanSheet(latin1, marks, (style) => styles.isMarked(style));
-  const { splices } = new SheetEdit(latin1, scan, styles, marks);
+  const { splices } = new SheetEdit({ latin1, scan, styles, marks });
   const drawing = await putComments(office, { part, legacyDrawing: scan.legacyDrawing }, notesOf(marks));
   office.put(part, splicedBytes(sheet, [...splices, ...drawingSplice(scan, drawing)]));
 }

@@ -7,17 +7,29 @@ import { LINE_HEIGHT, linesOf, SENTENCE_WIDTH } from './text-width';
 import { Unpatchable } from './unpatchable';
 import { type Splice, withAttribute, withoutAttribute, xmlText } from './xml-walk';
 
-/** The splices that put marks and sentences into a sheet. `latin1` is its text, by which places are places in its bytes. */
+/** A sheet to be changed: its latin1 text, by which places are places in its bytes, what stands where in it, and what to tell. */
+export interface EditedSheet {
+  readonly latin1: string;
+  readonly scan: SheetScan;
+  readonly styles: Styles;
+  readonly marks: SheetMarks;
+}
+
+/** The splices that put marks and sentences into a sheet. */
 export class SheetEdit {
   readonly splices: Splice[] = [];
   private readonly column: number;
 
-  constructor(
-    private readonly latin1: string,
-    private readonly scan: SheetScan,
-    private readonly styles: Styles,
-    private readonly marks: SheetMarks,
-  ) {
+  private readonly latin1: string;
+  private readonly scan: SheetScan;
+  private readonly styles: Styles;
+  private readonly marks: SheetMarks;
+
+  constructor({ latin1, scan, styles, marks }: EditedSheet) {
+    this.latin1 = latin1;
+    this.scan = scan;
+    this.styles = styles;
+    this.marks = marks;
     this.column = marks.annotationColumn ?? scan.lastColumn + 1;
     if (this.column > LAST_COLUMN) throw new Unpatchable('there is no column left');
     for (const cell of scan.stale) this.cleanStale(cell);
