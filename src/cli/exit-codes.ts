@@ -24,7 +24,7 @@ Exit status:
   4   done, but rows were rejected or warned
   5   the same file came before; nothing was changed
   6   held until an officer releases it (minsheng batch release ID)
-  75  the database is away; nothing was stored, try again
+  75  the database is away or full: run the same command again later; a file is never taken in twice
   130 cancelled by Ctrl-C, 143 by SIGTERM (129 by SIGHUP): nothing was stored`;
 
 export function exitOf(result: DeliveryResult): number {
@@ -39,6 +39,11 @@ export function exitOfRefusal({ code }: Refusal): number {
 }
 
 const AWAY_CODES = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+
+/** The server has no room left: for files (53100), or for memory and the like. What was under way was rolled back. */
+export function databaseIsFull(error: unknown): boolean {
+  return ['53100', '53200', '53400'].includes(String((error as { code?: unknown }).code));
+}
 
 /** The connection failed, not the work: the server is stopped, starting, full or unreachable. */
 export function databaseIsAway(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { FEED_DESCRIPTIONS } from '../identity/feed';
 import { parseTownCode, townEntry } from '../identity/town';
-import type { AlreadyDelivered, BatchReceipt, Delivered, Effects, Refusal } from '../intake/acceptance';
+import type { AlreadyDelivered, BatchReceipt, Delivered, Effects, Kept, Refusal } from '../intake/acceptance';
 
 /** A rejected row of the file at hand: one sentence in each language, which names row, column, what was expected and what to do. */
 export interface Rejection {
@@ -34,7 +34,9 @@ function batchText(batch: BatchReceipt): string {
   const head = `批次 ${id}：${FEED_DESCRIPTIONS[feed].nameZh} ${month} ${kindZh}，${state === 'HELD' ? '待确认' : '已接受'}，${facts} 条
 Batch ${id}: ${feed} ${month} ${kind}, ${state === 'HELD' ? 'held' : 'accepted'}, ${facts} facts`;
   const held = heldReason ? [`  ${heldReason.messageZh}`, `  ${heldReason.message}`] : [];
-  return [head, ...held, countsText(batch), ...(state === 'HELD' ? [] : effectsText(batch.effects))].join('\n');
+  return [head, ...held, countsText(batch), ...(state === 'HELD' ? [] : effectsText(batch.effects)), ...keptText(id, batch.kept)].join(
+    '\n',
+  );
 }
 
 function countsText({ rows }: BatchReceipt): string {
@@ -48,6 +50,21 @@ export function effectsText({ began, changed, ended, towns }: Effects): string[]
   const all = `  新增 ${began}，变更 ${changed}，终止 ${ended} · began ${began}, changed ${changed}, ended ${ended}`;
   if (towns.length === 0) return [all];
   return [all, ...towns.map((each) => `    ${townNamed(each.town)}  +${each.began}  ~${each.changed}  -${each.ended}`)];
+}
+
+/** Who stays as believed before although the list has no row of theirs that could be taken; nothing when that concerns nobody. */
+export function keptText(id: string, { unrecognisedRows, protectedFacts, unconfirmedLeavers }: Kept): string[] {
+  const said: string[] = [];
+  if (protectedFacts > 0)
+    said.push(
+      `  ${protectedFacts} 人的行未通过校验，维持原状，不终止 · ${protectedFacts} stay as they were: their row was rejected, not left out`,
+    );
+  if (unrecognisedRows > 0) said.push(`  ${unrecognisedRows} 行无法识别是谁 · ${unrecognisedRows} rows name nobody who can be recognised`);
+  if (unconfirmedLeavers > 0)
+    said.push(
+      `  因此 ${unconfirmedLeavers} 条未列出的暂不终止，待确认：minsheng batch leavers ${id} · so ${unconfirmedLeavers} that are left out do not end until confirmed`,
+    );
+  return said;
 }
 
 function rejectedText({ shown, more }: Rejections): string {

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hub-begins';
+import { ARefusedRowProtects1541000000000 } from '../../migrations/1541000000000-a-refused-row-protects';
+import { ListsArriveWithFewerIndexes1541000000001 } from '../../migrations/1541000000001-lists-arrive-with-fewer-indexes';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
 export type Entities = MixedList<(abstract new () => object) | string | EntitySchema>;
 
 /** Every migration, oldest first. A new one is added here. */
-export const MIGRATIONS = [TheHubBegins1540000000000];
+export const MIGRATIONS = [TheHubBegins1540000000000, ARefusedRowProtects1541000000000, ListsArriveWithFewerIndexes1541000000001];
 
 const POOL_SIZE = 10;
 

@@ -51,7 +51,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
   const definition = await buildSubgraph({
     name: 'eligibility',
     resolvers: [
-      new FindingResolver(new PersonFinder(reader, keys), people),
+      new FindingResolver(new PersonFinder(reader, keys, identities), people),
       new IdentityResolver(identities, keys, trail),
       new DecisionResolver(decision),
       new TurningSetResolver(),
@@ -63,8 +63,11 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
     ],
     types: [Person],
     references: {
-      Person: (reference: Person) => new Person(reference),
-      Batch: ({ id }: Batch, context) => batches.byId(id, context),
+      Person: (references: readonly Person[]) => {
+        const together = references.map(({ id }) => id);
+        return references.map((reference) => new Person(reference, together));
+      },
+      Batch: (references: readonly Batch[], context) => Promise.all(references.map(({ id }) => batches.byId(id, context))),
     },
     events: { subscribe: () => events.subscribe() },
   });

@@ -3,7 +3,6 @@ export { type Banner, bannerText, curlOf } from './banner';
 export { type ComposedService, CompositionError, composeSupergraph, type Supergraph } from './compose';
 export { type Federation, FederationError, type FederationParts, federate } from './federate';
 export { type Dependency, databaseDependency, migrationsDependency } from './health';
-export type { TokenVerifier } from './http/authenticate';
 export { LIMITS, type Limits } from './limits';
 export { startHub } from './server';
 export type { HubOptions, RunningHub } from './start-options';

@@ -1,9 +1,8 @@
-import type { SubgraphContext } from '../access';
+import type { SubgraphContext, TokenVerifier } from '../access';
 import type { Log } from '../log';
 import type { Engine } from './engine';
 import type { GraphiqlChoices } from './graphiql/page';
 import type { Dependency } from './health';
-import type { TokenVerifier } from './http/authenticate';
 import type { Limits } from './limits';
 
 export interface HubOptions {

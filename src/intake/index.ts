@@ -13,6 +13,7 @@ export {
   type PersonFact,
   type ReadColumn,
   type ReadRow,
+  type RefusedPeople,
   type RosterReading,
   type RowCounts,
 } from './reading';

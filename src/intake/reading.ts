@@ -36,6 +36,14 @@ export interface PersonFact {
   readonly fact: Fact;
 }
 
+/** People of a row of whom nothing was taken: they are on the list all the same (docs/decisions/0009). */
+export interface RefusedPeople {
+  /** Their numbers, where these can be read and are valid. */
+  readonly recognised: readonly CitizenId[];
+  /** How many there are beside them whose number cannot be read. */
+  readonly unrecognised: number;
+}
+
 /** What was read from one row of the file. */
 export interface ReadRow {
   /** Unique in the file and rising: the row as Excel shows it; rows of a second sheet continue after the last row of the first. */
@@ -52,6 +60,8 @@ export interface ReadRow {
   readonly findings: readonly Finding[];
   /** 0 (rejected, duplicate, skipped) to 6 (a household in one row). */
   readonly persons: readonly PersonFact[];
+  /** Whom the row names beside `persons`; absent or null when nobody was refused, and in a rejected row when nobody can be recognised. */
+  readonly refused?: RefusedPeople | null;
 }
 
 /** Counts of rows by disposition; their sum is `rows`. */

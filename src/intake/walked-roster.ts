@@ -140,6 +140,7 @@ function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number
     start: null,
     findings: notes.findings,
     persons: [],
+    refused: null,
   };
 }
 

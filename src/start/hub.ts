@@ -1,4 +1,4 @@
-import { verifyToken } from '../access';
+import { rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
 import type { Environment } from '../environment';
@@ -20,13 +20,13 @@ export interface HubParts {
 /** Builds the subgraphs, composes them and serves the hub; closed in the opposite order when the lifetime ends. */
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
-  const subgraphs = await createLoggedSubgraphs(database, keys.identity, log);
+  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
   const hub = await startHub({
     engine,
-    verify: (token) => verifyToken(token, keys.access),
+    verify: rememberingVerifier(keys.access),
     dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
     log,
     host: settings.host,

@@ -5,6 +5,7 @@ import {
   type Database,
   type DatabaseSettings,
   databaseSql,
+  Gathering,
   MIGRATIONS,
   migrate,
   migrateBack,
@@ -15,6 +16,36 @@ import { aDatabase, anEmptyDatabase } from '../support/database';
 
 const WHO = { name: 'who', text: "select current_user as who, current_setting('transaction_read_only') as read_only" };
 const KNOWLEDGE = `insert into hub.knowledge (number, known_at, cause, officer) values ($1, clock_timestamp(), 'BATCH_ACCEPTED', 'test')`;
+
+describe('a gathering', () => {
+  const asked: string[][] = [];
+  const gathering = new Gathering<ReadonlyMap<string, string>>(async (keys) => {
+    asked.push([...keys]);
+    if (keys.includes('bad')) throw new Error('bad was asked for');
+    return new Map(keys.map((key) => [key, `of ${key}`]));
+  });
+  beforeEach(() => asked.splice(0));
+
+  it('answers questions of one moment together, each key once', async () => {
+    const answers = await Promise.all([gathering.of(['a', 'b']), gathering.of(['b']), gathering.of(['c'])]);
+    expect(asked).toEqual([['a', 'b', 'c']]);
+    expect(answers.map((answer, i) => answer.get(['a', 'b', 'c'][i] ?? ''))).toEqual(['of a', 'of b', 'of c']);
+  });
+
+  it('lets nobody fail for a neighbour', async () => {
+    const answers = await Promise.allSettled([gathering.of(['a']), gathering.of(['bad']), gathering.of(['c'])]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(asked).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']]);
+  });
+
+  it('asks a question that fails alone once, and a long one by itself and at once', async () => {
+    await expect(gathering.of(['bad'])).rejects.toThrow('bad was asked for');
+    const page = Array.from({ length: 100 }, (_, i) => `${i}`);
+    const both = [gathering.of(['a']), gathering.of(page)];
+    expect(asked).toEqual([['bad'], page]);
+    await Promise.all(both);
+  });
+});
 
 describe('the database station', () => {
   let database: Database;

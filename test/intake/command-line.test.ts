@@ -32,6 +32,26 @@ async function aFile(name: string, rows: readonly string[]): Promise<string> {
 }
 const order = (file: string, ...more: string[]): string[] => ['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-10', ...more, file];
 
+describe('a full list with a row that may be anybody', () => {
+  it('shows who waits, by the row that named them last, and ends them when an officer confirms', async () => {
+    const ten = Array.from({ length: 10 }, (_, n) => person(n));
+    const deliver = (month: string, file: string): Promise<CommandEnded> =>
+      run(['import', '--feed', 'DESTITUTE_SUPPORT', '--month', month, '--json', file]);
+    await deliver('2019-10', await aFile('whole.csv', ten));
+    const { status, output } = await deliver('2019-11', await aFile('typo.csv', [...ten.slice(1), '示例,44209919,石岐街道,,']));
+    expect(status).toBe(4);
+    const { batches } = JSON.parse(output) as { batches: { id: string; kept: unknown }[] };
+    expect(batches[0]?.kept).toEqual({ unrecognisedRows: 1, protectedFacts: 0, unconfirmedLeavers: 1 });
+    const id = batches[0]?.id ?? '';
+    expect((await run(['batch', 'leavers', id])).output).toMatch(/442000001 石岐街道 .* row 2 of whole\.csv/);
+    expect((await run(['batch', 'show', id])).output).toContain('1 that are left out do not end until confirmed');
+    expect((await run(['batch', 'confirm-leavers', id, '--reason', '核实'])).output).toContain('ended 1');
+    expect((await run(['batch', 'leavers', id])).output).toContain('nobody waits');
+    for (const each of ['batch leavers 999999', 'batch confirm-leavers 999999 --reason 核实'])
+      expect((await run(each.split(' '))).status).toBe(2);
+  }, 120_000);
+});
+
 describe('the exit status of minsheng', () => {
   it('is 0, then 5, 4, 6 and 0 again, as a list comes in, comes again, has a bad row, is too short and is released', async () => {
     const ten = Array.from({ length: 10 }, (_, n) => person(n));

@@ -57,12 +57,23 @@ const PARAMETERS = {
 
 const BORDERS = borderMonths(Object.values(PARAMETERS).map((each) => each.list));
 const MADE = new Map<string, Policy>();
+/** What was found for a month as known on a day; begun anew when it grows beyond what a day asks. */
+const FOUND = new Map<string, Policy>();
+const MOST_FOUND = 2_000;
 
 /**
  * The rules for a coverage month as they stood on `knownOn` (ISO date in Asia/Shanghai of the knowledge that is asked for; default: every
  * rule issued by now). Made once for each stretch of months between two borders. Outside the scheme the nearest rules explain the other tests.
  */
 export function policyFor(month: MonthNumber, knownOn: string = EVERYTHING_ISSUED): Policy {
+  const asked = `${month} ${knownOn}`;
+  const found = FOUND.get(asked) ?? findPolicy(month, knownOn);
+  if (FOUND.size >= MOST_FOUND) FOUND.clear();
+  FOUND.set(asked, found);
+  return found;
+}
+
+function findPolicy(month: MonthNumber, knownOn: string): Policy {
   const stretch = BORDERS.filter((border) => border <= month).length;
   const parameters = parametersIn(month, knownOn);
   const key = `${stretch}/${parameters.map(({ dated }) => `${dated.validFrom}${dated.issuedOn ?? ''}`).join('/')}`;

@@ -3,19 +3,21 @@ import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { type MonthNumber, monthNumber } from '../../identity/year-month';
 import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, recordRows, rowsOf } from './batches';
-import { believe } from './believing';
+import { believe, type Outcome } from './believing';
 import { checkDelivery, feedsOf } from './checks';
-import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, type Effects, refused } from './delivery';
+import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, refused } from './delivery';
 import type { Belief } from './difference';
 import { alreadyDelivered, earlierBatch } from './earlier';
 import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
+import { acceptFirst, type FirstDelivery, firstFeedOf, standsAlone } from './first-delivery';
 import { guard } from './guard';
 import { holdRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 import { introducePeople } from './new-identities';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
+import { NOBODY_STAYED } from './staying';
 import { cancelled, Watched } from './watched';
 
 /**
@@ -35,6 +37,7 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
 async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
   const take = async (transaction: Transaction): Promise<DeliveryResult> => {
     const watched = new Watched(delivery);
+    const heard = { ...delivery, chunks: () => watched.chunks() };
     const { today, thisMonth } = await databaseClock(transaction);
     const refusal = checkDelivery(delivery, thisMonth);
     if (refusal) return refused(refusal);
@@ -43,12 +46,29 @@ async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Deli
       if (earlier) return alreadyDelivered([earlier]);
     }
     await forThisWork(transaction);
-    const received = await receive(transaction, { ...delivery, chunks: () => watched.chunks() }, keys);
+    const first = await firstDelivery({ transaction, keys, delivery: heard, today }, watched);
+    if (first !== null) return first;
+    const received = await receive(transaction, heard, keys);
     watched.enter('WAITING');
     await lockKnowledge(transaction);
     return new Acceptance({ transaction, keys, delivery, received, today, watched }).run();
   };
   return database.transaction(factTable(homeFeed(delivery)).role, take, delivery.signal);
+}
+
+/** The result of a list that stands alone; null when it has to be compared with what is believed. */
+async function firstDelivery(first: FirstDelivery, watched: Watched): Promise<DeliveryResult | null> {
+  const { transaction, delivery } = first;
+  const feed = firstFeedOf(delivery);
+  const alone = async (): Promise<boolean> => feed !== null && (await standsAlone(transaction, feed, monthNumber(delivery.month)));
+  if (feed === null || !(await alone())) return null;
+  watched.enter('WAITING');
+  await lockKnowledge(transaction);
+  const earlier = await earlierOf(transaction, delivery, feed);
+  if (earlier) return alreadyDelivered([earlier]);
+  const accepted = (await alone()) ? await acceptFirst(first, feed) : null;
+  if (accepted !== null) watched.enter('COMMITTING');
+  return accepted;
 }
 
 /** What a feed of the file is delivered as: a list is FULL only for the agency that owns the feed. */
@@ -112,7 +132,7 @@ class Acceptance {
 
   /** The feeds of the file in their order, without those that the same file brought before. A file without a row is one empty part. */
   private async newParts(): Promise<{ parts: ReceivedPart[]; earlier: EarlierBatch[] }> {
-    const empty = { feed: homeFeed(this.delivery), rows: NO_ROWS, facts: 0 };
+    const empty = { feed: homeFeed(this.delivery), rows: NO_ROWS, facts: 0, unrecognised: 0 };
     const present = this.received.parts.length > 0 ? this.received.parts : [empty];
     const parts: ReceivedPart[] = [];
     const earlier: EarlierBatch[] = [];
@@ -138,11 +158,12 @@ class Acceptance {
     const held = guard(counted, last, this.today);
     const id = await insertBatch(this.transaction, this.delivery, { part, kind, held, knowledge: held ? null : knowledge });
     await recordRows(this.transaction, id, feed);
-    const effects = held ? await this.hold(id) : await this.accept(id, { part, kind, knowledge });
+    const { effects, stayed } = held ? await this.hold(id) : await this.accept(id, { part, kind, knowledge });
+    const kept = { unrecognisedRows: part.unrecognised, ...stayed };
     await this.transaction.rows('drop view staged');
     const counts = { ...rows, rows: rowsOf(rows) };
     const state = held ? 'HELD' : 'ACCEPTED';
-    return { id, feed, month: this.delivery.month, kind, state, heldReason: held, rows: counts, facts, effects };
+    return { id, feed, month: this.delivery.month, kind, state, heldReason: held, rows: counts, facts, effects, kept };
   }
 
   /** A mixed file that only brings titles and rejected rows for a feed is no list of it, whoever sends it. */
@@ -150,13 +171,13 @@ class Acceptance {
     return this.delivery.feed === 'HARDSHIP' && facts === 0 ? 'DELTA' : kindOf(this.delivery, feed);
   }
 
-  private async hold(id: string): Promise<Effects> {
+  private async hold(id: string): Promise<Outcome> {
     await holdRows(this.transaction, id, this.received.identities, this.keys);
-    return { began: 0, changed: 0, ended: 0, towns: [] };
+    return { effects: { began: 0, changed: 0, ended: 0, towns: [] }, stayed: NOBODY_STAYED };
   }
 
-  private async accept(batch: string, { part, kind, knowledge }: Accepted): Promise<Effects> {
-    const { feed, facts } = part;
+  private async accept(batch: string, { part, kind, knowledge }: Accepted): Promise<Outcome> {
+    const { feed, facts, unrecognised } = part;
     await introducePeople(this.transaction, this.received.identities, this.keys, { batch, knowledge, facts });
     const nextFull = await nextFullMonth(this.transaction, feed, this.month);
     const belief: Belief = {
@@ -164,15 +185,16 @@ class Acceptance {
       incoming: 'staged',
       kind,
       onlyTouched: false,
+      nobodyLeaves: unrecognised > 0,
       month: this.month,
       nextFull,
       batch,
       knowledge,
     };
     this.watched.enter('COMPARING', feed);
-    const effects = await believeAndTell(this.transaction, belief);
+    const outcome = await believeAndTell(this.transaction, belief);
     await recordDelivery(this.transaction, batch, knowledge);
-    return effects;
+    return outcome;
   }
 }
 
@@ -183,12 +205,12 @@ interface Accepted {
 }
 
 /** Believes and says what that changed; the batch keeps the sums. */
-export async function believeAndTell(transaction: Transaction, belief: Belief): Promise<Effects> {
+export async function believeAndTell(transaction: Transaction, belief: Belief): Promise<Outcome> {
   const believed = await believe(transaction, belief);
-  const effects = await effectsOf(transaction, belief, believed);
-  await recordEffects(transaction, belief.batch, effects);
+  const outcome = { effects: await effectsOf(transaction, belief, believed), stayed: believed.stayed };
+  await recordEffects(transaction, belief.batch, outcome);
   if (believed.facts === 'SOME_DIFFERED') await transaction.rows('drop table difference');
-  return effects;
+  return outcome;
 }
 
 const NO_ROWS = { ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
@@ -198,5 +220,5 @@ function stagedView(feed: Feed): string {
   const columns = factTable(feed).columns.map(({ name }) => name);
   return `create temp view staged as
     select ordinal, row_number, person, name_fingerprint, fact_key, from_month, until_month, ${columns.join(', ')}
-    from received where person is not null and feed = '${feed}'`;
+    from received where person is not null and ordinal >= 0 and feed = '${feed}'`;
 }

@@ -24,7 +24,8 @@ export interface Delivery {
 /**
  * What a delivery is doing (进度), in this order: READING rows while they are sealed and sent · WAITING for another delivery to end ·
  * STORING the batch, its rows and new people · COMPARING with what is believed and writing what differs · COMMITTING.
- * A file of several feeds stores and compares for each of them; another try of the transaction begins again with READING.
+ * A file of several feeds stores and compares for each of them. The first list of a feed is stored while it is read, so WAITING comes before
+ * READING and then COMMITTING. Another try of the transaction begins again.
  */
 export const DELIVERY_PHASES = ['READING', 'WAITING', 'STORING', 'COMPARING', 'COMMITTING'] as const;
 export type DeliveryPhase = (typeof DELIVERY_PHASES)[number];
@@ -58,6 +59,17 @@ export interface BatchReceipt {
   /** Facts that the rows state: persons, and for some feeds several for one person. */
   readonly facts: number;
   readonly effects: Effects;
+  readonly kept: Kept;
+}
+
+/** What a FULL list leaves as it was, although none of its rows was taken for it (docs/decisions/0009). */
+export interface Kept {
+  /** Rows with a person whose number cannot be read: while there are any, nobody leaves by this list. */
+  readonly unrecognisedRows: number;
+  /** Facts whose person stands in a refused row: neither ended nor changed. */
+  readonly protectedFacts: number;
+  /** Facts that would have ended but for the unrecognised rows; they wait for an officer (`confirmLeavers`). */
+  readonly unconfirmedLeavers: number;
 }
 
 /** Why a batch waits for an officer (reading, section 3). */
@@ -129,6 +141,7 @@ export type RefusalCode =
   | 'BATCH_WITHDRAWN'
   | 'BATCH_SUPERSEDED'
   | 'OFFICER_OF_ANOTHER_AGENCY'
-  | 'REASON_MISSING';
+  | 'REASON_MISSING'
+  | 'NO_UNCONFIRMED_LEAVERS';
 
 export const refused = (refusal: Refusal): Refused => ({ outcome: 'REFUSED', refusal });

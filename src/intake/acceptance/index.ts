@@ -12,6 +12,7 @@ export type {
   EarlierBatch,
   Effects,
   HeldReason,
+  Kept,
   Refusal,
   RefusalCode,
   Refused,
@@ -21,8 +22,10 @@ export { DELIVERY_PHASES, refused } from './delivery';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
 export { LEAST_SHARE } from './guard';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';
 export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+export { type WaitingLeaver, type WaitingLeavers, waitingLeavers } from './waiting-leavers';
 export { cancelled } from './watched';
 export { type Withdrawn, withdrawBatch } from './withdraw';

@@ -18,6 +18,7 @@ export class Watched {
   /** A COPY that waits for rows does not hear the server's cancel, so the rows themselves end. */
   async *chunks(): AsyncIterable<readonly ReadRow[]> {
     const chunks: Chunks = this.delivery.chunks();
+    this.rows = 0;
     this.enter('READING');
     for await (const chunk of chunks) {
       this.delivery.signal?.throwIfAborted();

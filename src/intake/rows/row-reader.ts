@@ -11,6 +11,7 @@ import type { RepeatState, Repeats } from '../table/repeats';
 import { skippedKind } from '../table/row-kind';
 import type { FeedPlan } from './feed-plan';
 import { readIdCell, readNameCell } from './identity';
+import { NamedPeople } from './named-people';
 import { checkPersonCells } from './person-cells';
 import { CurrentRow } from './row-cells';
 
@@ -48,6 +49,7 @@ const NOBODY: readonly PersonFact[] = Object.freeze([]);
 /** Reads the rows below a header: each ends in exactly one disposition. Rows must come in their order. */
 export class RowReader {
   private readonly notes = new Notes();
+  private readonly named = new NamedPeople();
   private readonly current: CurrentRow;
   private readonly bornBy: string;
 
@@ -60,6 +62,7 @@ export class RowReader {
     const { layout, sheet } = this.context;
     this.notes.begin({ sheet, row: at.sheetRow });
     this.current.turnTo(cells);
+    this.named.begin();
     const skipped = skippedKind(cells, layout);
     if (skipped !== null) {
       this.notes.add({ code: skipped });
@@ -100,6 +103,7 @@ export class RowReader {
     if (read !== null && fromCertificate !== null && read.id !== fromCertificate.id)
       current.find('E_CERTIFICATE_MISMATCH', certificateColumn ?? '');
     current.certificate = fromCertificate?.certificate ?? read?.certificate ?? null;
+    this.named.meet(read?.id ?? null, fromCertificate?.id ?? null);
     const name = readNameCell({ cell: current.cell('name'), header: current.header('name') }, notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
   }
@@ -113,8 +117,10 @@ export class RowReader {
       if (isBlank(cells[place.name]) && isBlank(cells[place.idNumber])) return;
       people.push({ person: this.identifyMember(cells, place), place, position: head === null ? index + 1 : index });
     });
-    if (people.length === 0)
+    if (people.length === 0) {
+      this.named.meet(null);
       this.notes.add({ code: 'E_ID_EMPTY', column: this.context.plan.members?.idNumber[0]?.replace('{n}', '1') ?? null });
+    }
     const taken = definition === null || rowIsWrong ? [] : this.takeHousehold(people, definition, at);
     if (this.notes.rejections > 0 && taken.length > 0) {
       this.notes.add({ code: 'W_MEMBER_REJECTED' });
@@ -153,6 +159,7 @@ export class RowReader {
   private identifyMember(cells: readonly Cell[], place: MemberPlace): Identified | null {
     const header = (column: number): string => this.context.layout.headers[column] ?? '';
     const read = readIdCell({ cell: cells[place.idNumber], header: header(place.idNumber) }, this.bornBy, this.notes);
+    this.named.meet(read?.id ?? null);
     const name = readNameCell({ cell: cells[place.name], header: header(place.name) }, this.notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
   }
@@ -221,6 +228,7 @@ export class RowReader {
       start: current.start,
       findings: notes.findings,
       persons,
+      refused: notes.rejections > 0 ? this.named.without(persons) : null,
     };
   }
 }
