@@ -3,15 +3,17 @@ import { AGENCIES, type Agency } from '../identity/agency';
 import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { CopyResult } from '../intake';
+import { fileRejected, usualSender } from '../reception';
 import { feedWord, monthWord } from './command-words';
 import { type CopyOrder, tellCopy, writeCopy } from './copy';
 import { EXIT, EXIT_HELP } from './exit-codes';
-import { fileRejected, rosterFile, senderOf } from './import-order';
+import { collected, headerAliases } from './header-option';
+import { fileOf } from './import-order';
 import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
 import { withProgress } from './progress/with-progress';
 import { refusalText } from './receipt';
-import { say, status } from './saying';
+import { note, say, status } from './saying';
 
 interface Options {
   readonly feed: DeliverableFeed;
@@ -20,6 +22,7 @@ interface Options {
   readonly onlyWrong?: boolean;
   readonly as?: 'xlsx';
   readonly force?: boolean;
+  readonly header?: readonly string[];
   readonly progress: boolean;
 }
 
@@ -34,6 +37,7 @@ export function annotateCommand(): Command {
     .addOption(new Option('--sender <agency>', '报送部门 · delivering agency (default: the owner of the feed)').choices(AGENCIES))
     .option('--only-wrong', '只要需改正的行，改后按增量（--delta）报送 · only the rows to correct, to be delivered as DELTA')
     .addOption(new Option('--as <kind>', '以 XLSX 返回 · as a workbook').choices(['xlsx']))
+    .option('--header <pair>', '文件中的表头=规定的表头 · what a header of the file means', collected)
     .option('--force', '覆盖已有文件 · replace a file that is there')
     .option('--no-progress', '不显示进度 · say nothing on the way')
     .addHelpText('after', EXIT_HELP)
@@ -47,9 +51,14 @@ async function annotate(path: string, out: string, options: Options): Promise<nu
     force: options.force ?? false,
     choice: { rows: options.onlyWrong ? 'TO_CORRECT' : 'ALL', as: options.as === 'xlsx' ? 'XLSX' : 'SAME' },
   } satisfies CopyOrder;
+  const headers = headerAliases(options.header ?? [], feed);
+  if ('refused' in headers) {
+    note(headers.refused);
+    return EXIT.USAGE;
+  }
   await refuseExisting(order);
   return cancellable(async ({ signal }) => {
-    const file = { ...rosterFile({ path, feed, month, sender: senderOf(feed, options.sender), confirmedEmpty: false }), signal };
+    const file = { ...fileOf({ path, feed, month, sender: options.sender ?? usualSender(feed), confirmedEmpty: false, headers }), signal };
     const copy = await withProgress(options.progress, ({ onBytes }) => writeCopy({ ...file, onBytes }, order));
     tellCopy(copy, file, order);
     return exitOfCopy(copy);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { dryRunLines, type RosterFile, readRoster } from '../intake';
+import { fileRejected } from '../reception';
 import { copyBeside } from './copy';
 import { EXIT } from './exit-codes';
-import { fileRejected, type ImportOrder, rosterFile } from './import-order';
+import { fileOf, type ImportOrder } from './import-order';
 import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
 import { type ProgressPort, withProgress } from './progress/with-progress';
@@ -17,7 +18,7 @@ This output holds full ID numbers and names: for checking on this machine only, 
 export async function dryRun(order: ImportOrder): Promise<number> {
   if (order.copy) await refuseExisting(order.copy);
   return cancellable(async ({ signal }) => {
-    const file = { ...rosterFile(order), signal };
+    const file = { ...fileOf(order), signal };
     // Rows that run over the terminal are progress enough.
     const wanted = order.progress && !(order.json && process.stdout.isTTY);
     const status = await withProgress(wanted, (progress) => (order.json ? lines(file, progress) : sentences(file, progress)));

@@ -1,4 +1,5 @@
 import type { DeliveryResult, Refusal } from '../intake/acceptance';
+import type { Preview } from '../reception';
 
 /** What the status of a command means, for scripts; docs/cli.md and `minsheng --help` show the same list. */
 export const EXIT = {
@@ -27,7 +28,8 @@ Exit status:
   75  the database is away or full: run the same command again later; a file is never taken in twice
   130 cancelled by Ctrl-C, 143 by SIGTERM (129 by SIGHUP): nothing was stored`;
 
-export function exitOf(result: DeliveryResult): number {
+/** A preview ends with the status that the import itself would have. */
+export function exitOf(result: DeliveryResult | Preview): number {
   if (result.outcome === 'REFUSED') return exitOfRefusal(result.refusal);
   if (result.outcome === 'ALREADY_DELIVERED') return EXIT.ALREADY_DELIVERED;
   if (result.batches.some(({ state }) => state === 'HELD')) return EXIT.HELD;

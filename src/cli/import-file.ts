@@ -1,85 +1,74 @@
 import { basename } from 'node:path';
 import { environment } from '../environment';
-import { type FileRejected, type RosterFile, type RosterReading, readRoster } from '../intake';
-import { acceptDelivery, cancelled, type Delivery, type DeliveryResult } from '../intake/acceptance';
+import type { RosterFile } from '../intake';
+import type { DeliveryResult } from '../intake/acceptance';
+import { type Brought, deliver, type Preview, preview, type Station, type Watch } from '../reception';
 import { beginKeys } from '../start';
 import { withDatabase } from './command-database';
 import { copyBeside } from './copy';
 import { EXIT, exitOf } from './exit-codes';
-import { fileRejected, type ImportOrder, rosterFile } from './import-order';
+import type { ImportOrder } from './import-order';
 import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
-import { type ProgressPort, withProgress } from './progress/with-progress';
-import { alreadyText, deliveredText, refusalText } from './receipt';
+import { withProgress } from './progress/with-progress';
+import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
 import { note, say } from './saying';
 import { WatchedRows } from './watched-rows';
 
-/** `minsheng import` without `--dry-run`: the delivery, its receipt, and the clerk's copy when it is wanted. */
-export async function importFile(order: ImportOrder): Promise<number> {
+/** `minsheng import`: the delivery, its receipt, and the clerk's copy when it is wanted. */
+export function importFile(order: ImportOrder): Promise<number> {
+  return bringing(order, { bring: deliver, textOf });
+}
+
+/** `minsheng import --preview`: the same with the same database, and nothing stays. */
+export function previewFile(order: ImportOrder): Promise<number> {
+  return bringing(order, { bring: preview, textOf: previewTextOf });
+}
+
+interface Way<T extends DeliveryResult | Preview> {
+  readonly bring: (station: Station, brought: Brought, watch?: Watch) => Promise<T>;
+  readonly textOf: (result: T, rows: WatchedRows) => string;
+}
+
+async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, { bring, textOf: text }: Way<T>): Promise<number> {
   if (order.copy) await refuseExisting(order.copy);
-  return cancellable(async ({ signal, status: cancelStatus }) => {
+  const station = await stationOf();
+  return cancellable(async ({ signal, status }) => {
     const rows = new WatchedRows();
-    const result = await withProgress(order.progress, (progress) => delivered(order, { rows, progress, signal }));
-    const told = { ...result, ...(result.outcome === 'DELIVERED' ? { rejectedRows: rows.rejections } : {}) };
-    say(order.json ? JSON.stringify(told) : textOf(result, rows));
-    if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return cancelStatus() ?? EXIT.INTERRUPTED;
+    let file: RosterFile | null = null;
+    const result = await withProgress(order.progress, ({ onOpening, onBytes, onDelivery }) => {
+      onOpening();
+      const onFile = (read: RosterFile): void => {
+        file = read;
+      };
+      const watch = { signal, onBytes, onFile, onProgress: onDelivery, watch: rows.watch.bind(rows) };
+      return bring(station, { order, name: basename(order.path), source: order.path }, watch);
+    });
+    const wasDone = result.outcome === 'DELIVERED' || result.outcome === 'PREVIEWED';
+    say(order.json ? JSON.stringify({ ...result, ...(wasDone ? { rejectedRows: rows.rejections } : {}) }) : text(result, rows));
+    if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return status() ?? EXIT.INTERRUPTED;
     if (signal.aborted) return tooLate(result);
-    if (order.copy && result.outcome !== 'REFUSED') await copyBeside({ ...rosterFile(order), signal }, order.copy);
+    if (order.copy && file !== null && result.outcome !== 'REFUSED') await copyBeside(withoutProgress(file), order.copy);
     return exitOf(result);
   });
 }
 
-function tooLate(result: DeliveryResult): number {
+const withoutProgress = ({ onBytes: _, ...file }: RosterFile): RosterFile => file;
+
+function tooLate(result: DeliveryResult | Preview): number {
   if (result.outcome !== 'REFUSED')
     note('取消来得太晚，文件已经处理完毕，结果如上。 · The cancellation came too late: the file was done with, as said above.');
   return exitOf(result);
 }
 
-interface Delivering {
-  readonly rows: WatchedRows;
-  readonly progress: ProgressPort;
-  readonly signal: AbortSignal;
-}
-
-async function delivered(order: ImportOrder, { rows, progress, signal }: Delivering): Promise<DeliveryResult> {
+async function stationOf(): Promise<Station> {
   const settings = environment();
-  const file = { ...rosterFile(order), signal, onBytes: progress.onBytes };
   const { identity } = await beginKeys(settings);
-  const reading = await readOrCancelled(file);
-  if (reading === null) return cancelled(basename(order.path));
-  if (reading.kind === 'REJECTED') return fileRejected(reading);
-  const about = { ...order, deliveredBy: order.officer, file: fileOf(order, reading), signal, onProgress: progress.onDelivery };
-  progress.onOpening();
-  return withDatabase(settings, (database) => acceptDelivery(database, identity, { ...about, chunks: walk(file, reading, rows) })).finally(
-    () => reading.close(),
-  );
+  return { keys: identity, use: (work) => withDatabase(settings, work) };
 }
 
-/** Null when it was called off before the file was understood. */
-async function readOrCancelled(file: RosterFile): Promise<RosterReading | FileRejected | null> {
-  try {
-    return await readRoster(file);
-  } catch (error) {
-    if (file.signal?.aborted) return null;
-    throw error;
-  }
-}
-
-const fileOf = ({ path }: ImportOrder, { sha256, bytes }: RosterReading): { name: string; sha256: Buffer; bytes: number } => ({
-  name: basename(path),
-  sha256,
-  bytes,
-});
-
-/** The rows from the first one, each time it is called: a second try of the transaction reads the file again. */
-function walk(file: RosterFile, first: RosterReading, rows: WatchedRows): Delivery['chunks'] {
-  let next: RosterReading | undefined = first;
-  return async function* () {
-    const reading = next ?? (await readRoster(file));
-    next = undefined;
-    if (reading.kind === 'REJECTED') throw new Error(`${file.source}: expected the file as it was, but it changed while it was read.`);
-    yield* rows.watch(reading.chunks);
-  };
+function previewTextOf(result: Preview, rows: WatchedRows): string {
+  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejections) : textOf(result, rows);
 }
 
 function textOf(result: DeliveryResult, rows: WatchedRows): string {

@@ -1,15 +1,17 @@
 import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
 import { AGENCIES, type Agency } from '../identity/agency';
-import { type DeliverableFeed, FEED_DESCRIPTIONS } from '../identity/feed';
+import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { CopyChoice } from '../intake';
+import { usualKind, usualSender } from '../reception';
 import { feedWord, monthWord } from './command-words';
 import { dryRun } from './dry-run';
-import { EXIT_HELP } from './exit-codes';
-import { importFile } from './import-file';
-import { type ImportOrder, senderOf } from './import-order';
-import { status } from './saying';
+import { EXIT, EXIT_HELP } from './exit-codes';
+import { collected, headerAliases } from './header-option';
+import { importFile, previewFile } from './import-file';
+import type { ImportOrder } from './import-order';
+import { note, status } from './saying';
 
 interface Options {
   readonly feed: DeliverableFeed;
@@ -20,10 +22,12 @@ interface Options {
   readonly confirmedEmpty?: boolean;
   readonly officer?: string;
   readonly dryRun?: boolean;
+  readonly preview?: boolean;
   readonly json?: boolean;
   readonly annotated?: string;
   readonly force?: boolean;
   readonly progress: boolean;
+  readonly header?: readonly string[];
 }
 
 /** `minsheng import`: one file of one feed for one month, believed whole, held, or not at all. */
@@ -38,27 +42,33 @@ export function importCommand(): Command {
     .addOption(new Option('--sender <agency>', '报送部门 · delivering agency (default: the owner of the feed)').choices(AGENCIES))
     .option('--confirmed-empty', '确认本月无人员 · nobody is on the list this month')
     .option('--officer <name>', '经办人 · officer (default: the login name)')
-    .option('--dry-run', '只检查不入库 · check only, no database needed')
+    .addOption(new Option('--dry-run', '只检查不入库 · check only, no database needed').conflicts('preview'))
+    .option('--preview', '预览：将新增、变更、终止什么，不作改动 · what would begin, change and end; nothing is changed')
+    .option('--header <pair>', '文件中的表头=规定的表头，说一次即记住 · what a header means; remembered for the sender', collected)
     .option('--annotated <out>', '同时写出标注后的文件 · also write the file back with marks and sentences')
     .option('--force', '覆盖已有的标注文件 · replace the annotated file if it is there')
     .option('--no-progress', '不显示进度 · say nothing on the way')
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
-      const order = orderOf(path, options);
-      status(options.dryRun ? await dryRun(order) : await importFile(order));
+      const headers = headerAliases(options.header ?? [], options.feed);
+      if ('refused' in headers) {
+        note(headers.refused);
+        return status(EXIT.USAGE);
+      }
+      const order = { ...orderOf(path, options), headers };
+      status(await (options.dryRun ? dryRun : options.preview ? previewFile : importFile)(order));
     });
 }
 
 function orderOf(path: string, options: Options): ImportOrder {
   const { feed, month } = options;
-  const usual = feed === 'HARDSHIP' ? 'DELTA' : FEED_DESCRIPTIONS[feed].kind;
   return {
     path,
     feed,
     month,
-    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usual,
-    sender: senderOf(feed, options.sender),
+    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usualKind(feed),
+    sender: options.sender ?? usualSender(feed),
     confirmedEmpty: options.confirmedEmpty ?? false,
     officer: options.officer ?? userInfo().username,
     json: options.json ?? false,

@@ -4,6 +4,7 @@ import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { databaseIsAway, databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
 import { feedsCommand } from './feeds';
+import { headersCommand } from './headers';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { OutputExistsError } from './output-file';
@@ -19,6 +20,9 @@ const COMMANDS: readonly (() => Command)[] = [
   templateCommand,
   batchCommand,
   feedsCommand,
+  batchCommand,
+  feedsCommand,
+  headersCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

@@ -3,9 +3,9 @@ import { ROSTERS } from '../agencies/rosters';
 import { AGENCIES, AGENCY_NAMES_ZH, type Agency } from '../identity/agency';
 import { type DeliverableFeed, FEED_DESCRIPTIONS, HARDSHIP_SENDERS } from '../identity/feed';
 import { template } from '../intake';
+import { usualSender } from '../reception';
 import { feedWord } from './command-words';
 import { EXIT, EXIT_HELP } from './exit-codes';
-import { senderOf } from './import-order';
 import { refuseExisting, writeOutput } from './output-file';
 import { inShanghai, note, say, status } from './saying';
 
@@ -31,7 +31,7 @@ export function templateCommand(): Command {
 
 async function writeTemplate(path: string, { feed, agency, onePersonPerRow, force }: Options): Promise<number> {
   const senders = feed === 'HARDSHIP' ? HARDSHIP_SENDERS : FEED_DESCRIPTIONS[feed].senders;
-  const sender = senderOf(feed, agency);
+  const sender = agency ?? usualSender(feed);
   if (!senders.includes(sender)) {
     note(`${feed} 由${senders.map((each) => AGENCY_NAMES_ZH[each]).join('、')}报送，收到的部门是${AGENCY_NAMES_ZH[sender]}。
 agency: ${feed} is delivered by ${senders.join(', ')}, got ${sender}; leave --agency away or name one of them.`);

@@ -6,6 +6,7 @@ export { databaseSql } from './dump';
 export { type EmbeddedServer, startEmbedded } from './embedded';
 export { Gathering } from './gathering';
 export { AlreadyRunningError, type InstanceLock, takeInstanceLock } from './instance-lock';
+export { type Listening, listen } from './listen';
 export { migrate, migrateBack } from './migrate';
 export type { NamedStatement, Reader } from './reader';
 export { MissingRightsError } from './rights';

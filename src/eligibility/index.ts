@@ -3,6 +3,8 @@ export { assess } from './assess';
 export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';
 export { smallestTurningSet } from './counterfactual';
+export { type CalendarEntry, readCalendar } from './delivery/calendar/calendar';
+export { LedgerStore, type LedgerToday } from './delivery/ledger';
 export type { FactName, Facts, FactValue } from './facts/catalogue';
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
 export type * from './facts/spans';

@@ -11,7 +11,8 @@ type ClassOf = abstract new (...values: never[]) => object;
 
 /** Events by topic, each listener with an iterator of its own. */
 export interface EventSource {
-  subscribe(topic: string): AsyncIterable<unknown>;
+  /** `id` narrows the topic, for example to one upload. */
+  subscribe(topic: string, id?: unknown): AsyncIterable<unknown>;
 }
 
 export interface SubgraphParts {
@@ -41,7 +42,7 @@ export async function buildSubgraph({ name, resolvers, types, references, events
     container: { get: (wanted) => instances.get(wanted) },
     validate: false,
     skipCheck: true,
-    ...(events ? { pubSub: { subscribe: (topic: string) => events.subscribe(topic), publish: () => undefined } } : {}),
+    ...(events ? { pubSub: { subscribe: (topic: string, id?: unknown) => events.subscribe(topic, id), publish: () => undefined } } : {}),
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
   for (const resolver of resolvers) callDirectly(resolver, decorated);
@@ -58,12 +59,14 @@ function callDirectly(resolver: object, schema: GraphQLSchema): void {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) && !isIntrospectionType(type) && !roots.includes(type),
   ) as GraphQLObjectType[];
-  for (const [name, resolve] of fieldMethodsOf(resolver)) {
-    const resolved = types.map((type) => type.getFields()[name]).filter((field) => field?.resolve !== undefined);
+  for (const { name, description, resolve } of fieldMethodsOf(resolver)) {
+    const resolved = types
+      .map((type) => type.getFields()[name])
+      .filter((field) => field?.resolve !== undefined && field.description === description);
     const [field] = resolved;
     if (field === undefined || resolved.length > 1)
       throw new TypeError(
-        `${resolver.constructor.name}.${name}: expected one type with a resolved field of this name, got ${resolved.length}`,
+        `${resolver.constructor.name}.${name}: expected one type with a resolved field of this name and description, got ${resolved.length}`,
       );
     field.resolve = resolve;
   }

@@ -22,21 +22,28 @@ export function FieldMethod(returns: Returns, { args, ...options }: FieldMethodO
     if (args !== undefined) Args(args as never)(prototype, name, 1);
     Ctx()(prototype, name, contextPlace);
     FieldResolver(returns, options)(prototype, name, descriptor);
-    const methods = METHODS.get(prototype.constructor) ?? new Map<string, Takes>();
-    METHODS.set(prototype.constructor, methods.set(String(name), args === undefined ? 'NO_ARGUMENTS' : 'ARGUMENTS'));
+    const methods = METHODS.get(prototype.constructor) ?? new Map<string, Described>();
+    METHODS.set(prototype.constructor, methods.set(String(name), { hasArguments: args !== undefined, description: options.description }));
   };
 }
 
-type Takes = 'ARGUMENTS' | 'NO_ARGUMENTS';
-type Resolve = (parent: unknown, args: unknown, context: unknown) => unknown;
-const METHODS = new WeakMap<object, Map<string, Takes>>();
+/** A field method as graphql calls it; name and description together say which field of the subgraph it is. */
+export interface CalledMethod {
+  readonly name: string;
+  readonly description: string;
+  readonly resolve: (parent: unknown, args: unknown, context: unknown) => unknown;
+}
 
-/** The field methods of a resolver, by their names, as graphql calls them. */
-export function fieldMethodsOf(resolver: object): ReadonlyMap<string, Resolve> {
-  const called = new Map<string, Resolve>();
-  for (const [name, takes] of METHODS.get(resolver.constructor) ?? []) {
+interface Described {
+  readonly hasArguments: boolean;
+  readonly description: string;
+}
+const METHODS = new WeakMap<object, Map<string, Described>>();
+
+/** The field methods of a resolver. */
+export function fieldMethodsOf(resolver: object): readonly CalledMethod[] {
+  return [...(METHODS.get(resolver.constructor) ?? [])].map(([name, { hasArguments, description }]) => {
     const method = ((resolver as Record<string, unknown>)[name] as (...values: unknown[]) => unknown).bind(resolver);
-    called.set(name, takes === 'ARGUMENTS' ? method : (parent, _args, context) => method(parent, context));
-  }
-  return called;
+    return { name, description, resolve: hasArguments ? method : (parent, _args, context) => method(parent, context) };
+  });
 }

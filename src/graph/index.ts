@@ -11,7 +11,7 @@ export { FactReader, type FactSource, type FactsOfPerson, personsOf, TogetherOrA
 export type { FactStatement, Register } from './fact-statement';
 export { FieldMethod } from './field-method';
 export { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
-export { orRefusal } from './or-refusal';
+export { type Named, oneOfOrRefusal, orRefusal } from './or-refusal';
 export { PublicRecord, recordPart, sourceOf } from './public-record';
 export { ReadOnce } from './read-once';
 export { BatchReference, RecordSource } from './record-source';

@@ -4,6 +4,7 @@ export { type ComposedService, CompositionError, composeSupergraph, type Supergr
 export { type Federation, FederationError, type FederationParts, federate } from './federate';
 export { type Dependency, databaseDependency, migrationsDependency } from './health';
 export { LIMITS, type Limits } from './limits';
+export type { RosterDesk } from './rosters/desk';
 export { startHub } from './server';
 export type { HubOptions, RunningHub } from './start-options';
 export { type SubgraphService, serveSubgraph } from './subgraph';

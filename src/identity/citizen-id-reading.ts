@@ -1,4 +1,6 @@
+import { withoutOuterBlanks } from './blanks';
 import { type CitizenId, type CitizenIdFailure, isCitizenId, parseCitizenId } from './citizen-id';
+import { betterFailure, saysMore } from './citizen-id-failure';
 
 /** What a lossless rule did to a typed text before it became a number; each is shown to the sender. */
 export type IdChange = 'FULLWIDTH' | 'TRIM' | 'SEPARATOR' | 'INVISIBLE' | 'APOSTROPHE' | 'EQUALS_QUOTED' | 'X_UPPER' | 'X_LOOKALIKE';
@@ -17,12 +19,9 @@ export type CitizenIdReading =
 const LONGEST = 100;
 const UNCHANGED: readonly IdChange[] = [];
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
-const OUTER_BLANKS = /^[\s\u3000\u00A0\u2800]+|[\s\u3000\u00A0\u2800]+$/g;
 const INNER_SEPARATORS = /[\s\u3000\u00A0\u2800\u2010-\u2015\u2212\uFF0D_,.'’·-]+/g;
 const FULLWIDTH = /[\uFF01-\uFF5E]/g;
 const X_LOOKALIKES = /[×✕✖╳ХхΧχⅩⅹ]$/;
-const MASK = /[*＊#●○■□※]|[Xx]{3,}|\.{3,}|…/;
-const SCIENTIFIC = /^\d([.]\d+)?[eE][+-]?\d+$/;
 /** Twenty characters, or 22 with the reissue mark B1, B2 … */
 const CERTIFICATE = /^(\d{17}[\dX])([1-7])([1-4])(?:B\d)?$/;
 
@@ -49,22 +48,15 @@ function normalise(text: string, changes: IdChange[]): string {
     return after;
   };
   let t = step('INVISIBLE', text, text.replace(INVISIBLE, ''));
-  t = step('TRIM', t, t.replace(OUTER_BLANKS, ''));
-  t = step('EQUALS_QUOTED', t, t.replace(/^="(.*)"$/s, '$1'));
+  t = step('TRIM', t, withoutOuterBlanks(t));
+  t = step('EQUALS_QUOTED', t, t.replace(/^="(.*?)"?$/s, '$1'));
   t = step('FULLWIDTH', t, t.replace(FULLWIDTH, halfWidth));
   t = step('APOSTROPHE', t, t.replace(/^['‘’`"“”]+|['‘’`"“”]+$/g, ''));
-  t = step('TRIM', t, t.replace(OUTER_BLANKS, ''));
-  if (MASK.test(t) || SCIENTIFIC.test(t)) return t;
+  t = step('TRIM', t, withoutOuterBlanks(t));
+  if (saysMore(t)) return t;
   t = step('SEPARATOR', t, t.replace(INNER_SEPARATORS, ''));
   t = step('X_LOOKALIKE', t, t.replace(X_LOOKALIKES, 'X'));
   return /^\d{17}x/.test(t) ? step('X_UPPER', t, t.replace('x', 'X')) : t;
 }
 
 const halfWidth = (c: string): string => String.fromCharCode(c.charCodeAt(0) - 0xfee0);
-
-/** The text itself says more than its length does. */
-function betterFailure(plain: string, failure: CitizenIdFailure): CitizenIdFailure {
-  if (SCIENTIFIC.test(plain)) return { failure: 'SCIENTIFIC' };
-  if (MASK.test(plain)) return { failure: 'MASKED' };
-  return failure;
-}

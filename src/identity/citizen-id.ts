@@ -13,6 +13,14 @@ export type CitizenIdFailure =
   | { readonly failure: 'MASKED' }
   | { readonly failure: 'SCIENTIFIC' }
   | { readonly failure: 'LENGTH'; readonly length: number }
+  /** A number and something else, or two numbers: which one is meant is not for us to choose. */
+  | { readonly failure: 'MORE_TEXT' }
+  | { readonly failure: 'TWO_NUMBERS' }
+  /** A passport, a travel permit (港澳通行证, 台胞证) or another paper. */
+  | { readonly failure: 'OTHER_DOCUMENT' }
+  | { readonly failure: 'A_NAME' }
+  /** Ends in `.0`: the text of a floating number, which keeps 15 digits. */
+  | { readonly failure: 'FLOATING' }
   /** A first-generation number. Its 18-digit form would get `19` after the sixth digit and `checkDigit` at the end: to be confirmed, never used. */
   | { readonly failure: 'FIFTEEN_DIGITS'; readonly checkDigit: string | null }
   | { readonly failure: 'CHARACTERS'; readonly position: number; readonly looksLike: string | null }
@@ -27,7 +35,8 @@ const PROVINCES: ReadonlySet<number> = new Set([
   11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
   83,
 ]);
-const OLDEST_YEAR = 1880;
+/** Nobody born before can be meant; a year of 18… is a slip of the pen. */
+const OLDEST_YEAR = 1900;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_DIGITS = '10X98765432';
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

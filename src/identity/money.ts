@@ -6,7 +6,7 @@ export type Fen = number & { readonly __brand: 'Fen' };
 
 export type MoneyFailure = { readonly failure: 'EMPTY' | 'NOT_AN_AMOUNT' | 'NEGATIVE' | 'TOO_MANY_DECIMALS' | 'TOO_LARGE' };
 
-const FORM = /^(?:[¥￥]\s*)?(-)?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*元?(?:\/年|\/月)?$/;
+const FORM = /^(?:人民币\s*)?(?:[¥￥]\s*)?(-|\()?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*元?(?:\/年|\/月)?整?\)?$/;
 const LONGEST = 40;
 const LARGEST = 2147483647;
 
@@ -20,7 +20,7 @@ export function parseYuan(text: string): Fen | MoneyFailure {
   const decimals = (match[3] ?? '').replace(/0+$/, '');
   if (decimals.length > 2) return { failure: 'TOO_MANY_DECIMALS' };
   const fen = Number((match[2] ?? '').replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'));
-  if (match[1] === '-' && fen > 0) return { failure: 'NEGATIVE' };
+  if (match[1] !== undefined && fen > 0) return { failure: 'NEGATIVE' };
   return fen <= LARGEST ? (fen as Fen) : { failure: 'TOO_LARGE' };
 }
 

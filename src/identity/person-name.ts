@@ -1,3 +1,5 @@
+import { saysNothing } from './says-nothing';
+
 /**
  * A person's name (姓名) as registered: 1 to 100 characters counted by code point (𠮷 is one), separator U+00B7 between the parts of a
  * minority or foreign name, no control characters, no lone surrogates, nothing that a spreadsheet would run as a formula.
@@ -10,21 +12,33 @@ export type PersonNameFailure =
   | { readonly failure: 'LOSSY' }
   | { readonly failure: 'MASKED' }
   | { readonly failure: 'FORMULA' }
-  | { readonly failure: 'CHARACTERS' }
+  /** Nothing but digits, or an ID number. */
+  | { readonly failure: 'A_NUMBER' }
+  /** `character` is the first one that cannot be there; null when one only stands in the wrong place. */
+  | { readonly failure: 'CHARACTERS'; readonly character: string | null }
   | { readonly failure: 'LENGTH'; readonly length: number };
 
 const LONGEST = 100;
 const USUAL = /^[\u4E00-\u9FFF\u3400-\u4DBF]{1,20}$/;
-const ALLOWED = /^[\p{L}\p{M}\p{N}\p{Co}\u2E80-\u2EFF·'’. -]+$/u;
+const ALLOWED = /^[\p{L}\p{M}\p{N}\p{Co}\u2E80-\u2EFF·'’. \u2010-\u2015-]+$/u;
+/** Where a character was lost: `?`, boxes, the replacement character, a character only described (⿰日日). */
+const LOST = /[?？\uFFFD□■▇█▉〓\u2FF0-\u2FFB]/;
+const MASK = /[*＊●○◎※×✕]|(?<=\p{Script=Han})[xX]{1,3}$/u;
+/** 张某, 张某某, 某某: nobody is called so. */
+const MASKED_BY_WORD = /^\p{Script=Han}{0,2}某{1,2}$/u;
 
 /** Reads a name in its stored form, strictly; for names as people type them use `readPersonName`. */
 export function parsePersonName(text: unknown): PersonName | PersonNameFailure {
   if (typeof text !== 'string' || text === '') return { failure: 'EMPTY' };
+  if (saysNothing(text)) return { failure: 'EMPTY' };
+  if (text.endsWith('某') && MASKED_BY_WORD.test(text)) return { failure: 'MASKED' };
   if (USUAL.test(text)) return text as PersonName;
-  if (/[?？\uFFFD□〓]/.test(text)) return { failure: 'LOSSY' };
-  if (/[*＊●○※]/.test(text)) return { failure: 'MASKED' };
-  if (/^[=+\-@]/.test(text)) return { failure: 'FORMULA' };
-  if (!ALLOWED.test(text) || /^[ ·.]|[ ·]$/.test(text)) return { failure: 'CHARACTERS' };
+  if (LOST.test(text)) return { failure: 'LOSSY' };
+  if (MASK.test(text)) return { failure: 'MASKED' };
+  if (/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text)) return { failure: 'FORMULA' };
+  if (/\d{6}|^\d+$/.test(text)) return { failure: 'A_NUMBER' };
+  if (!ALLOWED.test(text) || /^[ ·.]|[ ·]$|[^A-Za-z]\.$/.test(text))
+    return { failure: 'CHARACTERS', character: [...text].find((c) => !ALLOWED.test(c)) ?? null };
   const length = [...text].length;
   return length <= LONGEST ? (text as PersonName) : { failure: 'LENGTH', length };
 }

@@ -1,3 +1,4 @@
+import { isAddressTail, plainTown, townSpellings, withoutCity } from './town-spelling';
 import { TOWNS, type TownEntry } from './towns';
 import type { YearMonth } from './year-month';
 
@@ -7,7 +8,8 @@ import type { YearMonth } from './year-month';
  */
 export type TownCode = string & { readonly __brand: 'TownCode' };
 
-export type TownFailure = { readonly failure: 'EMPTY' | 'UNKNOWN'; readonly suggestion: string | null };
+/** CITY_ONLY: 中山市 alone; the town is missing. */
+export type TownFailure = { readonly failure: 'EMPTY' | 'UNKNOWN' | 'CITY_ONLY'; readonly suggestion: string | null };
 
 export interface TownReading {
   readonly code: TownCode;
@@ -22,6 +24,8 @@ interface Candidate {
   readonly alias: boolean;
 }
 const BY_NAME: ReadonlyMap<string, readonly Candidate[]> = candidatesByName();
+const LONGEST_NAME = Math.max(...[...BY_NAME.keys()].map((name) => name.length));
+const CITY_ALONE = /^(?:广东省?)?中山市?$|^442000(?:000)*$|^本市$/;
 
 /** Reads a nine- or twelve-digit code of any time; names are for `readTown`. */
 export function parseTownCode(text: unknown): TownCode | TownFailure {
@@ -95,16 +99,37 @@ export function townsOn(isoDate: string): readonly TownEntry[] {
 }
 
 function findTown(text: string, month: YearMonth): TownReading | TownFailure {
-  const name = text.replace(/[\s\u3000]+/g, '').replace(/^(?:广东省)?(?:中山市)/, '');
-  if (name === '') return { failure: 'EMPTY', suggestion: null };
-  const byCode = BY_CODE.get(name);
-  if (byCode !== undefined) return { code: byCode.code as TownCode, as: 'CODE' };
-  const candidates = BY_NAME.get(name);
-  if (candidates === undefined) return { failure: 'UNKNOWN', suggestion: nearestName(name) };
+  const plain = plainTown(text);
+  const byCode = BY_CODE.get(plain) ?? (/^\d{12}$/.test(plain) ? BY_CODE.get(plain.slice(0, 9)) : undefined);
+  if (byCode !== undefined) return { code: byCode.code as TownCode, as: plain.length <= 9 || plain.endsWith('000') ? 'CODE' : 'ALIAS' };
+  const spellings = townSpellings(plain);
+  for (const spelling of spellings) {
+    const candidates = BY_NAME.get(spelling);
+    if (candidates !== undefined) return chosen(candidates, month, spelling !== text);
+  }
+  const address = [plain, withoutCity(plain)].map(beginningOfAddress).find((c) => c !== null) ?? null;
+  if (address !== null) return chosen(address, month, true);
+  if (plain === '') return { failure: 'EMPTY', suggestion: null };
+  const last = spellings.at(-1) ?? '';
+  return { failure: last === '' || CITY_ALONE.test(plain) ? 'CITY_ONLY' : 'UNKNOWN', suggestion: nearestName(last) };
+}
+
+/** The one of the towns of a name that bears it at the end of the month; else the one that bore it or will. */
+function chosen(candidates: readonly Candidate[], month: YearMonth, spelt: boolean): TownReading {
   const valid = candidates.find((c) => !endedBy(c.town, month) && !beginsAfter(c.town, month));
-  if (valid !== undefined) return { code: valid.town.code as TownCode, as: valid.alias || name !== text ? 'ALIAS' : 'NAME' };
+  if (valid !== undefined) return { code: valid.town.code as TownCode, as: valid.alias || spelt ? 'ALIAS' : 'NAME' };
   const other = candidates.find((c) => endedBy(c.town, month)) ?? candidates[0];
-  return other === undefined ? { failure: 'UNKNOWN', suggestion: null } : { code: beforeItsTime(other.town, month), as: 'OUTDATED' };
+  if (other === undefined) throw new RangeError('town: expected a candidate for a known name, got none');
+  return { code: beforeItsTime(other.town, month), as: 'OUTDATED' };
+}
+
+/** 小榄镇永宁社区: the longest official name at the start, when an address follows. Aliases do not count: 大涌村 is no town. */
+function beginningOfAddress(text: string): readonly Candidate[] | null {
+  for (let length = Math.min(LONGEST_NAME, text.length - 1); length >= 2; length--) {
+    const candidates = BY_NAME.get(text.slice(0, length))?.filter((c) => !c.alias) ?? [];
+    if (candidates.length > 0) return isAddressTail(text.slice(length)) && !BY_NAME.has(text.slice(length)) ? candidates : null;
+  }
+  return null;
 }
 
 const endedBy = (town: TownEntry, month: YearMonth): boolean => town.validTo !== null && town.validTo < lastDay(month);
@@ -126,8 +151,14 @@ function candidatesByName(): Map<string, Candidate[]> {
     if (!already.some((c) => c.town === candidate.town)) names.set(name, [...already, candidate]);
   };
   for (const town of TOWNS) for (const name of [town.nameZh, ...town.otherNames, town.noticeLabel]) add(name, { town, alias: false });
-  for (const town of TOWNS) for (const name of town.aliases) add(name, { town, alias: true });
+  for (const town of TOWNS) for (const name of [...town.aliases, ...inLatin(town)]) add(name, { town, alias: true });
   return names;
+}
+
+/** Xiaolan Town, Xiaolan: compared without blanks and in lower case. */
+function inLatin({ nameEn }: TownEntry): readonly string[] {
+  const plain = nameEn.replace(/\s*\(.*\)/, '').toLowerCase();
+  return [plain, plain.replace(/\s(?:town|subdistrict)$/, '')].map((name) => name.replace(/\s+/g, ''));
 }
 
 /** One character typed wrong, missing or too many: offered, never used. */

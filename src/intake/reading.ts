@@ -2,6 +2,7 @@ import type { CitizenId, Sex } from '../identity/citizen-id';
 import type { Feed } from '../identity/feed';
 import type { PersonName } from '../identity/person-name';
 import type { FindingCode, Severity } from './findings/codes';
+import type { TextCut } from './source/raw-row';
 
 /**
  * Disposition (处理结果): what became of one row. Every row of every file ends in exactly one, so the sums close (reading, section 5).
@@ -78,6 +79,8 @@ export interface FileRejected {
   readonly kind: 'REJECTED';
   readonly sheet: string | null;
   readonly finding: Finding;
+  /** When columns are the reason: which are missing, and which headers nobody knows; `aliases` of the file can say what they mean. */
+  readonly columns: { readonly missing: readonly string[]; readonly unknown: readonly string[] } | null;
   readonly sha256: Buffer;
   readonly bytes: number;
 }
@@ -88,8 +91,8 @@ export interface RosterReading {
   readonly sha256: Buffer;
   readonly bytes: number;
   readonly encoding: string;
-  /** What stands between the cells of a text file; null for workbooks. */
-  readonly delimiter: string | null;
+  /** How a text file is cut into cells; null for everything else. */
+  readonly text: TextCut | null;
   readonly columns: readonly ReadColumn[];
   /** Where the header of each table stands. */
   readonly headers: readonly ReadHeader[];

@@ -3,6 +3,7 @@ import type { CertificateTail } from '../identity/citizen-id-reading';
 import type { Feed } from '../identity/feed';
 import type { MonthNumber } from '../identity/year-month';
 import type { FindingCode } from './findings/codes';
+import type { Hint } from './findings/notes';
 import type { Fact } from './reading';
 
 /**
@@ -83,6 +84,8 @@ export interface RowCells {
   requiredTown(key: string): string | null;
   optionalRegion(key: string): string | null;
   optionalOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null;
+  /** May be blank, but must be a word of the list when it says something. */
+  saidOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null;
   requiredOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null;
   month(key: string): MonthNumber | null;
   optionalMonth(key: string): MonthNumber | null;
@@ -95,13 +98,15 @@ export interface RowCells {
   optionalFen(key: string): number | null;
   requiredFen(key: string): number | null;
   /** Writes down a finding of the roster's own about the cell of `key`. */
-  find(code: FindingCode, key: string, hint?: string): void;
+  find(code: FindingCode, key: string, hint?: Hint): void;
 }
 
 /** Which member of a household row; `covered` (是否保障人口) is null when the row does not say. */
 export interface HouseholdMember {
   readonly position: number;
   readonly covered: boolean | null;
+  /** Whether the file says it of anybody, so that saying nothing means something. */
+  readonly fileSays: boolean;
 }
 
 /** A column definition from its headers; the first is the official one. */

@@ -1,3 +1,4 @@
+import { yuanOf } from '../identity/money';
 import type { FindingCode } from './findings/codes';
 import { finding, Notes } from './findings/notes';
 import type { Disposition, FileFinding, ReadColumn, ReadHeader, ReadRow, RosterReading } from './reading';
@@ -5,8 +6,9 @@ import type { RosterFile } from './roster-file';
 import type { FeedPlan } from './rows/feed-plan';
 import { RowReader } from './rows/row-reader';
 import type { Bytes } from './source/bytes';
-import type { Cell, RawFile } from './source/raw-row';
-import { statedTotal } from './table/row-kind';
+import type { RawFile, TextCut } from './source/raw-row';
+import { withoutBlankRuns } from './table/blank-runs';
+import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
 
 interface Walk {
@@ -23,7 +25,7 @@ export class WalkedRoster implements RosterReading {
   readonly kind = 'READ';
   readonly sha256: Buffer;
   readonly encoding: string;
-  readonly delimiter: string | null;
+  readonly text: TextCut | null;
   readonly notices: FileFinding[];
   readonly counts = { rows: 0, ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
   private walked = false;
@@ -31,7 +33,7 @@ export class WalkedRoster implements RosterReading {
   constructor(private readonly walk: Walk) {
     this.sha256 = walk.sha256;
     this.encoding = walk.raw.encoding;
-    this.delimiter = walk.raw.delimiter;
+    this.text = walk.raw.text;
     this.notices = [...walk.tables.notices];
   }
 
@@ -95,25 +97,30 @@ export class WalkedRoster implements RosterReading {
       plan,
       layout,
       sheet: sheet.name,
+      countsCells: sheet.countsCells,
       month: file.month,
       sender: file.sender ?? null,
       repeats: tables.repeats,
     });
-    const totals = new Totals();
+    const totals = new Totals(layout);
     if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
-    for await (const chunk of sheet.rows()) {
+    if (sheet.hiddenColumns > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_COLUMNS', hint: String(sheet.hiddenColumns) });
+    let blanks = 0;
+    const chunks = withoutBlankRuns(sheet.rows(), (rows) => {
+      blanks += rows;
+    });
+    for await (const chunk of chunks) {
       yield chunk.rows.map((cells, i) => {
         const sheetRow = chunk.firstRow + i;
         const at = { row: rowsBefore + sheetRow, sheetRow };
         const read = sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
         this.count(read.disposition);
         file.onRow?.(read, cells);
-        const difference = totals.meet(read, cells);
-        if (difference !== null)
-          this.notice(sheet.name, { code: 'FW_TOTAL', got: String(difference.stated), hint: String(difference.read) });
+        for (const difference of totals.meet(read, cells)) this.notice(sheet.name, totalNotice(difference));
         return read;
       });
     }
+    if (blanks > 0) this.notice(sheet.name, { code: 'FW_BLANK_ROWS', hint: String(blanks) });
   }
 
   private count(disposition: Disposition): void {
@@ -124,6 +131,12 @@ export class WalkedRoster implements RosterReading {
   private notice(sheet: string | null, said: { code: FindingCode; got?: string; hint?: string }): void {
     this.notices.push({ sheet, finding: finding(said, { sheet, row: null }) });
   }
+}
+
+function totalNotice({ what, stated, read }: TotalDifference): { code: FindingCode; got: string; hint: string } {
+  return what === 'ROWS'
+    ? { code: 'FW_TOTAL', got: String(stated), hint: String(read) }
+    : { code: 'FW_TOTAL_AMOUNT', got: yuanOf(stated), hint: yuanOf(read) };
 }
 
 /** Title rows and the header itself. */
@@ -142,23 +155,4 @@ function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number
     persons: [],
     refused: null,
   };
-}
-
-/** Compares what total rows state with the rows of persons read: since the last total, or since the header. */
-class Totals {
-  private all = 0;
-  private sinceTotal = 0;
-
-  meet(read: ReadRow, cells: readonly Cell[]): { stated: number; read: number } | null {
-    if (read.disposition !== 'SKIPPED') {
-      this.all++;
-      this.sinceTotal++;
-      return null;
-    }
-    if (read.findings[0]?.code !== 'S_TOTAL') return null;
-    const stated = statedTotal(cells);
-    const fits = stated === null || stated === this.all || stated === this.sinceTotal;
-    this.sinceTotal = 0;
-    return fits ? null : { stated, read: this.all };
-  }
 }

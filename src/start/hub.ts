@@ -4,6 +4,7 @@ import { firstQuery } from '../demo';
 import type { Environment } from '../environment';
 import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
 import type { Log } from '../log';
+import { startClerk } from '../reception';
 import type { HubKeys } from './keys';
 import type { Lifetime } from './lifetime';
 import { createLoggedSubgraphs } from './subgraphs';
@@ -24,6 +25,9 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
+  const desk = { database, keys: keys.identity, settings: settings.uploads };
+  const clerk = startClerk({ ...desk, onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again') });
+  lifetime.opened('clerk', clerk.close);
   const hub = await startHub({
     engine,
     verify: rememberingVerifier(keys.access),
@@ -31,6 +35,7 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
     log,
     host: settings.host,
     port: settings.port,
+    desk,
     demo,
     ...(demo && { graphiql: { query: firstQuery(), ...(demoToken && { token: demoToken }) } }),
   });

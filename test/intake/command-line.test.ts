@@ -52,6 +52,33 @@ describe('a full list with a row that may be anybody', () => {
   }, 120_000);
 });
 
+describe('minsheng import --preview', () => {
+  it('says what would begin, change and end, ends as the import would, and changes nothing', async () => {
+    const rows = Array.from({ length: 10 }, (_, n) => person(n + 500));
+    const file = await aFile('preview.csv', rows);
+    const words = ['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-08'];
+    const preview = await run([...words, '--preview', file]);
+    expect([preview.status, preview.output]).toEqual([0, expect.stringContaining('Preview, nothing was changed')]);
+    expect(preview.output).toContain('began 10, changed 0, ended 0');
+    const machine = JSON.parse((await run([...words, '--preview', '--json', file])).output);
+    expect(machine).toMatchObject({ outcome: 'PREVIEWED', batches: [{ facts: 10, effects: { began: 10 } }] });
+    expect((await run(['feeds', '--month', '2018-08'])).output).not.toContain('ACCEPTED');
+    expect((await run([...words, '--preview', '--dry-run', file])).status).toBe(2);
+  });
+});
+
+describe('minsheng feeds', () => {
+  it('says what is owed, by when, and since when it is late; and several months with --calendar', async () => {
+    expect((await run(['feeds', '--month', '2019-01'])).output).toMatch(
+      /MINIMUM_LIVING .* 2019-01 {2}期限 due 2019-01-31 {2}逾期 · late（自 2019-02-01 · since 2019-02-01）/,
+    );
+    const { output } = await run(['feeds', '--calendar', '3', '--month', '2019-03']);
+    expect(output.match(/^DEATH /gm)).toHaveLength(3);
+    expect(output.match(/^REGISTERED_POOR .*2019-01…2019-03/gm)).toHaveLength(1);
+    expect((await run(['feeds', '--calendar', '99'])).status).toBe(2);
+  });
+});
+
 describe('the exit status of minsheng', () => {
   it('is 0, then 5, 4, 6 and 0 again, as a list comes in, comes again, has a bad row, is too short and is released', async () => {
     const ten = Array.from({ length: 10 }, (_, n) => person(n));

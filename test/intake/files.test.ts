@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { intakeCodesMarkdown } from '../../src/intake';
 import { DelimitedSplitter } from '../../src/intake/source/delimited';
+import { aCompoundFile } from '../support/compound-files';
 import { anId, codesOf, readRows, refusalOf } from '../support/roster-files';
 import { anArchive, aWorkbook, entry } from '../support/workbook-files';
 
@@ -160,16 +161,11 @@ describe('workbooks', () => {
   });
 
   const honest = aWorkbook([{ name: 'a', rows }]);
-  const encrypted = Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(504),
-    utf16('EncryptedPackage'),
-    Buffer.alloc(512),
-  ]);
+  const encrypted = aCompoundFile({ EncryptionInfo: Buffer.alloc(100), EncryptedPackage: Buffer.alloc(5000, 7) });
   it.each([
     ['a truncated one', honest.subarray(0, honest.length - 60), 'F_TRUNCATED'],
     ['one with a password', encrypted, 'F_PASSWORD'],
-    ['a Word document of 97-2003', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), utf16('WordDocument')]), 'F_KIND'],
+    ['a Word document of 97-2003', aCompoundFile({ WordDocument: Buffer.alloc(100) }), 'F_KIND'],
     ['an archive that is no workbook', anArchive([entry('a.txt', '')]), 'F_KIND'],
     ['an encrypted entry', aWorkbook([{ name: 'a', rows }], [{ ...entry('x.xml', ''), flags: 1 }]), 'F_PASSWORD'],
     ['a bomb', aWorkbook([{ name: 'a', rows }], [{ name: 'xl/bomb.xml', content: Buffer.alloc(32 << 20) }]), 'F_ZIP_BOMB'],

@@ -17,8 +17,9 @@ const senderOf = (feed: DeliverableFeed) => (feed === 'HARDSHIP' ? 'TOWN' : FEED
 const orderOf = (feed: DeliverableFeed, form: TemplateForm) => ({ feed, form, rosters: ROSTERS, sender: senderOf(feed), today: TODAY });
 
 /** Person `n` of the filled row: names and numbers instead of those of the example; what the example leaves blank stays blank. */
-function filled({ holding, example }: TemplateColumn, n: number): string {
-  if (holding.kind === 'NAME') return `示例${'甲乙丙丁戊己庚'[n % 7]}`;
+function filled({ holding, example, key }: TemplateColumn, n: number): string {
+  if (holding.kind === 'NAME') return `示例${'甲乙丙丁戊己庚'[n % 7]}${'子丑寅卯辰'[Math.floor(n / 7)]}`;
+  if (key === 'member' && holding.kind === 'WORDS') return holding.words[0] ?? '';
   if (holding.kind === 'CITIZEN_ID') return anId('1980-01-01', 101 + n);
   return example === '例' ? '' : example;
 }

@@ -56,16 +56,38 @@ export type SheetCell = string | number | { readonly xml: string };
 export interface SheetOf {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | 'veryHidden';
+  /** Rows (from 1) and columns (from 1) that are hidden. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   readonly merges?: readonly string[];
   /** The sheet's own XML instead of `rows`. */
   readonly rawXml?: string;
 }
 
+/** Parts of a workbook beside its sheets. */
+export interface WorkbookParts {
+  /** Attributes of workbookPr, for example `date1904="1"`. */
+  readonly properties?: string;
+  /** For each style that a cell may name (`s="1"`): the id of its number format; `codes` are the formats of the workbook's own. */
+  readonly formats?: readonly number[];
+  readonly codes?: Readonly<Record<number, string>>;
+  readonly sharedStrings?: string;
+  /** Namespaces and relations of ISO/IEC 29500 strict. */
+  readonly strict?: boolean;
+}
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
 /** A workbook of sheets, small and honest; `extra` adds or spoils entries. */
-export function aWorkbook(sheets: readonly SheetOf[], extra: readonly ArchiveEntry[] = []): Buffer {
-  const relation = (i: number): string =>
-    `<Relationship Id="rId${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${i}.xml"/>`;
+export function aWorkbook(sheets: readonly SheetOf[], extra: readonly ArchiveEntry[] = [], parts: WorkbookParts = {}): Buffer {
+  const office = parts.strict === true ? STRICT : TRANSITIONAL;
+  const more = [
+    parts.formats === undefined ? '' : `<Relationship Id="rIdS" Type="${office}/styles" Target="styles.xml"/>`,
+    parts.sharedStrings === undefined ? '' : `<Relationship Id="rIdT" Type="${office}/sharedStrings" Target="/xl/sharedStrings.xml"/>`,
+  ].join('');
+  const relation = (i: number): string => `<Relationship Id="rId${i}" Type="${office}/worksheet" Target="worksheets/sheet${i}.xml"/>`;
   const numbered = sheets.map((sheet, i) => ({ sheet, i: i + 1 }));
   return anArchive([
     entry(
@@ -74,17 +96,19 @@ export function aWorkbook(sheets: readonly SheetOf[], extra: readonly ArchiveEnt
     ),
     entry(
       '_rels/.rels',
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     ),
     entry(
       'xl/workbook.xml',
-      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${numbered.map(({ sheet, i }) => `<sheet name="${sheet.name}" sheetId="${i}" ${sheet.hidden === true ? 'state="hidden" ' : ''}r:id="rId${i}"/>`).join('')}</sheets></workbook>`,
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><workbookPr ${parts.properties ?? ''}/><sheets>${numbered.map(({ sheet, i }) => `<sheet name="${sheet.name}" sheetId="${i}" ${sheet.hidden === undefined || sheet.hidden === false ? '' : `state="${sheet.hidden === true ? 'hidden' : 'veryHidden'}" `}r:id="rId${i}"/>`).join('')}</sheets></workbook>`,
     ),
     entry(
       'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbered.map(({ i }) => relation(i)).join('')}</Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbered.map(({ i }) => relation(i)).join('')}${more}</Relationships>`,
     ),
     ...numbered.map(({ sheet, i }) => entry(`xl/worksheets/sheet${i}.xml`, sheet.rawXml ?? sheetXml(sheet))),
+    ...(parts.formats === undefined ? [] : [entry('xl/styles.xml', stylesXml(parts.formats, parts.codes ?? {}))]),
+    ...(parts.sharedStrings === undefined ? [] : [entry('xl/sharedStrings.xml', parts.sharedStrings)]),
     ...extra,
   ]);
 }
@@ -94,16 +118,23 @@ export const entry = (name: string, xml: string): ArchiveEntry => ({
   content: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`),
 });
 
-function sheetXml({ rows, merges = [] }: SheetOf): string {
+function stylesXml(formats: readonly number[], codes: Readonly<Record<number, string>>): string {
+  const own = Object.entries(codes).map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`);
+  const cells = formats.map((id) => `<xf numFmtId="${id}"/>`);
+  return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${own.join('')}</numFmts><cellXfs>${cells.join('')}</cellXfs></styleSheet>`;
+}
+
+function sheetXml({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: SheetOf): string {
   const cells = (row: readonly SheetCell[], r: number): string =>
     row.map((cell, c) => cellXml(cell, `${String.fromCharCode(65 + c)}${r}`)).join('');
   const merged =
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`;
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map((row, i) => `<row r="${i + 1}">${cells(row, i + 1)}</row>`).join('')}</sheetData>${merged}</worksheet>`;
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${hiddenColumns.length === 0 ? '' : `<cols>${hiddenColumns.map((c) => `<col min="${c}" max="${c}" hidden="1"/>`).join('')}</cols>`}<sheetData>${rows.map((row, i) => `<row r="${i + 1}"${hiddenRows.includes(i + 1) ? ' hidden="1"' : ''}>${cells(row, i + 1)}</row>`).join('')}</sheetData>${merged}</worksheet>`;
 }
 
 function cellXml(cell: SheetCell, reference: string): string {
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   if (typeof cell === 'object') return cell.xml.replace('<c', `<c r="${reference}"`);
+  if (cell === '') return '';
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
 }

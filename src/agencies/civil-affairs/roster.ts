@@ -14,8 +14,52 @@ const CARE = closedList<'CENTRALISED' | 'DISPERSED'>([
   ['DISPERSED', '分散', '分散供养', '分散特困'],
 ]);
 const COVERED = closedList<boolean>([
-  [true, '是', '保障', '保障人口', 'Y', '1'],
-  [false, '否', '不保障', '非保障人口', '非保障', 'N', '0'],
+  [
+    true,
+    '是',
+    '保障',
+    '保障人口',
+    'Y',
+    'y',
+    'YES',
+    'Yes',
+    '1',
+    '√',
+    '✓',
+    '✔',
+    '对',
+    '有',
+    '享受',
+    '纳入',
+    '保障对象',
+    'TRUE',
+    'T',
+    '是保障人口',
+  ],
+  [
+    false,
+    '否',
+    '不保障',
+    '非保障人口',
+    '非保障',
+    'N',
+    'n',
+    'NO',
+    'No',
+    '0',
+    '×',
+    '✗',
+    '✘',
+    'X',
+    'x',
+    '不是',
+    '不享受',
+    '未纳入',
+    '不纳入',
+    '非保障对象',
+    'FALSE',
+    'F',
+  ],
 ]);
 const DEATH_SOURCE = closedList<'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TOWN'>([
   ['POLICE', '公安', '公安机关', '公安局', '户籍注销', '死亡注销'],
@@ -80,12 +124,23 @@ export const minimumLivingRoster: RosterDefinition = {
     column('certificateNumber', ['低保证号', '低保证编号', '低保证号码', '证件编号', '救助证号', '救助证编号', '低保编号']),
     AREA_COLUMN,
     column('grantClass', ['类别', '低保类别', '保障类别', '救助类型', '户类型']),
-    column('covered', ['是否保障人口', '户主是否保障人口', '是否保障对象', '是否享受低保', '保障人口']),
+    column('covered', ['是否保障人口', '户主是否保障人口', '是否保障对象', '是否享受低保', '是否纳入保障']),
     START,
     END,
   ],
   members: {
-    name: ['成员{n}姓名', '成员姓名{n}', '家庭成员{n}姓名', '家庭成员姓名{n}', '姓名{n}', '成员{n}'],
+    name: [
+      '成员{n}姓名',
+      '成员姓名{n}',
+      '家庭成员{n}姓名',
+      '家庭成员姓名{n}',
+      '共同生活家庭成员{n}姓名',
+      '共同生活家庭成员姓名{n}',
+      '共同生活成员{n}姓名',
+      '姓名{n}',
+      '成员{n}',
+      '家庭成员{n}',
+    ],
     idNumber: [
       '成员{n}身份证号码',
       '成员{n}身份证号',
@@ -95,8 +150,17 @@ export const minimumLivingRoster: RosterDefinition = {
       '家庭成员{n}身份证号码',
       '家庭成员{n}身份证号',
       '家庭成员身份证号码{n}',
+      '家庭成员{n}证件号码',
+      '成员证件号码{n}',
+      '家庭成员身份证号{n}',
+      '共同生活家庭成员{n}身份证号码',
+      '共同生活家庭成员身份证号码{n}',
+      '共同生活家庭成员{n}身份证号',
+      '共同生活成员{n}身份证号码',
       '身份证号码{n}',
       '身份证号{n}',
+      '证件号码{n}',
+      '身份证{n}',
     ],
     covered: ['成员{n}是否保障人口', '成员是否保障人口{n}', '家庭成员{n}是否保障人口', '是否保障人口{n}', '成员{n}是否保障'],
     coveredWords: COVERED,
@@ -117,6 +181,34 @@ export const minimumLivingRoster: RosterDefinition = {
         '城镇低保',
         '农村低保',
         '低保家庭成员',
+        '低保家庭',
+        '低保成员',
+        '低保救助',
+        '低保(城市)',
+        '低保(城镇)',
+        '低保(农村)',
+        '低保(城乡)',
+        '城市低保对象',
+        '城镇低保对象',
+        '农村低保对象',
+        '城乡低保对象',
+        '城市低保户',
+        '城镇低保户',
+        '农村低保户',
+        '城市低保人员',
+        '城镇低保人员',
+        '农村低保人员',
+        '最低生活保障家庭',
+        '最低生活保障户',
+        '最低生活保障家庭成员',
+        '城市居民最低生活保障',
+        '城镇居民最低生活保障',
+        '农村居民最低生活保障',
+        '城乡居民最低生活保障',
+        '城市最低生活保障',
+        '农村最低生活保障',
+        '城乡最低生活保障',
+        '城乡居民最低生活保障对象',
       ],
       warning: null,
     },
@@ -172,6 +264,42 @@ export const destituteSupportRoster: RosterDefinition = {
         '五保户',
         '农村五保',
         '五保对象',
+        '五保人员',
+        '五保供养',
+        '五保供养对象',
+        '五保供养人员',
+        '农村五保户',
+        '农村五保供养',
+        '农村五保供养对象',
+        '特困对象',
+        '特困供养对象',
+        '特困人员供养',
+        '特困救助',
+        '特困救助供养',
+        '城市特困人员',
+        '城镇特困人员',
+        '农村特困人员',
+        '城乡特困人员',
+        '特困(集中)',
+        '特困(分散)',
+        '特困(集中供养)',
+        '特困(分散供养)',
+        '特困(城市)',
+        '特困(农村)',
+        '特困人员(集中)',
+        '特困人员(分散)',
+        '特困人员(集中供养)',
+        '特困人员(分散供养)',
+        '特困人员(城市)',
+        '特困人员(农村)',
+        '集中供养特困',
+        '分散供养特困',
+        '集中供养特困人员',
+        '分散供养特困人员',
+        '特困集中供养',
+        '特困分散供养',
+        '集中供养五保',
+        '分散供养五保',
       ],
       warning: null,
     },
@@ -209,8 +337,7 @@ export const disabilityRoster: RosterDefinition = {
   certificateColumn: 'certificate',
   repeatable: false,
   fact: (row) => {
-    const category = row.certificate?.category ?? row.requiredOneOf('disabilityCategory', DISABILITY_CATEGORY);
-    const grade = row.certificate?.grade ?? row.requiredOneOf('disabilityGrade', DISABILITY_GRADE);
+    const { category, grade } = row.certificate ?? categoryAndGrade(row);
     const home = residence(row, 'OPTIONAL_TOWN');
     if (category === null || grade === null) return null;
     return {
@@ -223,6 +350,18 @@ export const disabilityRoster: RosterDefinition = {
     };
   },
 };
+
+/** From their own columns; a file that has only the certificate's must fill it. */
+function categoryAndGrade(row: RowCells): { category: number | null; grade: number | null } {
+  if (row.has('certificate') && !row.has('disabilityCategory') && !row.has('disabilityGrade')) {
+    if (row.text('certificate') === null) row.find('E_VALUE_EMPTY', 'certificate', '身份证号码＋类别＋等级，20 位');
+    return { category: null, grade: null };
+  }
+  return {
+    category: row.requiredOneOf('disabilityCategory', DISABILITY_CATEGORY),
+    grade: row.requiredOneOf('disabilityGrade', DISABILITY_GRADE),
+  };
+}
 
 /** DEATH 死亡信息: an event of one month, told apart by its source; a file without the column speaks for its sender. */
 export const deathRoster: RosterDefinition = {
@@ -261,8 +400,12 @@ function grantedMonths(row: RowCells): { start: MonthNumber | null; end: MonthNu
 
 /** A row of one person says it in its own column, a household row beside each member; a household that says it of members only leaves the head open. */
 function covered(row: RowCells): boolean {
-  if (row.member === null) return row.optionalOneOf('covered', COVERED) ?? true;
-  if (row.member.covered === null && row.member.position === 0) row.find('W_COVERED_UNSAID', 'name');
+  if (row.member === null) {
+    const said = row.saidOneOf('covered', COVERED);
+    if (said === null && row.has('covered') && row.text('covered') === null) row.find('W_COVERED_UNSAID', 'covered');
+    return said ?? true;
+  }
+  if (row.member.covered === null && row.member.fileSays) row.find('W_COVERED_UNSAID', 'name');
   return row.member.covered ?? true;
 }
 

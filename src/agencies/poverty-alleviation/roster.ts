@@ -35,6 +35,8 @@ const MONITORED_KIND = closedList<'UNSTABLE_LIFTED' | 'MARGINAL' | 'SUDDEN_HARDS
   ['MARGINAL', '边缘易致贫户', '边缘易致贫'],
   ['SUDDEN_HARDSHIP', '突发严重困难户', '突发严重困难'],
 ]);
+/** 已脱贫 alone does not say whether the policy is still enjoyed; either way the person is outside (reading, section 1). */
+const LIFTED_WORDS: ReadonlySet<string> = new Set(['已脱贫', '脱贫', '脱贫户', '已脱贫户', '已标注脱贫']);
 const NOT_MONITORED: ReadonlySet<string> = new Set(['', '否', '无', '不是', '非监测对象']);
 
 /** What the words of 人员类别 say of 脱贫; plain 建档立卡 says nothing, so it is never taken as 未脱贫. */
@@ -76,19 +78,96 @@ export const registeredPoorRoster: RosterDefinition = {
         '未标注脱贫人口',
         '返贫',
         '建档立卡返贫',
+        '返贫户',
+        '返贫人口',
+        '返贫人员',
+        '未脱贫户',
+        '未脱贫人口',
+        '未脱贫人员',
+        '未标注脱贫户',
+        '未标注脱贫人员',
+        '建档立卡(未脱贫)',
+        '建档立卡-未脱贫',
+        '建档立卡-未标注脱贫',
+        '建档立卡未脱贫户',
+        '建档立卡未脱贫人口',
+        '建档立卡未脱贫人员',
+        '建档立卡未标注脱贫户',
+        '建档立卡未标注脱贫人员',
+        '建档立卡户(未脱贫)',
+        '建档立卡户(未标注脱贫)',
+        '建档立卡贫困户(未脱贫)',
+        '建档立卡贫困户(未标注脱贫)',
+        '建档立卡贫困人口(未脱贫)',
+        '建档立卡贫困人口(未标注脱贫)',
+        '建档立卡贫困户未脱贫',
+        '建档立卡贫困户未标注脱贫',
+        '未标注脱贫的建档立卡贫困人口',
+        '建档立卡(返贫)',
       ],
       warning: null,
     },
     {
       code: 'JDLK_LIFTED',
       names: ['建档立卡已标注脱贫'],
-      aliases: ['已标注脱贫', '已脱贫', '建档立卡已脱贫', '建档立卡（已标注脱贫）', '建档立卡(已标注脱贫)', '脱贫户', '脱贫人口'],
+      aliases: [
+        '已标注脱贫',
+        '已脱贫',
+        '建档立卡已脱贫',
+        '建档立卡（已标注脱贫）',
+        '建档立卡(已标注脱贫)',
+        '脱贫户',
+        '脱贫人口',
+        '脱贫',
+        '脱贫人员',
+        '已脱贫户',
+        '已脱贫人口',
+        '已脱贫人员',
+        '已标注脱贫户',
+        '已标注脱贫人口',
+        '已标注脱贫人员',
+        '建档立卡(已脱贫)',
+        '建档立卡(脱贫)',
+        '建档立卡-已脱贫',
+        '建档立卡-已标注脱贫',
+        '建档立卡脱贫',
+        '建档立卡脱贫户',
+        '建档立卡脱贫人口',
+        '建档立卡已脱贫户',
+        '建档立卡已脱贫人口',
+        '建档立卡贫困户(已脱贫)',
+        '建档立卡贫困户(已标注脱贫)',
+        '建档立卡贫困人口(已脱贫)',
+        '建档立卡贫困人口(已标注脱贫)',
+        '建档立卡贫困户已脱贫',
+        '建档立卡贫困人口已脱贫',
+        '稳定脱贫',
+        '稳定脱贫户',
+      ],
       warning: 'W_CATEGORY_NOT_COVERED',
     },
     {
       code: 'JDLK',
       names: ['建档立卡'],
-      aliases: ['建档立卡贫困户', '建档立卡贫困人口', '建档立卡贫困人员', '建档立卡户', '建档立卡人员', '贫困户', '精准扶贫户'],
+      aliases: [
+        '建档立卡贫困户',
+        '建档立卡贫困人口',
+        '建档立卡贫困人员',
+        '建档立卡户',
+        '建档立卡人员',
+        '贫困户',
+        '精准扶贫户',
+        '精准扶贫',
+        '精准扶贫对象',
+        '贫困人口',
+        '贫困人员',
+        '扶贫对象',
+        '建档立卡对象',
+        '建档立卡贫困',
+        '建档立卡贫困对象',
+        '建卡贫困户',
+        '建档立卡贫困家庭',
+      ],
       warning: 'W_CATEGORY_UNSURE',
     },
   ],
@@ -117,6 +196,10 @@ export const povertyAlleviationRosters: readonly RosterDefinition[] = [registere
 
 /** 脱贫属性 decides; without it the words of 人员类别; without either nothing is said, and a person asks. */
 function povertyStatus(row: RowCells): PovertyStatus | null {
+  if (LIFTED_WORDS.has(row.words('povertyStatus'))) {
+    row.find('W_CATEGORY_NOT_COVERED', 'povertyStatus');
+    return 'LIFTED';
+  }
   if (row.words('povertyStatus') !== '') return row.requiredOneOf('povertyStatus', POVERTY_STATUS);
   if (row.category === null) {
     row.find('W_CATEGORY_UNSURE', 'povertyStatus');

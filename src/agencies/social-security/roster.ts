@@ -18,7 +18,7 @@ const PARTICIPATION = closedList<number>([
 const PAYMENT = closedList<number>([
   [1, '参保缴费', '正常缴费', '缴费'],
   [2, '暂停缴费', '中断缴费', '暂停'],
-  [3, '终止缴费', '终止', '待遇'],
+  [3, '终止缴费', '终止', '待遇', '正常待遇', '享受待遇', '待遇享受', '待遇领取', '领取待遇', '暂停待遇', '停发待遇'],
   ...ANY_CODE,
 ]);
 const KNOWN_PAIRS: ReadonlySet<string> = new Set(['1,1', '2,2', '1,3', '2,3', '4,3']);
@@ -112,11 +112,21 @@ export const enrolmentRoster: RosterDefinition = {
       participation_code: participation,
       payment_code: payment,
       identity_mark: NO_MARK.has(row.words('mark')) ? null : row.optionalOneOf('mark', IDENTITY_MARK),
-      tier_fen: row.optionalFen('tier'),
+      tier_fen: tier(row),
       first_enrolled_month: row.optionalMonth('firstEnrolled'),
     };
   },
 };
+
+/** A number below any tier is the place of a tier in a list (第 5 档), which changes from year to year. */
+const BELOW_ANY_TIER = 6000;
+
+function tier(row: RowCells): number | null {
+  const fen = row.optionalFen('tier');
+  if (fen === null || fen === 0 || fen >= BELOW_ANY_TIER) return fen;
+  row.find('W_AMOUNT_UNKNOWN', 'tier');
+  return null;
+}
 
 /** PREMIUM 缴费: a payment for a year or a month, in fen, told apart by item, period and day; the same one may come twice. */
 export const premiumRoster: RosterDefinition = {
@@ -196,14 +206,26 @@ interface PremiumSpan {
   readonly until: MonthNumber;
 }
 
-/** A month when the row names one, else the whole year; `2018` in the month's column is a year too. */
+/** A month when the row names one, else the whole year; `2018` in the month's column is a year too. A year beside a month must be its own. */
 function premiumSpan(row: RowCells): PremiumSpan | null {
-  const words = row.words('month');
-  const year = /^((?:19|20)\d\d)年?(?:度)?$/.exec(words === '' ? row.words('year') : words)?.[1];
-  if (year !== undefined)
-    return { period: 'YEAR', from: (Number(year) * 12) as MonthNumber, until: (Number(year) * 12 + 12) as MonthNumber };
+  const words = row.words('month').normalize('NFKC');
+  const year = yearOf(words === '' ? row.words('year') : words);
+  if (year !== null) return { period: 'YEAR', from: (year * 12) as MonthNumber, until: (year * 12 + 12) as MonthNumber };
   const month = words === '' ? null : row.month('month');
-  if (month !== null) return { period: 'MONTH', from: month, until: (month + 1) as MonthNumber };
+  if (month !== null) return ofYear(row, month) ? { period: 'MONTH', from: month, until: (month + 1) as MonthNumber } : null;
   if (words === '') row.find(row.words('year') === '' ? 'E_DATE_EMPTY' : 'E_DATE_INVALID', row.has('year') ? 'year' : 'month');
   return null;
+}
+
+/** 2018, 2018年, 2018年度 */
+function yearOf(text: string): number | null {
+  const year = /^((?:19|20)\d\d)(?:\.0)?年?(?:度)?$/.exec(text.normalize('NFKC'))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+function ofYear(row: RowCells, month: MonthNumber): boolean {
+  const year = yearOf(row.words('year'));
+  if (year === null || year === Math.floor(month / 12)) return true;
+  row.find('E_PERIOD_CONFLICT', 'year', monthOf(month));
+  return false;
 }

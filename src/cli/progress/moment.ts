@@ -1,6 +1,6 @@
 import type { DeliveryPhase } from '../../intake/acceptance';
 
-/** What a command is doing: CHECKING the file once as a whole, OPENING the database, then the phases of a delivery. */
+/** What a command is doing: OPENING the database, CHECKING the file once as a whole, then the phases of a delivery. */
 export type Phase = 'CHECKING' | 'OPENING' | DeliveryPhase;
 
 export const PHASE_WORDS: Readonly<Record<Phase, readonly [zh: string, en: string]>> = {

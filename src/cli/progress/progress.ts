@@ -32,6 +32,7 @@ export class Progress {
 
   /** For `RosterFile.onBytes`. */
   readonly onBytes = (read: number, of: number): void => {
+    if (this.phase === 'OPENING') this.enter('CHECKING');
     this.bytes = { read, of };
   };
 

@@ -60,7 +60,8 @@ export class LedgerStore {
     return loaderFor(context, this, () => this.at(now));
   }
 
-  private async read(): Promise<LedgerToday> {
+  /** The ledger of this moment, outside any request. */
+  async read(): Promise<LedgerToday> {
     const [now] = await this.reader.rows<Now>(NOW, []);
     if (now === undefined) throw new Error('eligibility-now: expected one row, got none');
     return this.at(now);

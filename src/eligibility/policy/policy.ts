@@ -7,6 +7,7 @@ import { CATEGORIES, type Category, type CategoryCode } from './categories';
 import { CATEGORY_LISTS } from './category-lists';
 import { borderMonths, type Dated, EVERYTHING_ISSUED, valueIn } from './dated';
 import { type DiscrepancyDefinition, discrepanciesWith, eligible, ineligible, unpaid } from './discrepancies';
+import { DUE_DAYS } from './due-days';
 import { LABEL_PRECEDENCE } from './label-precedence';
 import { PREMIUM_TIERS, type PremiumTiers } from './premium-tiers';
 import { SCHEME_PERIOD } from './scheme-period';
@@ -53,6 +54,7 @@ const PARAMETERS = {
   PREMIUM_TIERS: { nameZh: '缴费档次', list: PREMIUM_TIERS },
   TOWN_STANDARDS: { nameZh: '镇区代缴标准', list: TOWN_STANDARDS },
   CARRY_PERIODS: { nameZh: '迟报沿用期数', list: CARRY_PERIODS },
+  DUE_DAYS: { nameZh: '报送期限', list: DUE_DAYS },
 } as const satisfies Readonly<Record<string, { nameZh: string; list: readonly Dated<unknown>[] }>>;
 
 const BORDERS = borderMonths(Object.values(PARAMETERS).map((each) => each.list));

@@ -1,6 +1,6 @@
 /** The door of acceptance: one transaction for each file, release and withdrawal. */
 export { acceptDelivery } from './accept';
-export { FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export { checkDelivery, FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
 export type {
   AlreadyDelivered,
   BatchReceipt,
@@ -19,8 +19,18 @@ export type {
   TownEffects,
 } from './delivery';
 export { DELIVERY_PHASES, refused } from './delivery';
+export { alreadyDelivered, earlierBatch } from './earlier';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
+export { type FactTable, factTable, listed } from './fact-tables';
 export { LEAST_SHARE } from './guard';
+export {
+  allRememberedHeaders,
+  forgetHeader,
+  type HeaderScope,
+  type RememberedHeader,
+  rememberedHeaders,
+  rememberHeaders,
+} from './header-aliases';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';

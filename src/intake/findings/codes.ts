@@ -1,6 +1,6 @@
 /**
  * Every sentence that intake can say, with its stable code: the one source of docs/intake-codes.md and of the findings of a batch.
- * `{got}` is what stands in the cell, masked; `{hint}` what to do with this very cell; what stands between `{?` and `?}` is said only with a hint.
+ * `{got}` is what stands in the cell, masked; `{expected}` what should; `{hint}` what to do with this very cell.
  * Every W_ and E_ sentence says what to type: a clerk repairs his row by it alone.
  * Codes: S_ skipped · N_ normalised without loss, shown · W_ taken, a person confirms · E_ not taken · F_ whole file refused · FW_ whole file, warned.
  */
@@ -31,6 +31,10 @@ const SKIPPED_ROWS = {
   S_TOTAL: skipped('合计行，不是人员', 'total row, no person'),
   S_FOOTER: skipped('表尾说明行，不是人员', 'footer row, no person'),
   S_SHEET: skipped('工作表“{got}”没有表头行，未读取', 'sheet "{got}" has no header row and was not read'),
+  S_SHEET_COLUMNS: skipped(
+    '工作表“{got}”缺少列 {hint}，也没有人员号码，未读取',
+    'sheet "{got}" lacks the columns {hint} and holds no ID numbers; it was not read',
+  ),
   S_SHEET_HIDDEN: skipped(
     '工作表“{got}”是隐藏的，未读取；如需报送请先取消隐藏',
     'sheet "{got}" is hidden and was not read; unhide it if it belongs to the delivery',
@@ -57,6 +61,7 @@ const NORMALISED_CELLS = {
   N_TOWN_ALIAS: normalised('“{got}”按 {hint} 读取', 'town "{got}" was read as {hint}'),
   N_TOWN_OUTDATED: normalised('“{got}”不是该月的名称，按 {hint} 读取', 'town "{got}" is not a name of that month; read as {hint}'),
   N_CATEGORY_ALIAS: normalised('“{got}”按“{hint}”读取', 'category "{got}" was read as "{hint}"'),
+  N_CODE: normalised('代码“{got}”按“{hint}”读取', 'code "{got}" was read as "{hint}"'),
   N_DATE: normalised('“{got}”按 {hint} 读取', 'date "{got}" was read as {hint}'),
   N_MERGED_FILL: normalised('合并单元格：取自上一行', 'merged cell: filled from the row above'),
   N_AMOUNT: normalised('“{got}”按 {hint} 读取', 'amount "{got}" was read as {hint}'),
@@ -94,6 +99,18 @@ const WARNED_CELLS = {
     '姓名中间有空格，可能丢失了间隔点；应有间隔点的请改为“·”，不应有的请删去空格',
     'a blank inside the name may be a lost separator; type "·", or delete the blank',
   ),
+  W_NAME_HYPHEN: warned(
+    '姓名中间是连字符，原样保留；应为间隔点的请改为“·”，无误的不必改',
+    'a hyphen stands inside the name and was kept; type "·" if it stands for the separator, nothing to do if it is right',
+  ),
+  W_NAME_TITLE: warned(
+    '姓名可能带有称呼，原样保留；请只留姓名，无误的不必改',
+    'the name may hold a title or a role and was kept; leave only the name, nothing to do if it is right',
+  ),
+  W_NAME_RADICAL: warned(
+    '姓名含偏旁部首编码，可能不是完整的字，原样保留；请重新输入该字，无误的不必改',
+    'the name holds a part of a character where a character should be, and was kept; type the character again, nothing to do if it is right',
+  ),
   W_CATEGORY_UNSURE: warned(
     '没有说明是否已标注脱贫，在核实之前不作为未脱贫；请填“建档立卡未标注脱贫”或“建档立卡已标注脱贫”，或填脱贫属性',
     'nothing says whether 脱贫 is marked, and until then it is not taken as 未脱贫; type 建档立卡未标注脱贫 or 建档立卡已标注脱贫, or fill in 脱贫属性',
@@ -114,8 +131,8 @@ const WARNED_CELLS = {
     'a 镇街, 中山市, a prefecture or a division code',
   ),
   W_TOWN_UNKNOWN: warned(
-    '“{got}”不在镇街名单内，此项留空；请填中山市的镇街全称{?；是不是“{hint}”？?}',
-    'town "{got}" is not recognised; left empty, type the full name of a 镇街 of 中山市{?; did you mean {hint}??}',
+    '“{got}”不在镇街名单内，此项留空；请填中山市的镇街全称',
+    'town "{got}" is not recognised; left empty, type the full name of a 镇街 of 中山市',
     'a 镇街 of 中山市',
   ),
   W_STATE_UNKNOWN: warned(
@@ -132,6 +149,36 @@ const WARNED_CELLS = {
     '“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05',
     'date "{got}" cannot be told; left empty, type YYYY-MM such as 2018-05',
     'YYYY-MM-DD or YYYY-MM',
+  ),
+  W_DATE_FUTURE: warned(
+    '“{got}”晚于名册月份，照样收录；填错的请改正，无误的不必改',
+    'date "{got}" lies after the month of the roster and was kept; correct it if it is wrong',
+    'a date not after the month of the roster',
+  ),
+  W_DATE_NO_START: warned(
+    '“{got}”不是起始月份，此项留空；请填四位年和两位月，如 2018-05',
+    '"{got}" is no month of start; left empty, type YYYY-MM such as 2018-05',
+    'YYYY-MM-DD or YYYY-MM',
+  ),
+  W_CELL_ERROR: warned(
+    '单元格是公式错误（{got}），原来的内容已丢失，此项留空；请直接填写内容',
+    'the cell is the error of a formula ({got}): what stood there is lost; left empty, type the value itself',
+    'the value, not a formula that fails',
+  ),
+  W_COLUMNS_DIFFER: warned(
+    '“{got}”与“{hint}”两列内容不一致，按后者收录；请改成一致，或删去其中一列',
+    'the columns "{got}" and "{hint}" disagree; the latter was used: make them the same, or delete one',
+    'the same in both columns, or one of them',
+  ),
+  W_SAME_NAME_OTHER_ID: warned(
+    '与第 {hint} 行同姓名、同出生日期、同镇街，但身份证号码不同；是同一个人的请照身份证改成一个号码，不是的不必改',
+    'the same name, birth date and town as row {hint} with another ID number; correct the number if it is one person, nothing to do if not',
+    'one ID number for one person',
+  ),
+  W_DUP_DIFFERS: warned(
+    '与第 {hint} 行是同一个人但内容不同，按第 {hint} 行收录；请只留内容正确的一行',
+    'the same person as row {hint} with other contents; row {hint} was taken: keep only the row that is right',
+    'one row for one person',
   ),
   W_COVERED_UNSAID: warned(
     '没有说明户主是否保障人口，按“是”收录；不是的请在“户主是否保障人口”填“否”',
@@ -151,8 +198,8 @@ const WARNED_CELLS = {
 const REJECTED_CELLS = {
   E_ID_EMPTY: rejected('空着，请照身份证填 18 位号码', 'the ID number is empty; type the 18 characters from the card', '18 characters'),
   E_ID_15: rejected(
-    '15 位旧号码（{got}），请核对证件后填 18 位号码；候选：第 6 位后加 19，末位加 {hint}',
-    'a 15-digit first-generation number ({got}); give the 18-digit one from the card: the candidate has 19 after the sixth digit and {hint} at the end',
+    '15 位旧号码（{got}），请照身份证填 18 位号码{hint}',
+    'a 15-digit first-generation number ({got}); type the 18-digit one from the card{hint}',
     '18 characters',
   ),
   E_ID_LENGTH: rejected(
@@ -161,9 +208,29 @@ const REJECTED_CELLS = {
     '18 characters',
   ),
   E_ID_CHARS: rejected(
-    '号码里有不是数字的字符（位置 {hint}），请照身份证改成数字',
-    'a character of the number is no digit (position {hint}); type the digit from the card',
+    '号码含不应有的字符（{hint}），请照身份证改成数字',
+    'the number holds a character that cannot be there ({hint}); type the digit from the card',
     '17 digits and a digit or X',
+  ),
+  E_ID_TWO: rejected(
+    '一个单元格里有两个号码（{got}），请每人一行',
+    'one cell holds two numbers ({got}); give each person a row',
+    'one number',
+  ),
+  E_ID_TEXT: rejected(
+    '号码之外还有别的文字（{got}），请只填号码，说明写在备注栏',
+    'other words stand beside the number ({got}); leave only the number and move the words to the remarks',
+    'the number alone',
+  ),
+  E_ID_OTHER_DOCUMENT: rejected(
+    '这是护照、通行证等其他证件（{got}），请填公民身份号码或港澳台居民居住证、外国人永久居留身份证的 18 位号码',
+    'this is a passport, a travel permit or another paper ({got}); give the 18 characters of the ID card or residence permit',
+    '18 characters of an ID card or residence permit',
+  ),
+  E_ID_NAME: rejected(
+    '这里像是姓名（{got}），请填 18 位号码；姓名和身份证号码两栏填反的请换回来',
+    'this looks like a name ({got}); type the 18 characters, or put name and ID number back in their places',
+    '18 characters',
   ),
   E_ID_MASKED: rejected(
     '号码被遮盖（{got}），请填完整的 18 位号码',
@@ -176,9 +243,9 @@ const REJECTED_CELLS = {
     'a province code',
   ),
   E_ID_DATE: rejected(
-    '号码第 7 至 14 位的出生日期不存在，请照身份证重新填写 18 位号码',
-    'the birth date in digits 7 to 14 does not exist; type the 18 characters from the card',
-    'a real date',
+    '号码第 7 至 14 位的出生日期不存在或早于 1900 年，请照身份证重新填写 18 位号码',
+    'the birth date in digits 7 to 14 does not exist or lies before 1900; type the 18 characters from the card',
+    'a real date from 1900 on',
   ),
   E_ID_FUTURE: rejected(
     '号码中的出生日期晚于名册月份，请照身份证重新填写 18 位号码',
@@ -212,9 +279,14 @@ const REJECTED_CELLS = {
     'every character of the name',
   ),
   E_NAME_MASKED: rejected('姓名被遮盖（{got}），请填完整姓名', 'the name is masked ({got}); give all of it', 'the full name'),
+  E_NAME_NUMBER: rejected(
+    '姓名栏填的是号码（{got}），请填身份证上的姓名；各栏错位的请移回原位',
+    'the name cell holds a number ({got}); type the name on the card, or move the cells back to their columns',
+    'a name',
+  ),
   E_NAME_CHARS: rejected(
-    '姓名含公式或不应有的字符，请改为身份证上的姓名',
-    'the name holds a formula or a character that cannot be there; type the name on the card',
+    '姓名含公式或不应有的字符{hint}，请改为身份证上的姓名，一格只填一个人',
+    'the name holds a formula or a character that cannot be there{hint}; type the name on the card, one to a cell',
     'letters and the separator ·',
   ),
   E_NAME_LENGTH: rejected(
@@ -222,19 +294,15 @@ const REJECTED_CELLS = {
     'the name is too long ({hint} characters, at most 100); type the name on the card',
     'at most 100 characters',
   ),
-  E_NAME_NUMERIC_CELL: rejected(
-    '姓名单元格是数值或错误值，请填身份证上的姓名',
-    'the name cell holds a number or an error; type the name on the card',
-    'text',
-  ),
+  E_NAME_NUMERIC_CELL: rejected('姓名单元格是数值，请填身份证上的姓名', 'the name cell holds a number; type the name on the card', 'text'),
   E_TOWN_EMPTY: rejected(
     '空着，请填中山市的镇街全称，如“石岐街道”',
     'the town is empty; type the full name of a 镇街 of 中山市, such as 石岐街道',
     'a 镇街 of 中山市',
   ),
   E_TOWN_UNKNOWN: rejected(
-    '“{got}”不在镇街名单内，请填中山市的镇街全称{?；是不是“{hint}”？?}',
-    'town "{got}" is not on the list; type the full name of a 镇街 of 中山市{?; did you mean {hint}??}',
+    '“{got}”不在镇街名单内，请填中山市的镇街全称{hint}',
+    'town "{got}" is not on the list; type the full name of a 镇街 of 中山市{hint}',
     'a 镇街 of 中山市',
   ),
   E_CATEGORY_EMPTY: rejected('空着，请填以下之一：{hint}', 'the category is empty; type one of: {hint}', '{hint}'),
@@ -259,9 +327,19 @@ const REJECTED_CELLS = {
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_INVALID: rejected(
-    '“{got}”不是日期，请填四位年和两位月，如 2018-05 或 2018-05-01',
-    'date "{got}" does not exist; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
+    '“{got}”不存在或无法识别，请填四位年和两位月，如 2018-05 或 2018-05-01',
+    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
     'YYYY-MM-DD or YYYY-MM',
+  ),
+  E_DATE_BEFORE_BIRTH: rejected(
+    '“{got}”早于身份证号码中的出生日期，请照证件改正日期或号码',
+    'date "{got}" lies before the birth date of the ID number; correct the date or the number',
+    'a date not before the birth',
+  ),
+  E_PERIOD_CONFLICT: rejected(
+    '年度“{got}”与月份“{hint}”不是同一年，请改正其中一个',
+    'the year "{got}" and the month "{hint}" disagree; correct one of them',
+    'a month of that year, or one of the two',
   ),
   E_DATE_ORDER: rejected(
     '终止早于起始，请改正其中一个',
@@ -280,8 +358,8 @@ const REJECTED_CELLS = {
     '{hint}',
   ),
   E_AMOUNT_INVALID: rejected(
-    '“{got}”不是金额，请填以元为单位的数字，最多两位小数，如 120.50',
-    'amount "{got}" is not recognised; type yuan with at most two decimals, such as 120.50',
+    '“{got}”不是金额，请用阿拉伯数字填元，最多两位小数，如 120.50',
+    'amount "{got}" is not recognised; type yuan in digits with at most two decimals, such as 120.50',
     'yuan with at most two decimals',
   ),
   E_AMOUNT_NEGATIVE: rejected(
@@ -317,8 +395,32 @@ const FILES = {
     'the file has no person; if there is nobody this month, deliver a confirmed empty roster',
     'at least one row below the header',
   ),
-  F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', '{hint}'),
-  F_NO_HEADER: rejected('找不到表头行，应有的列：{hint}', 'no header row was found; expected the columns: {hint}', '{hint}'),
+  F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', 'a column for each of them'),
+  F_NO_HEADER: rejected(
+    '找不到表头行，应有的列：{hint}',
+    'no header row was found; expected the columns: {hint}',
+    'a row with these headers',
+  ),
+  F_BLANK_ROWS: rejected(
+    '有超过 {hint} 行连续的空行，文件可能已损坏',
+    'more than {hint} blank rows follow each other: the file may be damaged',
+    'rows of people',
+  ),
+  F_NO_NUMBERS: rejected(
+    '身份证号码一栏几乎没有号码（{hint}有号码），可能列错位或选错了文件',
+    'the column of ID numbers holds almost none ({hint}): its columns may have shifted, or it is another file',
+    'an ID number in each row',
+  ),
+  F_MEMBER_COLUMN: rejected(
+    '“{hint}”里有身份证号码，但没有认出这几列，其中的人会被漏掉；请改用“成员1姓名”“成员1身份证号码”等表头，或用 --header 说明',
+    'the columns {hint} hold ID numbers and were not recognised: the people in them would be left out; use headers such as 成员1姓名 and 成员1身份证号码, or say with --header what they mean',
+    'headers 成员1姓名, 成员1身份证号码, …',
+  ),
+  F_ALL_HIDDEN: rejected(
+    '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',
+    'all sheets ({hint}) are hidden; unhide the one to be delivered',
+    'a visible sheet',
+  ),
   F_DUPLICATE_COLUMN: rejected('有两列都是“{hint}”，请只留一列', 'two columns are both "{hint}"; keep one', 'each column once'),
   F_ENCODING: rejected(
     '文字编码无法识别（{hint}），请另存为 UTF-8 CSV 或 .xlsx',
@@ -331,8 +433,8 @@ const FILES = {
     'CSV, tab-separated text, .xlsx or .xls',
   ),
   F_HTML: rejected(
-    '文件其实是网页（HTML），请用 Excel 打开后另存为 .xlsx',
-    'the file is really a web page (HTML); open it in Excel and save as .xlsx',
+    '文件不是工作簿而是{hint}，请用 Excel 或 WPS 打开后另存为 .xlsx',
+    'the file is no workbook but {hint}; open it in Excel and save as .xlsx',
     'CSV, tab-separated text, .xlsx or .xls',
   ),
   F_PASSWORD: rejected(
@@ -348,12 +450,28 @@ const FILES = {
     'reading took too long: the file may be damaged; export it again',
     'a file that reads within {hint} s',
   ),
+  F_LONG_ROW: rejected(
+    '第 {hint} 行长得不正常，文件可能没有分行',
+    'row {hint} is longer than any roster row: the file may have no line ends',
+    'a line break after each row',
+  ),
   F_QUOTE: rejected(
-    '第 {hint} 行的引号没有结束，之后的内容无法分行',
-    'the quotation mark opened in row {hint} never ends',
+    '第 {hint} 行的引号没有结束，后面的各行会被并进这一格；请补上或删去这个引号',
+    'the quotation mark opened in row {hint} never ends and would swallow the rows below; close or remove it',
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_UNREAD_NUMBERS: warned(
+    '“{got}”列里有身份证号码，但没有读取这一列；其中的人如应收录，请单独列行',
+    'the column "{got}" holds ID numbers and was not read; people who belong on the roster need rows of their own',
+  ),
+  FW_TOTAL_AMOUNT: warned(
+    '合计金额写的是 {got} 元，实际读到 {hint} 元，请核对',
+    'the total says {got} yuan, but {hint} yuan were read; check',
+    '{hint}',
+  ),
+  FW_BLANK_ROWS: warned('有 {hint} 行连续的空行没有逐行列出', '{hint} blank rows in long runs were not listed one by one'),
+  FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),
   FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', '{hint} rows are hidden; they were read all the same'),
 } as const;
 

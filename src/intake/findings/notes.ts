@@ -1,12 +1,17 @@
 import type { Disposition, Finding } from '../reading';
 import { type FindingCode, SENTENCES, type Severity } from './codes';
 
+/** A piece of a sentence, the same in both languages or said in each. */
+export type Hint = string | { readonly zh: string; readonly en: string };
+
 /** What one finding is about; `got` must be masked already (`masked`, `maskedText`). */
 export interface Remark {
   readonly code: FindingCode;
   readonly column?: string | null;
   readonly got?: string | null;
-  readonly hint?: string;
+  readonly hint?: Hint;
+  /** What a lossless rule made of `got`, masked alike: the sentence then shows both. */
+  readonly after?: string;
 }
 
 /** Where the remark stands; a file remark has no row. */
@@ -17,24 +22,46 @@ export interface Place {
 
 /** Fills the sentence of a code: where, what, what to do, in both languages. */
 export function finding(remark: Remark, place: Place): Finding {
-  const sentence = SENTENCES[remark.code];
+  const { severity, zh, en, expected } = TEMPLATES[remark.code];
   const got = remark.got === undefined || remark.got === null ? null : shortened(remark.got);
   const hint = remark.hint ?? '';
-  const fill = (text: string): string =>
-    text
-      .replace(/\{\?(.*?)\?\}/, hint === '' ? '' : '$1')
-      .replace('{got}', () => got ?? '')
-      .replaceAll('{hint}', () => hint);
+  const [hintZh, hintEn] = typeof hint === 'object' ? [hint.zh, hint.en] : [hint, hint];
   const column = remark.column ?? null;
+  const change = remark.after === undefined || got === null ? '' : `${visible(got)} → ${visible(shortened(remark.after))}`;
   return {
     code: remark.code,
-    severity: sentence.severity,
+    severity,
     column,
-    expected: sentence.expected === null ? null : fill(sentence.expected),
+    expected: expected === null ? null : filled(expected, got ?? '', hintEn),
     got,
-    messageZh: `${whereZh(place, column)}${fill(sentence.zh)}`,
-    messageEn: `${whereEn(place, column)}${fill(sentence.en)}`,
+    messageZh: `${whereZh(place, column)}${filled(zh, got ?? '', hintZh)}${change === '' ? '' : `：${change}`}`,
+    messageEn: `${whereEn(place, column)}${filled(en, got ?? '', hintEn)}${change === '' ? '' : `: ${change}`}`,
   };
+}
+
+/** A sentence cut at its places once, because a roster may say it a million times. */
+type Template = readonly string[];
+
+interface Templates {
+  readonly severity: Severity;
+  readonly zh: Template;
+  readonly en: Template;
+  readonly expected: Template | null;
+}
+
+const cut = (text: string): Template => text.split(/(\{got\}|\{hint\})/);
+
+const TEMPLATES = Object.fromEntries(
+  Object.entries(SENTENCES).map(([code, { severity, zh, en, expected }]) => [
+    code,
+    { severity, zh: cut(zh), en: cut(en), expected: expected === null ? null : cut(expected) },
+  ]),
+) as Readonly<Record<FindingCode, Templates>>;
+
+function filled(template: Template, got: string, hint: string): string {
+  let text = '';
+  for (const part of template) text += part === '{got}' ? got : part === '{hint}' ? hint : part;
+  return text;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { NORMALISED: 1, WARNED: 2, REJECTED: 3, DUPLICATE: 4, SKIPPED: 5 };
@@ -59,6 +86,7 @@ export class Notes {
     const said = finding(remark, this.place);
     this.list ??= [];
     if (this.list.some((f) => f.code === said.code && f.column === said.column)) return;
+    if (said.severity === 'REJECTED') this.list = this.list.filter((f) => f.code !== 'W_CELL_ERROR' || f.column !== said.column);
     this.list.push(said);
     this.worst = Math.max(this.worst, RANK[said.severity]);
     if (said.severity === 'REJECTED') this.rejectedSoFar++;
@@ -94,6 +122,13 @@ export function masked(text: string): string {
   return `${characters.slice(0, 3).join('')}${'*'.repeat(characters.length - 5)}${characters.slice(-2).join('')}`;
 }
 
+/** As `masked`, with blanks, separators and signs where they stand: ` 442099-1980…` shows what was removed from it. */
+export function maskedDigits(text: string): string {
+  const digits = [...text].filter((c) => DIGIT.test(c)).length;
+  let seen = 0;
+  return text.replace(DIGITS, (c) => (++seen <= 3 || seen > digits - 2 ? c : '*'));
+}
+
 /** For names: the first character stays, letters become stars, signs stay (张? → 张?). */
 export function maskedNameText(text: string): string {
   const [first = '', ...rest] = [...text.trim()];
@@ -111,19 +146,31 @@ export function sentenceBeside({ column, messageZh }: Finding, place: Place): st
   return `${column === null ? '' : `${column}：`}${messageZh.startsWith(where) ? messageZh.slice(where.length) : messageZh}`;
 }
 
+const DIGIT = /[\d\uFF10-\uFF19]/;
+const DIGITS = /[\d\uFF10-\uFF19]/g;
 const LONGEST = 60;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).replace(/\p{Cc}+/gu, ' ');
+const shortened = (text: string): string =>
+  (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).replace(/(?![\t\n\r])\p{Cc}+/gu, ' ');
+
+/** Blanks and invisible characters by their code, line breaks as ⏎, so that a change of them can be seen. */
+function visible(text: string): string {
+  return text
+    .replace(/\r\n|[\n\r]/g, '⏎')
+    .replace(
+      /[\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\t](?<! )/gu,
+      (c) => `‹${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    )
+    .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length));
+}
 
 function whereZh({ sheet, row }: Place, column: string | null): string {
-  const where = [sheet === null || row === null ? '' : `工作表“${sheet}”`, row === null ? '' : `第 ${row} 行`, column ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
-  return where === '' ? '' : `${where}：`;
+  if (row === null) return column === null ? '' : `${column}：`;
+  const where = `${sheet === null ? '' : `工作表“${sheet}” `}第 ${row} 行`;
+  return column === null || column === '' ? `${where}：` : `${where} ${column}：`;
 }
 
 function whereEn({ sheet, row }: Place, column: string | null): string {
-  const where = [sheet === null || row === null ? '' : `sheet "${sheet}"`, row === null ? '' : `row ${row}`, column ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
-  return where === '' ? '' : `${where}: `;
+  if (row === null) return column === null ? '' : `${column}: `;
+  const where = `${sheet === null ? '' : `sheet "${sheet}" `}row ${row}`;
+  return column === null || column === '' ? `${where}: ` : `${where} ${column}: `;
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RosterReading } from '../reading';
 import type { RosterFile } from '../roster-file';
+import { isRosterRows } from '../roster-source';
 import { Bytes } from '../source/bytes';
 import { sniff, TEXT_ENCODINGS } from '../source/sniff';
 import { annotateInWorker, writeInWorker } from '../spreadsheet/in-worker';
@@ -24,7 +25,7 @@ export async function returnCopy(file: RosterFile, choice: CopyChoice): Promise<
   const walked = await WalkedFile.read(file);
   if (!(walked instanceof WalkedFile)) return walked;
   if (walked.all.length === 0) return nothing(walked.reading);
-  const shape = choice.as === 'SAME' ? shapeOf(walked.reading) : null;
+  const shape = choice.as === 'SAME' ? textOf(walked.reading) : null;
   if (shape !== null) return textCopy({ file, choice, walked }, shape);
   return workbookCopy({ file, choice, walked });
 }
@@ -40,20 +41,24 @@ function nothing({ counts, notices }: RosterReading): ReturnedCopy {
   return { kind: 'COPY', made: 'SAME_TEXT', suffix: 'csv', chunks: Readable.from([]), counts, notices };
 }
 
-/** How the text is written; null for workbooks. */
-function shapeOf({ delimiter, encoding: name }: RosterReading): TextShape | null {
+/** How the text is written; null for workbooks and for rows that never were a file. */
+function textOf({ text, encoding: name }: RosterReading): (TextShape & { readonly linesToSkip: number }) | null {
   const encoding = TEXT_ENCODINGS.find((each) => each === name);
-  return delimiter === null || encoding === undefined ? null : { delimiter, encoding };
+  return text === null || encoding === undefined ? null : { ...text, encoding };
 }
 
-async function textCopy({ file, choice, walked }: Copying, shape: TextShape): Promise<ReturnedCopy> {
-  const bytes = await Bytes.of(file.source);
+async function textCopy(
+  { file, choice, walked }: Copying,
+  { linesToSkip, ...shape }: TextShape & { linesToSkip: number },
+): Promise<ReturnedCopy> {
+  const bytes = await bytesOf(file);
   const kind = sniff(await bytes.head(HEAD));
   const [table] = walked.all;
   const copy = {
     bytes,
     bomBytes: kind.kind === 'TEXT' ? kind.bomBytes : 0,
     shape,
+    linesToSkip,
     columns: table?.columns.length ?? 0,
     annotationColumn: table?.annotationColumn ?? -1,
     onlyWrong: choice.rows === 'TO_CORRECT',
@@ -99,9 +104,9 @@ async function sameWorkbook(file: RosterFile, walked: WalkedFile): Promise<Uint8
     annotationColumn: annotationColumn === -1 ? null : annotationColumn,
     rows: of,
   }));
-  const bytes = await Bytes.of(file.source);
+  const bytes = await bytesOf(file);
   try {
-    return await annotateInWorker({ bytes: await bytes.all(), marks });
+    return await annotateInWorker({ bytes: await bytes.own(), marks });
   } finally {
     await bytes.close();
   }
@@ -118,4 +123,9 @@ async function newWorkbook({ choice, walked }: Copying): Promise<CopyResult> {
 
 function workbook({ reading }: WalkedFile, made: ReturnedCopy['made'], bytes: Uint8Array): ReturnedCopy {
   return { kind: 'COPY', made, suffix: 'xlsx', chunks: Readable.from([bytes]), counts: reading.counts, notices: reading.notices };
+}
+
+function bytesOf({ source }: RosterFile): Promise<Bytes> {
+  if (isRosterRows(source)) throw new TypeError('copy: expected a file, got rows; rows come back as a new workbook');
+  return Bytes.of(source);
 }

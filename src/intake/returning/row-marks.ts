@@ -1,8 +1,5 @@
-import { readCitizenId } from '../../identity/citizen-id-reading';
-import { readPersonName } from '../../identity/person-name-reading';
 import { sentenceBeside } from '../findings/notes';
 import type { Finding, ReadColumn, ReadRow } from '../reading';
-import { type Cell, cellText } from '../source/raw-row';
 import type { CellMark, RowMarks } from '../spreadsheet/marks';
 import { TONE_WORDS, toneOf } from '../spreadsheet/tones';
 
@@ -26,20 +23,12 @@ export class RowMarker {
   }
 
   /** Null when there is nothing to tell. */
-  marks(row: ReadRow, cells: readonly Cell[]): RowMarks | null {
+  marks(row: ReadRow): RowMarks | null {
     const tone = toneOf(row.disposition);
     const said = row.findings.filter(isSaid);
     if (tone === null || said.length === 0) return null;
-    const sentences = said.map((finding) => this.sentence(finding, row, cells));
+    const sentences = said.map((finding) => sentenceOf(finding, row));
     return { row: row.sheetRow, tone, sentence: [...new Set(sentences)].join('\n'), cells: this.cellMarks(said, row) };
-  }
-
-  private sentence(finding: Said, row: ReadRow, cells: readonly Cell[]): string {
-    const sentence = `【${TONE_WORDS[finding.severity]}】${beside(finding, row)}`;
-    if (finding.severity !== 'NORMALISED') return sentence;
-    const column = this.placeOf.get(finding.column ?? '') ?? -1;
-    const change = changeOf(this.columns[column], cellText(cells[column]));
-    return change === null ? sentence : `${sentence}（${change.before} → ${change.after}）`;
   }
 
   /** One mark for each cell, in the tone of its worst finding. */
@@ -50,7 +39,7 @@ export class RowMarker {
       if (column === undefined || (finding.severity !== 'REJECTED' && finding.severity !== 'WARNED')) continue;
       const before = marks.get(column);
       const { key = null, header = '' } = this.columns[column] ?? {};
-      const sentence = `【${TONE_WORDS[finding.severity]}】${beside(finding, row)}`;
+      const sentence = sentenceOf(finding, row);
       marks.set(column, {
         column,
         tone: before?.tone === 'REJECTED' ? 'REJECTED' : finding.severity,
@@ -62,12 +51,5 @@ export class RowMarker {
   }
 }
 
-const beside = (finding: Finding, row: ReadRow): string => sentenceBeside(finding, { sheet: row.sheet, row: row.sheetRow });
-
-/** A number or name as it was written and as it was taken; blanks that cannot be seen are shown as ␣. */
-function changeOf(column: ReadColumn | undefined, text: string): { before: string; after: string } | null {
-  const holdsNumber = column?.key === 'idNumber' || (column?.key === 'member' && /号/.test(column.header));
-  const holdsName = column?.key === 'name' || (column?.key === 'member' && !holdsNumber);
-  const after = holdsNumber ? readCitizenId(text).id : holdsName ? readPersonName(text).name : null;
-  return after === null || after === text ? null : { before: text.replace(/[\s\u3000\u200B-\u200F\uFEFF]/g, '␣'), after };
-}
+const sentenceOf = (finding: Said, row: ReadRow): string =>
+  `【${TONE_WORDS[finding.severity]}】${sentenceBeside(finding, { sheet: row.sheet, row: row.sheetRow })}`;

@@ -58,7 +58,7 @@ export class WalkedFile {
     const own = this.tables.get(row.sheet);
     if (own === undefined) return [];
     const { table, marker } = own;
-    return [{ table, row: row.sheetRow, part: partOf(row.sheetRow, table.header), cells, marks: marker.marks(row, cells) }];
+    return [{ table, row: row.sheetRow, part: partOf(row.sheetRow, table.header), cells, marks: marker.marks(row) }];
   }
 }
 

@@ -16,6 +16,9 @@ const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov d
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** Day 0 of the date serials of spreadsheets, valid for serials after 1900-03-01. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+/** 2018/5/1 星期二, 2018-05-01 (Tue) */
+const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天1-6]\)?$/;
+const CLOCK = /[T\s]+(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d|[AaPp][Mm])?$/;
 const LONGEST = 60;
 const READ_BEFORE = new Map<string, DateReading | DateFailure>();
 const MOST_REMEMBERED = 65536;
@@ -34,8 +37,24 @@ export function readDate(text: string): DateReading | DateFailure {
 function findDate(text: string): DateReading | DateFailure {
   const written = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text);
   if (written !== null) return real({ year: written[1], month: written[2], day: written[3] }, true);
-  const plain = arabic(halfWidth(text.trim())).replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, '');
-  return yearFirst(plain) ?? digitsOnly(plain) ?? monthName(plain) ?? yearLast(plain) ?? { failure: 'INVALID' };
+  const moment = inShanghai(text.trim());
+  if (moment !== null) return moment;
+  const plain = arabic(halfWidth(text.trim())).replace(WEEKDAY, '').replace(CLOCK, '');
+  return yearFirst(plain) ?? digitsOnly(plain) ?? monthName(plain) ?? yearLast(plain) ?? tooLittle(plain);
+}
+
+/** A moment with its zone has one day in Shanghai: 2018-04-30T16:00:00.000Z is the first of May, as a program wrote it that runs in UTC. */
+function inShanghai(text: string): DateReading | DateFailure | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text)) return null;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) return { failure: 'INVALID' };
+  const [year, month, day] = new Date(time + 8 * 3_600_000).toISOString().slice(0, 10).split('-');
+  return real({ year, month, day }, false);
+}
+
+/** A year or a month alone says too little; anything else says nothing. */
+function tooLittle(text: string): DateFailure {
+  return { failure: /^(?:(?:19|20)?\d{2}年?|\d{1,2}月|(?:19|20)\d{2}年?度?)$/.test(text) ? 'AMBIGUOUS' : 'INVALID' };
 }
 
 interface Parts {
@@ -76,6 +95,8 @@ function digitsOnly(text: string): DateReading | DateFailure | null {
 
 /** Excel turns 2018-5 into May-18 and 2018-5-1 into 1-May-18. `18-May` may be a day or a year. */
 function monthName(text: string): DateReading | DateFailure | null {
+  const us = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text);
+  if (us !== null) return monthName(`${us[2]} ${us[1]} ${us[3]}`);
   const match = /^(?:(\d{1,2})[-\s])?([A-Za-z]{3,9})\.?[-\s](\d{2}|\d{4})$/.exec(text);
   if (match === null) return /^\d{1,2}[-\s][A-Za-z]{3,9}$/.test(text) ? { failure: 'AMBIGUOUS' } : null;
   const month = MONTHS.indexOf((match[2] ?? '').slice(0, 3).toLowerCase()) + 1;
@@ -99,12 +120,17 @@ function halfWidth(text: string): string {
 }
 
 /** 二〇一八年五月 */
-function arabic(text: string): string {
-  if (!/[一二三四五六七八九十]/.test(text)) return text;
+function arabic(written: string): string {
+  if (!/[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/.test(written)) return written;
+  const text = written
+    .replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (c) => '一二三四五六七八九十'.charAt('壹贰叁肆伍陆柒捌玖拾'.indexOf(c)))
+    .replaceAll('廿', '二十');
   const number = (word: string): string => (/^[〇一二三四五六七八九]$/.test(word) ? String(CHINESE_DIGITS.indexOf(word)) : tens(word));
   return text
     .replace(/[○零Ｏ]/g, '〇')
-    .replace(/^[〇一二三四五六七八九]{4}(?=年)/, (year) => [...year].map((d) => CHINESE_DIGITS.indexOf(d)).join(''))
+    .replace(/^(?:[〇一二三四五六七八九]{4}|[〇一二三四五六七八九]{2})(?=年)/, (year) =>
+      [...year].map((d) => CHINESE_DIGITS.indexOf(d)).join(''),
+    )
     .replace(/[一二三四五六七八九十]+(?=[月日])/g, number);
 }
 

@@ -1,8 +1,8 @@
 import type { DeliverableFeed } from '../../identity/feed';
 import { column, type HardshipCategory, type MemberColumns, type RosterColumn, type RosterDefinition } from '../roster';
-import { FileRefusal } from '../source/file-refusal';
 import { HeaderNames } from '../table/header-names';
 import type { Layout } from '../table/layout';
+import { bare } from './bare';
 import { CATEGORY_COLUMN, PERSON_COLUMNS } from './person-columns';
 
 /** A word of 人员类别: the register it belongs to, and whether it is the official word. */
@@ -29,24 +29,27 @@ const MIXED_CATEGORY = column(
   'REQUIRED',
 );
 
-export function planOf(feed: DeliverableFeed, rosters: readonly RosterDefinition[]): FeedPlan {
+export function planOf(
+  feed: DeliverableFeed,
+  rosters: readonly RosterDefinition[],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): FeedPlan {
   const only = rosters.find((r) => r.feed === feed) ?? null;
   const used = only === null ? rosters.filter((r) => r.categories.length > 0) : [only];
   if (used.length === 0) throw new RangeError(`feed ${feed}: expected a roster definition, got none`);
   const category = only === null ? [MIXED_CATEGORY] : only.categories.length > 0 ? [CATEGORY_COLUMN] : [];
   return {
-    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns)]),
-    members: only?.members ?? null,
+    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns)], aliases),
+    members: (only ?? used.find((r) => r.members !== null))?.members ?? null,
     certificateColumn: only?.certificateColumn ?? null,
     words: categoryWords(rosters),
     only,
   };
 }
 
-/** Refuses a table that lacks a required column, naming all that are missing. */
-export function refuseMissingColumns(plan: FeedPlan, layout: Layout, sheet: string | null): void {
-  const missing = requiredColumns(plan).filter((c) => !layout.columnOf.has(c.key) && !standsElsewhere(c.key, plan, layout));
-  if (missing.length > 0) throw new FileRefusal('F_MISSING_COLUMN', missing.map((c) => c.header).join('、'), sheet);
+/** The required columns that a table lacks. */
+export function missingColumns(plan: FeedPlan, layout: Layout): readonly RosterColumn[] {
+  return requiredColumns(plan).filter((c) => !layout.columnOf.has(c.key) && !standsElsewhere(c.key, plan, layout));
 }
 
 /** The columns that the feed cannot do without, each once, for messages. */
@@ -67,8 +70,18 @@ function categoryWords(rosters: readonly RosterDefinition[]): Map<string, Catego
   for (const definition of rosters) {
     for (const category of definition.categories) {
       for (const name of category.names) words.set(name, { definition, category, alias: false });
-      for (const alias of category.aliases) words.set(alias, { definition, category, alias: true });
+      for (const alias of category.aliases) words.set(plainCategory(alias), { definition, category, alias: true });
     }
   }
   return words;
+}
+
+/** A category without blanks, invisible and full-width characters, `="…"` or an apostrophe; brackets and dashes in one form. */
+export function plainCategory(text: string): string {
+  return bare(text)
+    .plain.replace(/\s+/g, '')
+    .replace(/[【〔[]/g, '(')
+    .replace(/[】〕\]]/g, ')')
+    .replace(/[—–－]+/g, '-')
+    .replace(/[。；;，,！!]+$/, '');
 }

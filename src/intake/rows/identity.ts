@@ -3,7 +3,7 @@ import { type CertificateTail, type IdChange, readCitizenId } from '../../identi
 import type { PersonName, PersonNameFailure } from '../../identity/person-name';
 import { type NameChange, type NameDoubt, readPersonName } from '../../identity/person-name-reading';
 import type { FindingCode } from '../findings/codes';
-import { masked, maskedNameText, type Notes } from '../findings/notes';
+import { type Hint, masked, maskedDigits, maskedNameText, type Notes } from '../findings/notes';
 import { type Cell, cellText } from '../source/raw-row';
 
 /** A cell with the header it stands under, for findings. */
@@ -39,6 +39,11 @@ const ID_FAILURES: Readonly<Record<CitizenIdFailure['failure'], FindingCode>> = 
   FUTURE: 'E_ID_FUTURE',
   ROUNDED: 'E_ID_ROUNDED',
   CHECK_DIGIT: 'E_ID_CHECKSUM',
+  FLOATING: 'E_ID_NUMERIC_CELL',
+  TWO_NUMBERS: 'E_ID_TWO',
+  MORE_TEXT: 'E_ID_TEXT',
+  OTHER_DOCUMENT: 'E_ID_OTHER_DOCUMENT',
+  A_NAME: 'E_ID_NAME',
 };
 const NAME_CHANGES: Readonly<Record<NameChange, FindingCode>> = {
   TRIM: 'N_TRIM',
@@ -53,6 +58,9 @@ const NAME_DOUBTS: Readonly<Record<NameDoubt, FindingCode>> = {
   REMARK: 'W_NAME_REMARK',
   PRIVATE_USE: 'W_NAME_PUA',
   INNER_BLANK: 'W_NAME_SPACE',
+  HYPHEN: 'W_NAME_HYPHEN',
+  TITLE: 'W_NAME_TITLE',
+  RADICAL: 'W_NAME_RADICAL',
 };
 const NAME_FAILURES: Readonly<Record<PersonNameFailure['failure'], FindingCode>> = {
   EMPTY: 'E_NAME_EMPTY',
@@ -60,6 +68,7 @@ const NAME_FAILURES: Readonly<Record<PersonNameFailure['failure'], FindingCode>>
   MASKED: 'E_NAME_MASKED',
   FORMULA: 'E_NAME_CHARS',
   CHARACTERS: 'E_NAME_CHARS',
+  A_NUMBER: 'E_NAME_NUMBER',
   LENGTH: 'E_NAME_LENGTH',
 };
 /** A number cell keeps 15 digits; what follows is invented by the spreadsheet even when the check digit happens to pass. */
@@ -82,7 +91,8 @@ export function readIdCell({ cell, header }: HeadedCell, bornBy: string, notes: 
     });
     return null;
   }
-  for (const change of reading.changes) notes.add({ code: ID_CHANGES[change], column: header, got: masked(text) });
+  for (const change of reading.changes)
+    notes.add({ code: ID_CHANGES[change], column: header, got: maskedDigits(text), after: masked(reading.id) });
   if (reading.certificate !== null) notes.add({ code: 'N_ID_CERTIFICATE', column: header, got: masked(text) });
   if (mayBeRounded(reading.id)) notes.add({ code: 'W_ID_TRAILING_000', column: header, got: masked(text) });
   noteMerge(cell, header, notes);
@@ -91,23 +101,19 @@ export function readIdCell({ cell, header }: HeadedCell, bornBy: string, notes: 
 
 /** Reads the name cell and writes down what was changed, is wrong, or has to be confirmed. */
 export function readNameCell({ cell, header }: HeadedCell, notes: Notes): PersonName | null {
-  const text = cellText(cell);
-  if (typeof cell === 'object' && (cell.kind === 'NUMBER' || cell.kind === 'ERROR') && text !== '') {
+  const text = typeof cell === 'object' && cell.kind === 'ERROR' ? '' : cellText(cell);
+  if (typeof cell === 'object' && cell.kind === 'NUMBER' && text !== '') {
     notes.add({ code: 'E_NAME_NUMERIC_CELL', column: header });
     return null;
   }
   const reading = readPersonName(text);
   if (reading.name === null) {
-    const length = reading.failure.failure === 'LENGTH' ? String(reading.failure.length) : '';
-    notes.add({
-      code: NAME_FAILURES[reading.failure.failure],
-      column: header,
-      got: text === '' ? null : maskedNameText(text),
-      hint: length,
-    });
+    const got = text === '' ? null : maskedNameText(text);
+    notes.add({ code: NAME_FAILURES[reading.failure.failure], column: header, got, hint: nameHint(reading.failure) });
     return null;
   }
-  for (const change of reading.changes) notes.add({ code: NAME_CHANGES[change], column: header, got: maskedNameText(text) });
+  for (const change of reading.changes)
+    notes.add({ code: NAME_CHANGES[change], column: header, got: maskedNameText(text), after: maskedNameText(reading.name) });
   for (const doubt of reading.doubts) {
     notes.add({ code: NAME_DOUBTS[doubt], column: header, got: doubt === 'REMARK' ? reading.remark : maskedNameText(text) });
   }
@@ -119,14 +125,30 @@ export function noteMerge(cell: Cell | undefined, header: string, notes: Notes):
   if (typeof cell === 'object' && cell.merged) notes.add({ code: 'N_MERGED_FILL', column: header });
 }
 
-function idHint(failure: CitizenIdFailure): string {
+function nameHint(failure: PersonNameFailure): string {
+  if (failure.failure === 'LENGTH') return String(failure.length);
+  if (failure.failure !== 'CHARACTERS' || failure.character === null) return '';
+  return `“${failure.character}”（U+${(failure.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;
+}
+
+function idHint(failure: CitizenIdFailure): Hint {
   switch (failure.failure) {
     case 'FIFTEEN_DIGITS':
-      return failure.checkDigit ?? '?';
+      return failure.checkDigit === null
+        ? { zh: '；其中的出生日期或省份不成立，请核对', en: '; its birth date or province cannot be right' }
+        : {
+            zh: `；候选：第 6 位后加 19，末位加 ${failure.checkDigit}`,
+            en: `: the candidate has 19 after the sixth digit and ${failure.checkDigit} at the end`,
+          };
     case 'LENGTH':
       return String(failure.length);
-    case 'CHARACTERS':
-      return failure.looksLike === null ? String(failure.position) : `${failure.position}: ${failure.looksLike}?`;
+    case 'CHARACTERS': {
+      const digit = failure.looksLike;
+      const { position } = failure;
+      return digit === null
+        ? { zh: `第 ${position} 位`, en: `position ${position}` }
+        : { zh: `第 ${position} 位，是不是数字 ${digit}？`, en: `position ${position}: perhaps the digit ${digit}` };
+    }
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import { bornOnOf, type CitizenId, type Sex, sexOf } from '../../identity/citizen-id';
 import type { Notes } from '../findings/notes';
 import { closedList } from '../roster';
+import { cellText } from '../source/raw-row';
 import { readDate } from './dates';
 import type { CurrentRow } from './row-cells';
 
@@ -14,7 +15,7 @@ const SPREADSHEET_NUMBER = /^\d(?:\.\d+)?[eE]\+?\d+$/;
 export function checkPersonCells(row: CurrentRow, id: CitizenId | null, notes: Notes): void {
   if (row.has('sex')) checkSex(row, id);
   if (row.has('bornOn')) checkBirth(row, id, notes);
-  if (row.has('phone') && SPREADSHEET_NUMBER.test(row.words('phone'))) row.find('W_PHONE_LOST', 'phone');
+  if (row.has('phone') && SPREADSHEET_NUMBER.test(cellText(row.cell('phone')).trim())) row.find('W_PHONE_LOST', 'phone');
 }
 
 function checkSex(row: CurrentRow, id: CitizenId | null): void {

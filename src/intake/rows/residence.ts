@@ -55,10 +55,47 @@ const NOT_STUDENT: ReadonlySet<string> = new Set([
   '已毕业',
   '毕业',
   '非学生',
+  '没有',
+  '不',
+  '非在读',
+  '不在读',
+  '未上学',
+  '未入学',
+  '辍学',
+  '退学',
+  '失学',
+  '肄业',
+  '结业',
+  '文盲',
   'N',
+  'n',
   '0',
+  '×',
+  '✗',
+  '✘',
+  'X',
+  'x',
+  'FALSE',
 ]);
-const STUDENT: ReadonlySet<string> = new Set(['是', '在校', '在校生', '在校学生', '学生', '在读', '在学', 'Y', '1']);
+const STUDENT: ReadonlySet<string> = new Set([
+  '是',
+  '在校',
+  '在校生',
+  '在校学生',
+  '学生',
+  '在读',
+  '在学',
+  'Y',
+  'y',
+  '1',
+  '√',
+  '✓',
+  '✔',
+  '对',
+  'TRUE',
+]);
+/** A stage of school, whatever its form: 普通高中一年级, 中职二年级, 大专, 学前. */
+const STAGE = /学|校|年级|高中|初中|高一|高二|高三|初一|初二|初三|专|本科|研究生|硕士|博士|中职|高职|中技|幼|职高|班/;
 
 /**
  * Town, hukou and school of a row. 在校生状况 filled with a stage means student (第二条); blank says nothing; no is said as 否 or 非在校生.
@@ -66,11 +103,19 @@ const STUDENT: ReadonlySet<string> = new Set(['是', '在校', '在校生', '在
  */
 export function residence(row: RowCells, town: 'REQUIRED_TOWN' | 'OPTIONAL_TOWN' = 'REQUIRED_TOWN'): Residence {
   const words = row.words('schooling');
-  const stage = NOT_STUDENT.has(words) || STUDENT.has(words) ? null : row.text('schooling');
+  const stage = NOT_STUDENT.has(words) || STUDENT.has(words) ? null : schoolStage(row);
   return {
     town: town === 'REQUIRED_TOWN' ? row.requiredTown('town') : row.optionalTown('town'),
     hukou_region: row.optionalRegion('hukou'),
     schooling: NOT_STUDENT.has(words) ? 'NOT_STUDENT' : STUDENT.has(words) || stage !== null ? 'STUDENT' : null,
     school_stage: stage,
   };
+}
+
+/** A word that is no stage of school says nothing: being taken for a student would cost the person the subsidy. */
+function schoolStage(row: RowCells): string | null {
+  const text = row.text('schooling');
+  if (text === null || STAGE.test(text)) return text;
+  row.find('W_VALUE_UNKNOWN', 'schooling', '是、否、普通高中一年级…');
+  return null;
 }

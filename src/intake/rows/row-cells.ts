@@ -1,35 +1,21 @@
 import type { Agency } from '../../identity/agency';
 import { withoutOuterBlanks } from '../../identity/blanks';
 import type { CertificateTail } from '../../identity/citizen-id-reading';
-import { parseYuan } from '../../identity/money';
+import { parseYuan, yuanOf } from '../../identity/money';
 import { readRegion } from '../../identity/region';
-import { readTown, townEntry } from '../../identity/town';
+import { isFormulaError, saysNothing } from '../../identity/says-nothing';
+import { readTown } from '../../identity/town';
 import { type MonthNumber, monthNumber, type YearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
-import { maskedText, type Notes } from '../findings/notes';
+import { type Hint, maskedText, type Notes } from '../findings/notes';
 import type { ClosedList, HardshipCategory, HouseholdMember, RowCells } from '../roster';
 import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from '../table/layout';
-import { type DateReading, readDate } from './dates';
+import { bare, bareText } from './bare';
+import { type DateFailure, type DateReading, readDate } from './dates';
 import { noteMerge } from './identity';
+import { townThen, townTitle, unknownTownHint } from './town-hints';
 
-const SAYS_NOTHING: ReadonlySet<string> = new Set([
-  '',
-  '/',
-  '\\',
-  '-',
-  '--',
-  '—',
-  '——',
-  '无',
-  '空',
-  '暂无',
-  '不详',
-  'NULL',
-  'null',
-  'N/A',
-  '#N/A',
-]);
 /** 长期 as an end means that there is none. */
 const WITHOUT_END: ReadonlySet<string> = new Set(['长期', '至今', '今', '永久', '9999-12-31', '9999-12', '99991231', '999912']);
 
@@ -48,6 +34,8 @@ export class CurrentRow implements RowCells {
     private readonly monthOfRoster: YearMonth,
     readonly sender: Agency | null,
     private readonly notes: Notes,
+    /** The official header of a column that the file does not have. */
+    private readonly officialHeader: (key: string) => string = (key) => key,
   ) {
     this.deliveryMonth = monthNumber(monthOfRoster);
   }
@@ -65,7 +53,7 @@ export class CurrentRow implements RowCells {
   }
 
   header(key: string): string {
-    return this.layout.headers[this.layout.columnOf.get(key) ?? -1] ?? key;
+    return this.layout.headers[this.layout.columnOf.get(key) ?? -1] ?? this.officialHeader(key);
   }
 
   cell(key: string): Cell | undefined {
@@ -77,20 +65,32 @@ export class CurrentRow implements RowCells {
   words(key: string): string {
     const cell = this.cell(key);
     if (cell === undefined || cell === '') return '';
-    if (typeof cell === 'object' && cell.kind === 'ERROR') return '';
     const text = cellText(cell);
+    if ((typeof cell === 'object' && cell.kind === 'ERROR') || isFormulaError(text)) {
+      this.note('W_CELL_ERROR', key, text);
+      return '';
+    }
     noteMerge(cell, this.header(key), this.notes);
     const trimmed = withoutOuterBlanks(text);
-    if (trimmed !== text && trimmed !== '') this.note('N_TRIM', key, null);
+    if (trimmed !== text && trimmed !== '') this.note('N_TRIM', key, text, '', trimmed);
     return trimmed;
   }
 
   text(key: string): string | null {
     const text = this.words(key);
-    if (SAYS_NOTHING.has(text)) return null;
-    if (isPrintable(text)) return text;
+    if (saysNothing(text)) return null;
+    if (isPlain(text)) return text;
+    const plain = this.bared(key, text);
+    if (isPrintable(plain)) return saysNothing(plain) ? null : plain;
     this.note('E_CELL_CHARS', key, text);
     return null;
+  }
+
+  /** A text without its wrapping (`="…"`, apostrophe, invisible and full-width characters), each rule shown. */
+  private bared(key: string, text: string): string {
+    const { plain, changes } = bareText(text);
+    for (const code of changes) this.note(code, key, text, '', plain);
+    return plain;
   }
 
   optionalTown(key: string): string | null {
@@ -118,46 +118,45 @@ export class CurrentRow implements RowCells {
     return this.oneOf(key, list, { unknown: 'E_VALUE_UNKNOWN', empty: 'E_VALUE_EMPTY' });
   }
 
-  /** A closed list by column number: the members' columns of a household have no key. */
-  closedListAt<T extends string | number | boolean>(column: number, list: ClosedList<T>): T | null {
+  /** A closed list by column number: the members' columns of a household have no key. Null when blank; an unknown word is refused. */
+  closedListAt<T extends string | number | boolean>(column: number, list: ClosedList<T>): T | null | 'UNKNOWN' {
     const text = withoutOuterBlanks(cellText(this.cells[column]));
-    const value = list.get(text);
-    if (value === undefined && !SAYS_NOTHING.has(text)) {
-      this.notes.add({
-        code: 'W_VALUE_UNKNOWN',
-        column: this.layout.headers[column] ?? null,
-        got: maskedText(text),
-        hint: officialWords(list),
-      });
-    }
-    return value ?? null;
+    if (saysNothing(text)) return null;
+    const value = list.get(text) ?? list.get(bare(text).plain.replace(/\s+/g, ''));
+    if (value !== undefined) return value;
+    this.notes.add({
+      code: 'E_VALUE_UNKNOWN',
+      column: this.layout.headers[column] ?? null,
+      got: maskedText(text),
+      hint: officialWords(list),
+    });
+    return 'UNKNOWN';
   }
 
   month(key: string): MonthNumber | null {
-    return this.dateOf(key, { shown: false, optional: false })?.month ?? null;
+    return this.dateOf(key, ANY)?.month ?? null;
   }
 
   startMonth(key: string): MonthNumber | null {
-    return this.dateOf(key, { shown: true, optional: false })?.month ?? null;
+    return this.dateOf(key, START)?.month ?? null;
   }
 
   optionalMonth(key: string): MonthNumber | null {
-    return this.dateOf(key, { shown: false, optional: true })?.month ?? null;
+    return this.dateOf(key, { ...PAST, optional: true })?.month ?? null;
   }
 
   requiredMonth(key: string): MonthNumber | null {
     this.refuseEmptyDate(key);
-    return this.month(key);
+    return this.dateOf(key, PAST)?.month ?? null;
   }
 
   date(key: string): string | null {
-    const iso = this.dateOf(key, { shown: false, optional: false })?.iso ?? null;
-    return iso === null || iso.length === 10 ? iso : `${iso}-01`;
+    return firstDay(this.dateOf(key, ANY));
   }
 
   requiredDate(key: string): string | null {
     this.refuseEmptyDate(key);
-    return this.date(key);
+    return firstDay(this.dateOf(key, PAST));
   }
 
   optionalFen(key: string): number | null {
@@ -165,74 +164,144 @@ export class CurrentRow implements RowCells {
   }
 
   requiredFen(key: string): number | null {
-    if (this.text(key) === null) this.note('E_VALUE_EMPTY', key, null, '元 / yuan');
+    if (this.text(key) === null) this.note('E_VALUE_EMPTY', key, null, { zh: '元', en: 'yuan' });
     return this.fen(key, { NEGATIVE: 'E_AMOUNT_NEGATIVE', OTHER: 'E_AMOUNT_INVALID' });
   }
 
-  find(code: FindingCode, key: string, hint = ''): void {
+  find(code: FindingCode, key: string, hint: Hint = ''): void {
     this.note(code, key, this.words(key), hint);
   }
 
   private town(key: string, codes: { unknown: FindingCode; empty: FindingCode | null }): string | null {
     const text = this.words(key);
-    if (SAYS_NOTHING.has(text)) {
+    if (saysNothing(text)) {
       if (codes.empty !== null) this.note(codes.empty, key, null);
       return null;
     }
     const reading = readTown(text, this.monthOfRoster);
-    if ('failure' in reading) {
-      const hint = reading.suggestion ?? '';
-      this.note(codes.unknown, key, text, hint);
-      return null;
-    }
-    const hint = reading.as === 'ALIAS' || reading.as === 'OUTDATED' ? `${reading.code} ${townEntry(reading.code).nameZh}` : '';
-    if (reading.as === 'ALIAS') this.note('N_TOWN_ALIAS', key, text, hint);
-    if (reading.as === 'OUTDATED') this.note('N_TOWN_OUTDATED', key, text, hint);
-    return reading.code;
+    if ('failure' in reading) this.note(codes.unknown, key, text, unknownTownHint(reading, text, this.monthOfRoster));
+    else if (reading.as === 'ALIAS') this.note('N_TOWN_ALIAS', key, text, townTitle(reading.code));
+    else if (reading.as === 'OUTDATED') this.note('N_TOWN_OUTDATED', key, text, townThen(reading.code));
+    return 'failure' in reading ? null : reading.code;
+  }
+
+  saidOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null {
+    return this.oneOf(key, list, { unknown: 'E_VALUE_UNKNOWN', empty: null });
   }
 
   private oneOf<T>(key: string, list: ReadonlyMap<string, T>, codes: { unknown: FindingCode; empty: FindingCode | null }): T | null {
     const text = this.words(key);
-    const value = list.get(text) ?? (text === '' ? undefined : list.get(text.replace(/[\s\u3000]+/g, '').normalize('NFKC')));
+    const value = list.get(text) ?? this.wordOfList(key, text, list);
     if (value !== undefined) return value;
-    const nothing = SAYS_NOTHING.has(text);
+    const nothing = saysNothing(text);
     const code = nothing ? codes.empty : codes.unknown;
     if (code !== null) this.note(code, key, nothing ? null : text, officialWords(list));
     return null;
   }
 
-  private dateOf(key: string, use: { shown: boolean; optional: boolean }): DateReading | null {
-    const text = this.words(key);
-    if (SAYS_NOTHING.has(text) || WITHOUT_END.has(text)) return null;
+  /** A word of the list in another guise: wrapped, full-width, with blanks inside. */
+  private wordOfList<T>(key: string, text: string, list: ReadonlyMap<string, T>): T | undefined {
+    if (text === '') return undefined;
+    const { plain, changes } = bare(text);
+    const closed = plain.replace(/[\s\u3000]+/g, '');
+    const value = list.get(plain) ?? list.get(closed) ?? list.get(closed.normalize('NFKC'));
+    if (value === undefined) return this.codeOfList(key, text, list);
+    for (const code of changes) this.note(code, key, text, '', plain);
+    return value;
+  }
+
+  /** A code as a spreadsheet or a database writes it: 01, 1.0. */
+  private codeOfList<T>(key: string, text: string, list: ReadonlyMap<string, T>): T | undefined {
+    const code = /^0{0,3}([1-9]?\d{1,5})(?:\.0{1,4})?$/.exec(text)?.[1];
+    const value = code === undefined ? undefined : list.get(code);
+    if (value !== undefined && code !== undefined) this.note('N_CODE', key, text, code);
+    return value;
+  }
+
+  private dateOf(key: string, use: DateUse): DateReading | null {
+    const text = this.serialText(key);
+    if (saysNothing(text)) return null;
+    if (WITHOUT_END.has(text)) {
+      if (use.shown) this.note('W_DATE_NO_START', key, text);
+      return null;
+    }
     const cell = this.cell(key);
     const real = typeof cell === 'object' && cell.kind === 'DATE';
-    const reading = readDate(text);
+    const direct = readDate(text);
+    const reading = 'failure' in direct ? this.baredDate(key, text, direct) : direct;
     if ('failure' in reading) {
       const code = reading.failure === 'AMBIGUOUS' ? 'E_DATE_AMBIGUOUS' : 'E_DATE_INVALID';
       this.note(use.optional ? 'W_DATE_UNSURE' : code, key, text);
       return null;
     }
     if (!reading.asWritten && !real) this.note('N_DATE', key, text, reading.iso);
+    if (use.past && reading.month > this.deliveryMonth) this.note('W_DATE_FUTURE', key, text);
     if (use.shown) this.start = reading.iso;
     return reading;
   }
 
+  /** A number without a date format counts days from 1904 in a workbook of an old Macintosh. */
+  private serialText(key: string): string {
+    const text = this.words(key);
+    const cell = this.cell(key);
+    const shifted = typeof cell === 'object' && cell.from1904 === true && /^\d{5}$/.test(text);
+    return shifted ? String(Number(text) + DAYS_FROM_1900_TO_1904) : text;
+  }
+
+  private baredDate(key: string, text: string, failed: DateFailure): DateReading | DateFailure {
+    const { plain, changes } = bare(text);
+    const reading = changes.length === 0 ? failed : readDate(plain);
+    if (!('failure' in reading)) for (const code of changes) this.note(code, key, text, '', plain);
+    return reading;
+  }
+
   private refuseEmptyDate(key: string): void {
-    if (SAYS_NOTHING.has(this.words(key))) this.note('E_DATE_EMPTY', key, null);
+    if (saysNothing(this.words(key))) this.note('E_DATE_EMPTY', key, null);
   }
 
   private fen(key: string, codes: { NEGATIVE: FindingCode; OTHER: FindingCode }): number | null {
     const text = this.text(key);
     if (text === null) return null;
     const fen = parseYuan(text.normalize('NFKC'));
-    if (typeof fen === 'number') return fen;
+    if (typeof fen === 'number') {
+      if (!/^\d+(?:\.\d+)?$/.test(text)) this.note('N_AMOUNT', key, text, `${yuanOf(fen)} 元`);
+      return fen;
+    }
     this.note(fen.failure === 'NEGATIVE' ? codes.NEGATIVE : codes.OTHER, key, text);
     return null;
   }
 
-  private note(code: FindingCode, key: string, got: string | null, hint = ''): void {
-    this.notes.add({ code, column: this.header(key), got: got === null ? null : maskedText(got), hint });
+  private note(code: FindingCode, key: string, got: string | null, hint: Hint = '', after?: string): void {
+    const change = after === undefined ? {} : { after: maskedText(after) };
+    this.notes.add({ code, column: this.header(key), got: got === null ? null : maskedText(got), hint, ...change });
   }
+}
+
+/** `shown`: the preview shows it as the start; `past`: it should not lie after the month of the roster; `optional`: a bad one is left out. */
+interface DateUse {
+  readonly shown: boolean;
+  readonly past: boolean;
+  readonly optional: boolean;
+}
+const ANY: DateUse = { shown: false, past: false, optional: false };
+const PAST: DateUse = { shown: false, past: true, optional: false };
+const START: DateUse = { shown: true, past: true, optional: false };
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+function firstDay(reading: DateReading | null): string | null {
+  return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;
+}
+
+/** Nothing in it that a wrapping or an invisible character could be: letters, Han, digits; decided without a regular expression. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 61 || first === 39 || first === 8216) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || (code > 126 && (code < 0x3001 || code > 0x9fff) && code !== 0xff08 && code !== 0xff09 && code !== 0xff0c))
+      return false;
+  }
+  return true;
 }
 
 const CONTROLS = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;

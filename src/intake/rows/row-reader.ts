@@ -1,16 +1,19 @@
 import type { Agency } from '../../identity/agency';
+import { withoutOuterBlanks } from '../../identity/blanks';
 import { bornOnOf, type CitizenId, sexOf } from '../../identity/citizen-id';
 import type { PersonName } from '../../identity/person-name';
+import { saysNothing } from '../../identity/says-nothing';
 import type { YearMonth } from '../../identity/year-month';
 import { maskedText, Notes } from '../findings/notes';
 import type { Fact, PersonFact, ReadRow } from '../reading';
 import type { RosterDefinition } from '../roster';
-import { type Cell, isBlank } from '../source/raw-row';
-import type { Layout, MemberPlace } from '../table/layout';
+import { type Cell, cellText, isBlank } from '../source/raw-row';
+import type { MemberPlace } from '../table/household-columns';
+import type { Layout } from '../table/layout';
 import type { RepeatState, Repeats } from '../table/repeats';
 import { skippedKind } from '../table/row-kind';
-import type { FeedPlan } from './feed-plan';
-import { readIdCell, readNameCell } from './identity';
+import { type FeedPlan, plainCategory } from './feed-plan';
+import { type HeadedCell, type ReadId, readIdCell, readNameCell } from './identity';
 import { NamedPeople } from './named-people';
 import { checkPersonCells } from './person-cells';
 import { CurrentRow } from './row-cells';
@@ -20,6 +23,8 @@ export interface RowContext {
   readonly plan: FeedPlan;
   readonly layout: Layout;
   readonly sheet: string | null;
+  /** Whether a row with fewer cells than the header was cut. */
+  readonly countsCells: boolean;
   readonly month: YearMonth;
   readonly sender: Agency | null;
   readonly repeats: Repeats;
@@ -44,6 +49,18 @@ interface Listed {
   readonly position: number;
 }
 
+/** What a second row of the same person must not say otherwise without somebody looking; the rest (a certificate number) may differ. */
+const DECISIVE = [
+  'town',
+  'hukou_region',
+  'covered',
+  'poverty_status',
+  'participation_code',
+  'payment_code',
+  'died_on',
+  'category',
+  'grade',
+] as const;
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
 
 /** Reads the rows below a header: each ends in exactly one disposition. Rows must come in their order. */
@@ -52,10 +69,20 @@ export class RowReader {
   private readonly named = new NamedPeople();
   private readonly current: CurrentRow;
   private readonly bornBy: string;
+  private readonly officialCategories: string;
+  private readonly saysCovered: boolean;
+  /** Heads of households met so far: in a list of members they stand beside each of them. */
+  private readonly headsTaken = new Set<CitizenId>();
+  /** Members of the row at hand with an unknown word for 是否保障人口. */
+  private badMembers = 0;
 
   constructor(private readonly context: RowContext) {
-    this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes);
+    const { columns } = context.plan.names;
+    const official = (key: string): string => columns.find((c) => c.key === key)?.header ?? key;
+    this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes, official);
+    this.officialCategories = officialCategories(context.plan);
     this.bornBy = `${context.month}-31`;
+    this.saysCovered = context.layout.columnOf.has('covered') || context.layout.members.some((m) => m.covered !== -1);
   }
 
   read(cells: readonly Cell[], at: RowAt): ReadRow {
@@ -63,12 +90,14 @@ export class RowReader {
     this.notes.begin({ sheet, row: at.sheetRow });
     this.current.turnTo(cells);
     this.named.begin();
+    this.badMembers = 0;
     const skipped = skippedKind(cells, layout);
     if (skipped !== null) {
       this.notes.add({ code: skipped });
       return this.result(at, null, NOBODY);
     }
     this.checkLength(cells);
+    if (layout.alternates.size > 0) this.checkAlternates(cells);
     const definition = this.definition();
     const persons = layout.members.length === 0 ? this.onePerson(definition, at) : this.household(cells, definition, at);
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);
@@ -80,6 +109,8 @@ export class RowReader {
     const fact = definition?.fact(this.current) ?? null;
     if (person === null || definition === null) return NOBODY;
     if (person.repeat === 'CONFLICT') this.notes.add({ code: 'E_DUP_CONFLICT', column: this.current.header('idNumber') });
+    const diedOn = fact?.died_on;
+    if (typeof diedOn === 'string' && diedOn < bornOnOf(person.id)) this.current.find('E_DATE_BEFORE_BIRTH', 'diedOn');
     if (fact === null || this.notes.rejected) return NOBODY;
     const taken = this.take(definition, person, { fact, at });
     return taken === null ? NOBODY : [taken];
@@ -94,7 +125,7 @@ export class RowReader {
       certificateColumn === null || isBlank(current.cell(certificateColumn))
         ? null
         : { cell: current.cell(certificateColumn), header: current.header(certificateColumn) };
-    const fromCertificate = certificate === null ? null : readIdCell(certificate, bornBy, new Notes());
+    const fromCertificate = certificate === null ? null : readCertificate(certificate, bornBy, notes);
     if (certificate !== null && fromCertificate?.certificate == null) current.find('E_CERTIFICATE_INVALID', certificateColumn ?? '');
     const read =
       isBlank(own) && fromCertificate !== null
@@ -129,25 +160,43 @@ export class RowReader {
     return taken;
   }
 
-  /** Nobody when the row itself is wrong (its town, its dates); a head who is also listed as a member counts as that member. */
+  /** Nobody when the row itself is wrong (its town, its dates); a head who stands among members, here or elsewhere, counts as that member. */
   private takeHousehold(people: readonly Listed[], definition: RosterDefinition, at: RowAt): PersonFact[] {
     const before = this.notes.rejections;
     const facts: { person: Identified; fact: Fact | null }[] = [];
+    const members = people.some((other) => other.position > 0);
     for (const { person, place, position } of people) {
-      const listedAgain = position === 0 && people.some((other) => other.position > 0 && other.person?.id === person?.id);
-      if (person === null || listedAgain) continue;
-      this.current.member = { position, covered: this.covered(place) };
+      if (person === null || (position === 0 && members && this.isOnlyHead(person))) continue;
+      if (facts.some((taken) => taken.person.id === person.id && taken.person.name === person.name)) {
+        this.notes.add({ code: 'W_DUP_IN_FILE', column: this.headerAt(place.idNumber), hint: String(at.row) });
+        continue;
+      }
+      const covered = this.covered(place);
+      if (covered === 'UNKNOWN') continue;
+      this.current.member = { position, covered, fileSays: this.saysCovered };
       facts.push({ person, fact: definition.fact(this.current) });
     }
-    if (this.notes.rejections > before) return [];
+    if (this.notes.rejections > before + this.badMembers) return [];
     const taken = facts.map(({ person, fact }) => (fact === null ? null : this.takeMember(definition, person, { fact, at })));
     return taken.filter((t) => t !== null);
+  }
+
+  /** The head of the members of this row, who was taken before or is a member himself: not a second time. */
+  private isOnlyHead(person: Identified): boolean {
+    if (this.context.repeats.isMember(person.id)) return true;
+    const before = this.headsTaken.has(person.id);
+    this.headsTaken.add(person.id);
+    return before;
   }
 
   private takeMember(definition: RosterDefinition, person: Identified, what: { fact: Fact; at: RowAt }): PersonFact | null {
     if (person.repeat !== 'CONFLICT') return this.take(definition, person, what);
     this.notes.add({ code: 'E_DUP_CONFLICT', column: this.current.header('idNumber') });
     return null;
+  }
+
+  private headerAt(column: number): string {
+    return this.context.layout.headers[column] ?? '';
   }
 
   private headPlace(): MemberPlace | null {
@@ -157,59 +206,80 @@ export class RowReader {
   }
 
   private identifyMember(cells: readonly Cell[], place: MemberPlace): Identified | null {
-    const header = (column: number): string => this.context.layout.headers[column] ?? '';
-    const read = readIdCell({ cell: cells[place.idNumber], header: header(place.idNumber) }, this.bornBy, this.notes);
+    const read = readIdCell({ cell: cells[place.idNumber], header: this.headerAt(place.idNumber) }, this.bornBy, this.notes);
     this.named.meet(read?.id ?? null);
-    const name = readNameCell({ cell: cells[place.name], header: header(place.name) }, this.notes);
+    const name = readNameCell({ cell: cells[place.name], header: this.headerAt(place.name) }, this.notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
   }
 
-  private covered(place: MemberPlace): boolean | null {
+  /** Null when the row does not say; an unknown word refuses the member, for covered or not decides about money. */
+  private covered(place: MemberPlace): boolean | null | 'UNKNOWN' {
     const words = this.context.plan.members?.coveredWords;
-    return place.covered === -1 || words === undefined ? null : this.current.closedListAt(place.covered, words);
+    if (place.covered === -1 || words === undefined) return null;
+    const said = this.current.closedListAt(place.covered, words);
+    if (said === 'UNKNOWN') this.badMembers++;
+    return said;
   }
 
   /** The person with the fact, unless an earlier row of the file said the same. */
   private take(definition: RosterDefinition, person: Identified, { fact, at }: { fact: Fact; at: RowAt }): PersonFact | null {
-    if (person.repeat === 'ONCE') return personFact(person, definition.repeatable ? numbered(fact, 1) : fact);
     const { repeats } = this.context;
+    this.warnOfNamesake(person, fact, at);
+    if (person.repeat === 'ONCE') return personFact(person, definition.repeatable ? numbered(fact, 1) : fact);
     const key = `${definition.feed}|${fact.fact_key ?? ''}`;
-    const before = repeats.takenBefore(person.id, definition.repeatable ? `${key}|${JSON.stringify(fact)}` : key, at.row);
+    const content = DECISIVE.map((column) => fact[column] ?? '').join('|');
+    const said = definition.repeatable ? `${key}|${JSON.stringify(fact)}` : key;
+    const before = repeats.takenBefore(person.id, said, { row: at.row, content });
     if (before === null) return personFact(person, definition.repeatable ? numbered(fact, repeats.ordinal(person.id, key)) : fact);
-    this.notes.add({ code: 'W_DUP_IN_FILE', hint: String(before) });
+    this.notes.add({ code: 'W_DUP_IN_FILE', hint: String(before.row) });
+    if (!before.same) this.notes.add({ code: 'W_DUP_DIFFERS', hint: String(before.row) });
     return null;
+  }
+
+  /** Same name, birth date and town with another number (reading, section 4): taken, and somebody looks. */
+  private warnOfNamesake({ id, name }: Identified, { town }: Fact, at: RowAt): void {
+    const before = typeof town === 'string' ? this.context.repeats.sameNameBefore(id, { name, town }, at.row) : null;
+    if (before !== null) this.notes.add({ code: 'W_SAME_NAME_OTHER_ID', column: this.current.header('idNumber'), hint: String(before) });
+  }
+
+  /** A second column for the same thing (镇街 and 所属镇街) must not be dropped when it says something else. */
+  private checkAlternates(cells: readonly Cell[]): void {
+    const { alternates, columnOf, headers } = this.context.layout;
+    for (const [key, others] of alternates) {
+      if (!COMPARED.has(key)) continue;
+      const used = columnOf.get(key) ?? -1;
+      for (const other of others) {
+        if (isBlank(cells[other]) || isBlank(cells[used]) || sameText(cells[other], cells[used])) continue;
+        this.notes.add({ code: 'W_COLUMNS_DIFFER', column: headers[used] ?? null, got: headers[other] ?? null, hint: headers[used] ?? '' });
+      }
+    }
   }
 
   /** The roster of the row: the file's own, or what 人员类别 says; its findings are written down. */
   private definition(): RosterDefinition | null {
     const { only, words } = this.context.plan;
     const text = this.current.words('category');
-    if (text === '') {
-      if (only === null) this.current.find('E_CATEGORY_EMPTY', 'category', this.officialCategories());
+    if (saysNothing(text)) {
+      if (only === null) this.current.find('E_CATEGORY_EMPTY', 'category', this.officialCategories);
       return only;
     }
-    const word = words.get(text) ?? words.get(text.replace(/[\s\u3000]+/g, ''));
-    if (word === undefined) this.current.find('E_CATEGORY_UNKNOWN', 'category', this.officialCategories());
+    const exact = words.get(text);
+    const word = exact ?? (text.length > LONGEST_CATEGORY ? undefined : words.get(plainCategory(text)));
+    if (word === undefined) this.current.find('E_CATEGORY_UNKNOWN', 'category', this.officialCategories);
     if (word === undefined) return only;
     if (only !== null && only.categories.length > 0 && word.definition !== only)
-      this.current.find('E_CATEGORY_OTHER_FEED', 'category', this.officialCategories());
-    if (word.alias) this.current.find('N_CATEGORY_ALIAS', 'category', word.category.names[0]);
+      this.current.find('E_CATEGORY_OTHER_FEED', 'category', this.officialCategories);
+    if (word.alias || exact === undefined) this.current.find('N_CATEGORY_ALIAS', 'category', word.category.names[0]);
     if (word.category.warning !== null) this.current.find(word.category.warning, 'category');
     this.current.category = word.category;
     return only ?? word.definition;
-  }
-
-  private officialCategories(): string {
-    const { only, words } = this.context.plan;
-    const plain = [...words.values()].filter(({ category: { warning } }) => warning !== 'W_CATEGORY_UNSURE');
-    const names = plain.filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
-    return [...new Set(names)].join('、');
   }
 
   /** Cells beyond the header mean that the row has shifted; missing ones, that it was cut. */
   private checkLength(cells: readonly Cell[]): void {
     const width = this.context.layout.headers.length;
     if (cells.length === width) return;
+    if (cells.length < width && !this.context.countsCells) return;
     if (cells.length < width) this.notes.add({ code: 'W_ROW_SHORT', got: String(cells.length), hint: String(width) });
     else if (cells.slice(width).some((cell) => !isBlank(cell)))
       this.notes.add({ code: 'E_ROW_LONG', got: maskedText(String(cells.length)), hint: String(width) });
@@ -232,6 +302,26 @@ export class RowReader {
     };
   }
 }
+
+/** What was changed in a certificate is shown; what is wrong with it has a sentence of its own. */
+function readCertificate(cell: HeadedCell, bornBy: string, notes: Notes): ReadId | null {
+  const own = new Notes();
+  const read = readIdCell(cell, bornBy, own);
+  const changes = own.findings.filter((f) => f.severity === 'NORMALISED' && f.code !== 'N_ID_CERTIFICATE');
+  for (const { code, column, got } of changes) notes.add({ code, column, got });
+  return read;
+}
+
+/** The official words, without those that would only raise the next question. */
+function officialCategories({ only, words }: FeedPlan): string {
+  const plain = [...words.values()].filter(({ category: { warning } }) => warning !== 'W_CATEGORY_UNSURE');
+  const names = plain.filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
+  return [...new Set(names)].join('、');
+}
+
+const LONGEST_CATEGORY = 60;
+const COMPARED: ReadonlySet<string> = new Set(['name', 'idNumber', 'town', 'category']);
+const sameText = (a: Cell | undefined, b: Cell | undefined): boolean => withoutOuterBlanks(cellText(a)) === withoutOuterBlanks(cellText(b));
 
 /** The fact was made for this row, so its key is set in place: a copy of every fact costs more than reading it. */
 function numbered(fact: Fact, ordinal: number): Fact {

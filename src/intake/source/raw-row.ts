@@ -1,3 +1,5 @@
+import { withoutOuterBlanks } from '../../identity/blanks';
+
 /** A cell as its file holds it: plain text, or what only a workbook can say (a number, a real date, an error, a cell filled by a merge). */
 export type Cell = string | TypedCell;
 
@@ -7,6 +9,8 @@ export interface TypedCell {
   readonly text: string;
   /** Filled from the cell above by a vertical merge. */
   readonly merged: boolean;
+  /** A number of a workbook whose days count from 1904. */
+  readonly from1904?: true;
 }
 
 /** Rows that follow each other, the first with its number as Excel shows it. */
@@ -20,14 +24,23 @@ export interface RawSheet {
   readonly name: string | null;
   readonly hidden: boolean;
   readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  /** Each row says how many cells it has (text); the rows of a workbook end with their last filled cell. */
+  readonly countsCells: boolean;
   /** With `firstCells`, rows may be cut after that many cells, which is quicker. */
   rows(firstCells?: number): AsyncIterable<RawChunk>;
 }
 
+/** What stands between the cells of a text file, and how many lines before its first row are no rows (`sep=,`). */
+export interface TextCut {
+  readonly delimiter: string;
+  readonly linesToSkip: number;
+}
+
 export interface RawFile {
   readonly encoding: string;
-  /** What stands between the cells of a text file; null for workbooks. */
-  readonly delimiter: string | null;
+  /** How a text file is cut into cells; null for everything else. */
+  readonly text: TextCut | null;
   readonly sheets: readonly RawSheet[];
   close(): Promise<void>;
 }
@@ -38,5 +51,5 @@ export function cellText(cell: Cell | undefined): string {
 
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === '') return true;
-  return typeof cell !== 'string' && cell.merged ? true : /^[\s\u3000\u200B\uFEFF]*$/.test(cellText(cell));
+  return typeof cell !== 'string' && cell.merged ? true : withoutOuterBlanks(cellText(cell)) === '';
 }

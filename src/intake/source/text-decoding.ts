@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { FileRefusal } from './file-refusal';
+import { neitherRefusal } from './bad-bytes';
+import type { Bytes } from './bytes';
 import type { TextEncoding } from './sniff';
 
 /** Turns chunks of bytes into text, strictly: a byte that does not belong to the encoding throws `NotThisEncoding`. */
@@ -20,11 +21,12 @@ export function decoderOf(encoding: TextEncoding): Decoder {
   return encoding === 'utf-8' ? new Utf8Decoder() : new PlatformDecoder(encoding);
 }
 
+/** Half of a surrogate pair in UTF-16 becomes U+FFFD: the name is then refused as lossy, and the other rows are read. */
 class PlatformDecoder implements Decoder {
   private readonly decoder: InstanceType<typeof TextDecoder>;
 
   constructor(private readonly encoding: TextEncoding) {
-    this.decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: false });
+    this.decoder = new TextDecoder(encoding, { fatal: encoding === 'gb18030', ignoreBOM: false });
   }
 
   decode(chunk: Buffer): string {
@@ -95,11 +97,11 @@ export async function* decoded(chunks: AsyncIterable<Buffer>, encoding: TextEnco
 }
 
 /** Strict UTF-8 first (checked without decoding), then strict GB18030; the header row is the second lock. Neither: refused with advice. */
-export async function decideEncoding(chunks: () => AsyncIterable<Buffer>): Promise<TextEncoding> {
+export async function decideEncoding(bytes: Bytes): Promise<TextEncoding> {
   for (const encoding of ['utf-8', 'gb18030'] as const) {
-    if (await fits(chunks(), encoding)) return encoding;
+    if (await fits(bytes.chunks(), encoding)) return encoding;
   }
-  throw new FileRefusal('F_ENCODING', 'neither UTF-8 nor GB18030');
+  throw await neitherRefusal(bytes);
 }
 
 async function fits(chunks: AsyncIterable<Buffer>, encoding: TextEncoding): Promise<boolean> {

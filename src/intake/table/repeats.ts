@@ -1,9 +1,11 @@
 import type { CitizenId } from '../../identity/citizen-id';
 import { CompactTable, hashOf } from './compact-table';
+import { SeenTwice } from './seen-twice';
 
 const ONCE = 1;
 const REPEATED = 2;
 const CONFLICT = 3;
+const MEMBER = 4;
 export type RepeatState = 'ONCE' | 'REPEATED' | 'CONFLICT';
 const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
 
@@ -14,39 +16,68 @@ const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
 export class Repeats {
   private readonly people = new CompactTable();
   private readonly facts = new CompactTable();
+  private readonly namesakes = new CompactTable();
+  private readonly seen = new SeenTwice();
   private allOnce = true;
 
   /** Survey: a number and the name beside it. */
-  meet(id: CitizenId, name: string): void {
+  meet(id: CitizenId, name: string, as: 'PERSON' | 'MEMBER' = 'PERSON'): void {
     const place = this.people.place(highOf(id), lowOf(id));
     const nameHash = hashOf(name);
-    const state = this.people.second(place);
-    if (state === 0) this.people.set(place, nameHash, ONCE);
+    this.seen.meet(nameHash ^ Math.imul(digits(id, 6, 14), 0x9e3779b1));
+    const known = this.people.second(place);
+    const member = (known & MEMBER) | (as === 'MEMBER' ? MEMBER : 0);
+    const state = known & ~MEMBER;
+    if (state === 0) this.people.set(place, nameHash, ONCE | member);
     else {
       this.allOnce = false;
-      if (state !== CONFLICT) this.people.set(place, nameHash, this.people.first(place) === nameHash ? REPEATED : CONFLICT);
+      const next = state === CONFLICT || this.people.first(place) !== nameHash ? CONFLICT : REPEATED;
+      this.people.set(place, this.people.first(place), next | member);
     }
+  }
+
+  markMember(id: CitizenId): void {
+    const place = this.people.place(highOf(id), lowOf(id));
+    this.people.set(place, this.people.first(place), this.people.second(place) | MEMBER);
+  }
+
+  /** Whether the person stands among the members of a household somewhere in the file; a head beside them is then only their head. */
+  isMember(id: CitizenId): boolean {
+    const place = this.people.find(highOf(id), lowOf(id));
+    return place !== -1 && (this.people.second(place) & MEMBER) !== 0;
   }
 
   /** ONCE, REPEATED (more than one row), or CONFLICT: the same number with two names. */
   stateOf(id: CitizenId): RepeatState {
     if (this.allOnce) return 'ONCE';
     const place = this.people.find(highOf(id), lowOf(id));
-    return place === -1 ? 'ONCE' : (STATES[this.people.second(place)] ?? 'ONCE');
+    return place === -1 ? 'ONCE' : (STATES[this.people.second(place) & ~MEMBER] ?? 'ONCE');
   }
 
-  /** The row that took this fact before, or null and `row` is remembered. */
-  takenBefore(id: CitizenId, fact: string, row: number): number | null {
+  /** The row that took this fact before, and whether it said the same; null when none did, and `row` is remembered. */
+  takenBefore(id: CitizenId, fact: string, said: { row: number; content: string }): { row: number; same: boolean } | null {
     const place = this.factPlace(id, fact);
     const before = this.facts.first(place);
-    if (before !== 0) return before;
-    this.facts.set(place, row, 0);
+    const content = hashOf(said.content);
+    if (before !== 0) return { row: before, same: this.facts.second(place) === content };
+    this.facts.set(place, said.row, content);
     return null;
+  }
+
+  /** The row of another number with this name, birth date and town; null when there is none, and `row` is remembered. */
+  sameNameBefore(id: CitizenId, { name, town }: { name: string; town: string }, row: number): number | null {
+    if (!this.seen.isRepeated(hashOf(name) ^ Math.imul(digits(id, 6, 14), 0x9e3779b1))) return null;
+    const nameAndTown = name + town;
+    const key = hashOf(id.slice(6, 14), hashOf(nameAndTown));
+    const place = this.namesakes.place(key, hashOf(nameAndTown, 0x9747b28c));
+    const before = this.namesakes.first(place);
+    if (before === 0) this.namesakes.set(place, row, lowOf(id));
+    return before !== 0 && this.namesakes.second(place) !== lowOf(id) ? before : null;
   }
 
   /** Counts 1, 2, 3 … for one person and fact. */
   ordinal(id: CitizenId, fact: string): number {
-    const place = this.factPlace(id, fact);
+    const place = this.factPlace(id, `${fact}#`);
     const next = this.facts.second(place) + 1;
     this.facts.set(place, this.facts.first(place), next);
     return next;

@@ -1,26 +1,30 @@
+import { withoutOuterBlanks } from '../../identity/blanks';
 import type { FindingCode } from '../findings/codes';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
+import { isExampleOfPerson, isExampleRow, isHintRow } from './example-rows';
+import { isFooter, isLoneFooter } from './footer-rows';
+import { LONGEST_HEADER, plainHeader } from './header-names';
 import type { Layout } from './layout';
+import { TOTAL } from './stated-total';
 
-export type SkippedKind = Extract<FindingCode, 'S_BLANK' | 'S_TOTAL' | 'S_FOOTER' | 'S_EXAMPLE' | 'S_HEADER'>;
-
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总人数|人数合计|本页合计|本页小计|累\s*计|共\s*\d+\s*人)/;
-const FOOTER =
-  /^(?:注[:：\d]|注意|备注[:：]|说明[:：]|填表说明|制表|填表|审核|审批|经办|负责人|单位负责|复核|录入|打印|填报|报送|联系人[:：]|联系电话[:：]|日期[:：]|单位[（(]?盖章|盖章|（?盖章|以下空白|【?以下)/;
-const EXAMPLE_NUMBER = /^(?:例|示例|样例|举例|范例|例子|示范|例如)\d*$/;
-const EXAMPLE_HINT = /示例行|填写示例|样例行|请勿删除|例行|仅供参考/;
+export type SkippedKind = Extract<FindingCode, 'S_BLANK' | 'S_TOTAL' | 'S_FOOTER' | 'S_EXAMPLE' | 'S_HEADER' | 'S_TITLE'>;
 
 /** Tells a row without a person; null when the row has to be read as a person, also when it will then be rejected. */
 export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind | null {
-  if (looksLikePerson(cells[layout.columnOf.get('idNumber') ?? -1])) return null;
-  const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
+  if (looksLikePerson(cells[layout.columnOf.get('idNumber') ?? -1])) return isExampleOfPerson(cells, layout) ? 'S_EXAMPLE' : null;
+  const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => withoutOuterBlanks(cellText(cell)));
   const first = filled[0];
   if (first === undefined || onlySequence(cells, filled, layout)) return 'S_BLANK';
-  if (isExample(cells, filled, layout)) return 'S_EXAMPLE';
+  if (filled.some((text) => ID_NUMBER.test(text))) return isExampleRow(cells, filled, layout) ? 'S_EXAMPLE' : null;
+  if (isExampleRow(cells, filled, layout) || isHintRow(filled)) return 'S_EXAMPLE';
   if (TOTAL.test(first)) return 'S_TOTAL';
-  if (isHeaderAgain(cells, layout)) return 'S_HEADER';
-  return FOOTER.test(first) && !hasNameAndNumber(cells, layout) ? 'S_FOOTER' : null;
+  if (isHeaderAgain(filled, layout) || isNumbering(filled)) return 'S_HEADER';
+  if (filled.length === 1 && (layout.titles.has(first) || TITLE.test(first))) return 'S_TITLE';
+  return isFooter(first, filled.length, layout) || isLoneFooter(filled) ? 'S_FOOTER' : null;
 }
+
+const ID_NUMBER = /^\D{0,2}\d{15}(?:\d\d[\dXx])?\D{0,2}$/;
+const TITLE = /(?:花名册|名册|名单|汇总表|登记表|统计表|明细表|一览表|报表|情况表)(?:[（(].*[）)])?$/;
 
 /** The hot path: what begins and ends like a number in the ID column needs no second look. */
 function looksLikePerson(cell: Cell | undefined): boolean {
@@ -41,31 +45,17 @@ function onlySequence(cells: readonly Cell[], filled: readonly string[], layout:
   return sequence !== undefined && filled.length === 1 && /^\d+$/.test(cellText(cells[sequence]).trim());
 }
 
-function isExample(cells: readonly Cell[], filled: readonly string[], layout: Layout): boolean {
-  const sequence = layout.columnOf.get('sequence');
-  const numbered = sequence !== undefined && EXAMPLE_NUMBER.test(cellText(cells[sequence]).trim());
-  return numbered || filled.some((text) => EXAMPLE_HINT.test(text));
+/** A page break repeats the header, perhaps in several rows. */
+function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {
+  return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && layout.labels.has(plainHeader(text)));
 }
 
-/** A page break repeats the header. */
-function isHeaderAgain(cells: readonly Cell[], layout: Layout): boolean {
-  const columns = [...layout.columnOf.values()];
-  const same = columns.filter(
-    (column) => cellText(cells[column]).trim() !== '' && layout.headers[column]?.endsWith(cellText(cells[column]).trim()),
-  );
-  return same.length >= 2 && same.length >= columns.length - 1;
-}
-
-function hasNameAndNumber(cells: readonly Cell[], layout: Layout): boolean {
-  return ['name', 'idNumber'].every((key) => !isBlank(cells[layout.columnOf.get(key) ?? -1]));
-}
-
-/** The number of persons that a total row states: a cell that is nothing but a number, or a number of people (39人). */
-export function statedTotal(cells: readonly Cell[]): number | null {
-  for (const cell of cells) {
-    const text = cellText(cell).trim();
-    const match = /^(?:合计|总计|小计|共计|总人数|共)?[:：\s]*(\d{1,9})\s*(?:人|名|行|条|户次|人次)?$/.exec(text);
-    if (match !== null) return Number(match[1]);
-  }
-  return null;
+/** Forms number their columns below the header: 1, 2, 3 … or A, B, C … or 甲, 乙, 1, 2 … */
+function isNumbering(filled: readonly string[]): boolean {
+  if (filled.length < 3) return false;
+  const plain = filled.map((text) => text.replace(/^[（(]|[）)]$/g, ''));
+  const numbers = plain.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  const rising = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
+  const letters = plain.filter((text) => /^[A-Z甲乙丙丁戊己]$/.test(text)).length;
+  return numbers.length + letters === filled.length && rising && (numbers[0] ?? 1) === 1;
 }

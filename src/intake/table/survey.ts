@@ -1,10 +1,14 @@
 import type { CitizenId } from '../../identity/citizen-id';
 import { readCitizenId } from '../../identity/citizen-id-reading';
 import { readPersonName } from '../../identity/person-name-reading';
+import { FileRefusal } from '../source/file-refusal';
 import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from './layout';
 import type { Repeats } from './repeats';
 import { skippedKind } from './row-kind';
+
+const ENOUGH_TO_TELL = 50_000;
+const LEAST_SHARE = 100;
 
 /**
  * The first walk through a table: meets every number with its name, so that the second walk knows who stands twice and under which names,
@@ -12,6 +16,8 @@ import { skippedKind } from './row-kind';
  */
 export class Survey {
   persons = 0;
+  private numbers = 0;
+  private readonly firstMember: number;
   private readonly pairs: readonly (readonly [name: number, idNumber: number])[];
 
   constructor(
@@ -21,7 +27,9 @@ export class Survey {
   ) {
     const at = (key: string): number => layout.columnOf.get(key) ?? -1;
     const id = at('idNumber') === -1 && certificateColumn !== null ? at(certificateColumn) : at('idNumber');
-    this.pairs = [[at('name'), id] as const, ...layout.members.map((m) => [m.name, m.idNumber] as const)].filter(([, i]) => i !== -1);
+    const own = id === -1 ? [] : [[at('name'), id] as const];
+    this.firstMember = own.length;
+    this.pairs = [...own, ...layout.members.map((m) => [m.name, m.idNumber] as const).filter(([, i]) => i !== -1)];
   }
 
   /** How many leading cells of a row the survey looks at. */
@@ -29,20 +37,36 @@ export class Survey {
     return Math.max(...this.pairs.flat()) + 1;
   }
 
+  /** A long table where almost nobody has a number is no roster, and a sentence for each of its rows helps nobody. */
+  refuseWithoutNumbers(sheet: string | null): void {
+    if (this.persons < ENOUGH_TO_TELL || this.numbers * LEAST_SHARE >= this.persons) return;
+    throw new FileRefusal(
+      'F_NO_NUMBERS',
+      { zh: `${this.persons} 行中只有 ${this.numbers} 行`, en: `${this.numbers} of ${this.persons} rows` },
+      sheet,
+    );
+  }
+
   meet(cells: readonly Cell[]): void {
     if (skippedKind(cells, this.layout) !== null) return;
     this.persons++;
-    const met = this.pairs.length > 1 ? new Set<CitizenId>() : null;
-    for (const [name, idNumber] of this.pairs) this.meetPair(cells[name], cells[idNumber], met);
+    const met = this.pairs.length > 1 ? new Map<CitizenId, string>() : null;
+    this.pairs.forEach(([name, idNumber], i) => {
+      const id = plainId(cellText(cells[idNumber]));
+      const plain = plainName(cellText(cells[name]));
+      if (id !== null) this.numbers++;
+      if (id !== null && plain !== null) this.meetPair({ id, name: plain, member: i >= this.firstMember }, met);
+    });
   }
 
-  /** A head who is listed again among the members of the same row is no repetition. */
-  private meetPair(name: Cell | undefined, idNumber: Cell | undefined, met: Set<CitizenId> | null): void {
-    const id = plainId(cellText(idNumber));
-    const plain = plainName(cellText(name));
-    if (id === null || plain === null || met?.has(id)) return;
-    met?.add(id);
-    this.repeats.meet(id, plain);
+  /** A head who is listed again among the members of the same row is no repetition, unless under another name. */
+  private meetPair({ id, name, member }: { id: CitizenId; name: string; member: boolean }, met: Map<CitizenId, string> | null): void {
+    if (met?.get(id) === name) {
+      if (member) this.repeats.markMember(id);
+      return;
+    }
+    met?.set(id, name);
+    this.repeats.meet(id, name, member ? 'MEMBER' : 'PERSON');
   }
 }
 

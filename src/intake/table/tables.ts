@@ -1,12 +1,18 @@
+import type { DeliverableFeed } from '../../identity/feed';
+import type { FindingCode } from '../findings/codes';
 import { finding } from '../findings/notes';
 import type { FileFinding } from '../reading';
-import { type FeedPlan, refuseMissingColumns } from '../rows/feed-plan';
+import type { RosterDefinition } from '../roster';
+import { type FeedPlan, missingColumns } from '../rows/feed-plan';
 import { FileRefusal } from '../source/file-refusal';
-import type { Cell, RawSheet } from '../source/raw-row';
+import { type Cell, isBlank, type RawSheet } from '../source/raw-row';
 import { withoutAnnotation } from './annotation-column';
+import { withoutBlankRuns } from './blank-runs';
 import { findLayout, type Layout } from './layout';
+import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
 import { Repeats } from './repeats';
 import { Survey } from './survey';
+import { rowsWithNumbers, unreadNumberColumns } from './unread-numbers';
 
 /** The tables of a file that will be read, and what is to be said of the sheets that will not. */
 export interface Tables {
@@ -23,33 +29,73 @@ export interface Table {
 interface Search {
   readonly sheets: readonly RawSheet[];
   readonly plan: FeedPlan;
+  readonly feed: DeliverableFeed;
+  readonly rosters: readonly RosterDefinition[];
   readonly mayBeEmpty: boolean;
 }
 
-const ROWS_TO_LOOK_AT = 40;
+const ROWS_TO_LOOK_AT = 100;
 
 /**
  * Finds the table of each visible sheet and surveys it. Hidden sheets are never imported silently; sheets without a header are told.
  * Throws `FileRefusal` when there is no table, a required column is missing, or nobody is in it.
  */
-export async function findTables({ sheets, plan, mayBeEmpty }: Search): Promise<Tables> {
-  const notices: FileFinding[] = [];
-  const tables: Table[] = [];
+export async function findTables(search: Search): Promise<Tables> {
+  const { sheets, plan, mayBeEmpty } = search;
+  const found = await Promise.all(sheets.map(async (sheet) => await tableOf(sheet, search)));
+  const tables = found.filter((each) => 'layout' in each);
+  const notices = found.flatMap((each) => ('layout' in each ? each.notices : [each.unread]));
+  if (tables.length === 0 && !(mayBeEmpty && sheets.length === 0)) throw await noTable(search);
   const repeats = new Repeats();
   let persons = 0;
-  for (const sheet of sheets) {
-    const layout = sheet.hidden ? null : findLayout(await firstRows(sheet), plan.names, plan.members);
-    if (layout === null) notices.push(notRead(sheet));
-    else {
-      refuseMissingColumns(plan, layout, sheet.name);
-      const table = { sheet: withoutAnnotation(sheet, layout), layout };
-      tables.push(table);
-      persons += await surveyed(table, plan, repeats);
-    }
-  }
-  if (tables.length === 0 && !(mayBeEmpty && sheets.length === 0)) throw new FileRefusal('F_NO_HEADER');
+  for (const table of tables) persons += await surveyed(table, plan, repeats);
   if (persons === 0 && !mayBeEmpty) throw new FileRefusal('F_EMPTY');
   return { tables, notices, repeats };
+}
+
+type FoundTable = (Table & { readonly notices: readonly FileFinding[] }) | { readonly unread: FileFinding };
+
+/** The table of one sheet, or that it has none. A sheet that holds people but cannot be read refuses the file: they would be left out. */
+async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search): Promise<FoundTable> {
+  if (sheet.hidden) return { unread: notRead(sheet, { code: 'S_SHEET_HIDDEN' }) };
+  const rows = await firstRows(sheet);
+  const layout = findLayout(rows, plan.names, plan.members);
+  const unread = { rows, sheet: sheet.name, feed, rosters };
+  if (layout === null) {
+    if (sheets.length > 1 && rowsWithNumbers(rows) >= PEOPLE) throw noHeaderRefusal(plan, unread);
+    return { unread: notRead(sheet, { code: 'S_SHEET' }) };
+  }
+  const missing = missingColumns(plan, layout).map((c) => c.header);
+  if (missing.length > 0) {
+    if (sheets.length > 1 && rowsWithNumbers(rows) < PEOPLE)
+      return { unread: notRead(sheet, { code: 'S_SHEET_COLUMNS', hint: missing.join('、') }) };
+    throw missingColumnRefusal(plan, layout, unread);
+  }
+  return { sheet: withoutAnnotation(sheet, layout), layout, notices: unreadNumbers(rows, layout, sheet.name) };
+}
+
+/** One number may be an example in an instruction; two rows are a list. */
+const PEOPLE = 2;
+
+function unreadNumbers(rows: readonly (readonly Cell[])[], layout: Layout, sheet: string | null): readonly FileFinding[] {
+  const columns = unreadNumberColumns(rows, layout);
+  if (columns.some((header) => MEMBER.test(header))) throw new FileRefusal('F_MEMBER_COLUMN', columns.join('、'), sheet);
+  return columns.map((header) => ({ sheet, finding: finding({ code: 'FW_UNREAD_NUMBERS', got: header }, { sheet, row: null }) }));
+}
+
+const MEMBER = /成员|家属|配偶|子女|儿子|女儿|父亲|母亲|人员\d/;
+
+async function noTable({ sheets, plan, feed, rosters }: Search): Promise<FileRefusal> {
+  const visible = sheets.filter((sheet) => !sheet.hidden);
+  if (visible.length === 0 && sheets.length > 0) return new FileRefusal('F_ALL_HIDDEN', sheets.map((s) => s.name ?? '').join('、'));
+  const all = await Promise.all(visible.map(firstRows));
+  if (all.every((rows) => rows.every((row) => row.every(isBlank)))) return new FileRefusal('F_EMPTY');
+  const incomplete = visible
+    .map((sheet, i) => ({ sheet, rows: all[i] ?? [] }))
+    .find(({ rows }) => findLayout(rows, plan.names, plan.members));
+  const table = { rows: incomplete?.rows ?? all[0] ?? [], sheet: incomplete?.sheet.name ?? null, feed, rosters };
+  const layout = findLayout(table.rows, plan.names, plan.members);
+  return layout === null ? noHeaderRefusal(plan, table) : missingColumnRefusal(plan, layout, table);
 }
 
 async function firstRows(sheet: RawSheet): Promise<(readonly Cell[])[]> {
@@ -64,13 +110,13 @@ async function firstRows(sheet: RawSheet): Promise<(readonly Cell[])[]> {
 async function surveyed({ sheet, layout }: Table, plan: FeedPlan, repeats: Repeats): Promise<number> {
   const survey = new Survey(layout, repeats, plan.certificateColumn);
   const firstDataRow = layout.headerAt + layout.headerRows + 1;
-  for await (const chunk of sheet.rows(survey.firstCells)) {
+  for await (const chunk of withoutBlankRuns(sheet.rows(survey.firstCells), () => undefined)) {
+    survey.refuseWithoutNumbers(sheet.name);
     for (let i = Math.max(0, firstDataRow - chunk.firstRow); i < chunk.rows.length; i++) survey.meet(chunk.rows[i] ?? []);
   }
   return survey.persons;
 }
 
-function notRead(sheet: RawSheet): FileFinding {
-  const code = sheet.hidden ? 'S_SHEET_HIDDEN' : 'S_SHEET';
-  return { sheet: sheet.name, finding: finding({ code, got: sheet.name }, { sheet: sheet.name, row: null }) };
+function notRead({ name }: RawSheet, said: { code: FindingCode; hint?: string }): FileFinding {
+  return { sheet: name, finding: finding({ ...said, got: name }, { sheet: name, row: null }) };
 }

@@ -74,6 +74,9 @@ class ListeningRow implements RowCells {
   requiredOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null {
     return this.require(key, wordsOf(list), [...list.values()][0] ?? null);
   }
+  saidOneOf<T extends string | number | boolean>(key: string, list: ClosedList<T>): T | null {
+    return this.hear(key, wordsOf(list), [...list.values()][0] ?? null);
+  }
   month(key: string): MonthNumber {
     return this.hear(key, { kind: 'MONTH' }, A_MONTH);
   }

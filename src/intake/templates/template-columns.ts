@@ -36,8 +36,9 @@ const MEMBER_EXAMPLES = [['李四', '44200019××××××××××', '是']];
 
 /** The columns of a feed's template, in their order, from its roster alone. */
 export function templateColumns(of: TemplateOf): readonly TemplateColumn[] {
-  const { names, members, only } = planOf(of.feed, of.rosters);
-  const household = of.form === 'HOUSEHOLD' && members !== null;
+  const { names, only } = planOf(of.feed, of.rosters);
+  const members = of.form === 'HOUSEHOLD' ? (only?.members ?? null) : null;
+  const household = members !== null;
   const definitions = only === null ? of.rosters.filter(({ categories }) => categories.length > 0) : [only];
   const held = new Map(definitions.flatMap((definition) => [...heldBy(definition)]));
   const keys = keysOf(definitions, only === null).filter((key) => !household || !OF_ONE_PERSON.has(key));

@@ -9,6 +9,8 @@ export interface TextCopy {
   readonly bytes: Bytes;
   readonly bomBytes: number;
   readonly shape: TextShape;
+  /** Lines before the first row that are no rows. */
+  readonly linesToSkip: number;
   /** How many columns the header has, and which of them is the column of an earlier copy (-1: none). */
   readonly columns: number;
   readonly annotationColumn: number;
@@ -17,27 +19,50 @@ export interface TextCopy {
 
 /**
  * The clerk's text file with the column 错误说明 behind every row that has something to it: the same encoding, BOM, delimiter, quotation marks
- * and line ends, every other byte as it came. `rows` must be the rows of the file in their order. Streams.
+ * and line ends, every other byte as it came. `rows` must be rows of the file in their order; what lies between them (long blank runs, the
+ * line `sep=,`) is copied too, unless only the rows to correct are wanted. Streams.
  */
 export async function* annotatedText(copy: TextCopy, rows: AsyncIterable<readonly WalkedRow[]>): AsyncIterable<Buffer> {
   const writer = new RecordWriter(copy);
-  const records = recordsOf(copy)[Symbol.asyncIterator]();
-  let ready: readonly ByteRecord[] = [];
-  let at = 0;
+  const records = new RecordQueue(recordsOf(copy));
   if (copy.bomBytes > 0) yield await copy.bytes.head(copy.bomBytes);
+  for (let line = 0; line < copy.linesToSkip; line++) yield (await records.next())?.bytes ?? NOTHING;
+  let next = 1;
   for await (const chunk of rows) {
     const pieces: Buffer[] = [];
     for (const row of chunk) {
-      while (at === ready.length) {
-        const next = await records.next();
-        if (next.done) throw new Error('text: expected a record for each row that was read, got fewer');
-        ready = next.value;
-        at = 0;
-      }
-      const record = ready[at++];
-      if (record !== undefined && (!copy.onlyWrong || isWanted(row))) pieces.push(writer.write(record, row));
+      for (; next < row.row; next++) pieces.push(between(copy, await records.next()));
+      const record = await records.next();
+      if (record === null) throw new Error('text: expected a record for each row that was read, got fewer');
+      next++;
+      if (!copy.onlyWrong || isWanted(row)) pieces.push(writer.write(record, row));
     }
     yield Buffer.concat(pieces);
+  }
+  for (let rest = await records.next(); rest !== null; rest = await records.next()) yield between(copy, rest);
+}
+
+const NOTHING = Buffer.alloc(0);
+const between = ({ onlyWrong }: TextCopy, record: ByteRecord | null): Buffer => (onlyWrong ? NOTHING : (record?.bytes ?? NOTHING));
+
+/** Hands out records one by one. */
+class RecordQueue {
+  private readonly source: AsyncIterator<readonly ByteRecord[]>;
+  private ready: readonly ByteRecord[] = [];
+  private at = 0;
+
+  constructor(records: AsyncIterable<readonly ByteRecord[]>) {
+    this.source = records[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<ByteRecord | null> {
+    while (this.at === this.ready.length) {
+      const { done, value } = await this.source.next();
+      if (done) return null;
+      this.ready = value;
+      this.at = 0;
+    }
+    return this.ready[this.at++] ?? null;
   }
 }
 

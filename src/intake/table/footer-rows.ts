@@ -1,0 +1,23 @@
+import type { Layout } from './layout';
+
+const FOOTER =
+  /^(?:注[:：\d一二三]|注意|备注[:：]|说明[:：]|填表说明|制表|填表|审核|审批|经办|负责人|单位负责|主管|复核|录入|打印|填报|报送|上报|联系人[:：]|联系电话[:：]|日期[:：]|单位[（(]?盖章|盖章|[（(]?盖章|以下空白|【?以下|第\s*\d+\s*页|共\s*\d+\s*页|[*※])/;
+const OFFICE =
+  /^[\u4E00-\u9FFF（）()]{4,40}(?:局|科|股|办公室|街道办|办事处|委员会|村委会|居委会|政府|中心|社会事务局|民政办|社保所|服务所|盖章[）)]?)$/;
+const DATE =
+  /^(?:\d{4}|[二〇○零一九八七六五四三]{4})\s*[-/.年]\s*[\d一二三四五六七八九十]{1,2}\s*[-/.月](?:\s*[\d一二三四五六七八九十]{1,3}\s*日?)?$/;
+const PAGE = /^(?:[-—]?\s*\d{1,4}\s*[-—]?|第\s*\d+\s*页.*)$/;
+
+/** A line of signatures or notes: it begins as such lines do, and does not fill the columns as a person would. */
+export function isFooter(first: string, filled: number, layout: Layout): boolean {
+  return FOOTER.test(first) && filled <= Math.max(2, Math.ceil(layout.columnOf.size * 0.6));
+}
+
+/** Nothing but the office and the date below the table. */
+export function isLoneFooter(filled: readonly string[]): boolean {
+  if (filled.length > 2) return false;
+  return (
+    filled.every((text) => OFFICE.test(text) || DATE.test(text)) ||
+    (filled.length === 1 && PAGE.test(filled[0] ?? '') && /页|[-—]/.test(filled[0] ?? ''))
+  );
+}

@@ -1,0 +1,78 @@
+import { type DeliverableFeed, FEED_DESCRIPTIONS, FEEDS } from '../../identity/feed';
+import type { RosterDefinition } from '../roster';
+import { type FeedPlan, missingColumns, planOf, requiredColumns } from '../rows/feed-plan';
+import { FileRefusal } from '../source/file-refusal';
+import type { Cell } from '../source/raw-row';
+import { findLayout, type Layout } from './layout';
+
+/** A table that cannot be read, with what is needed to say what to do about it. */
+export interface UnreadTable {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly sheet: string | null;
+  readonly feed: DeliverableFeed;
+  readonly rosters: readonly RosterDefinition[];
+}
+
+const MOST_NAMED = 12;
+const DELIVERABLE: readonly DeliverableFeed[] = ['HARDSHIP', ...FEEDS];
+
+/** Names the columns that are missing, the headers that nobody knows and how to say once what they mean, or the feed that the file looks like. */
+export function missingColumnRefusal(plan: FeedPlan, layout: Layout, table: UnreadTable): FileRefusal {
+  const missing = missingColumns(plan, layout).map((c) => c.header);
+  const unknown = unknownHeaders(layout);
+  const { zh, en } = adviceOf(missing[0] ?? '', unknown, table);
+  const names = missing.join('、');
+  return new FileRefusal('F_MISSING_COLUMN', { zh: `${names}${zh}`, en: `${names}${en}` }, table.sheet, { missing, unknown });
+}
+
+/** No row holds two known headers: the columns that were expected, and the feed that the file looks like. */
+export function noHeaderRefusal(plan: FeedPlan, table: UnreadTable): FileRefusal {
+  const missing = requiredColumns(plan).map((c) => c.header);
+  const names = missing.join('、');
+  const other = likeness(table);
+  return new FileRefusal('F_NO_HEADER', { zh: `${names}${other.zh}`, en: `${names}${other.en}` }, table.sheet, { missing, unknown: [] });
+}
+
+interface Advice {
+  readonly zh: string;
+  readonly en: string;
+}
+
+function adviceOf(missing: string, unknown: readonly string[], table: UnreadTable): Advice {
+  const other = likeness(table);
+  if (other.zh !== '' || unknown.length === 0) return other;
+  const named = unknown.slice(0, MOST_NAMED).join('、');
+  const example = `--header '${unknown[0]}=${missing}'`;
+  return {
+    zh: `；没有认出的列：${named}。其中哪一列是“${missing}”，请说一次：${example}`,
+    en: `; columns not recognised: ${named}. Say once which of them is "${missing}": ${example}`,
+  };
+}
+
+/** Headers that were taken for nothing, as written; headers that are no words (a number, a date) are no columns that somebody named. */
+export function unknownHeaders({ headers, keys }: Layout): readonly string[] {
+  return headers.filter((header, i) => header !== '' && keys[i] === null && /\p{L}{2}/u.test(header)).map((h) => h.replace(/\s+/g, ''));
+}
+
+const NOTHING: Advice = { zh: '', en: '' };
+
+/** The other feed whose required columns are all there: somebody chose the wrong one. */
+function likeness({ rows, feed, rosters }: UnreadTable): Advice {
+  const fitting = DELIVERABLE.filter((other) => other !== feed).map((other) => ({ other, known: columnsThatFit(rows, other, rosters) }));
+  const [best] = fitting.filter(({ known }) => known > 0).sort((a, b) => b.known - a.known);
+  if (best === undefined) return NOTHING;
+  const { other } = best;
+  const nameZh = other === 'HARDSHIP' ? '困难群体花名册' : FEED_DESCRIPTIONS[other].nameZh;
+  return {
+    zh: `；这个文件像是“${nameZh}”，请用 --feed ${other} 报送`,
+    en: `; the file looks like ${other}: deliver it with --feed ${other}`,
+  };
+}
+
+/** How many columns of a feed a table has, when it lacks none that is required. */
+function columnsThatFit(rows: UnreadTable['rows'], feed: DeliverableFeed, rosters: readonly RosterDefinition[]): number {
+  if (feed !== 'HARDSHIP' && !rosters.some((r) => r.feed === feed)) return 0;
+  const plan = planOf(feed, rosters);
+  const layout = findLayout(rows, plan.names, plan.members);
+  return layout === null || missingColumns(plan, layout).length > 0 ? 0 : layout.columnOf.size;
+}

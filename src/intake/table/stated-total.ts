@@ -1,0 +1,74 @@
+import { parseYuan } from '../../identity/money';
+import type { ReadRow } from '../reading';
+import { type Cell, cellText } from '../source/raw-row';
+import type { Layout } from './layout';
+
+/** How a total row begins. */
+export const TOTAL =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总人数|人数合计|本页合计|本页小计|累\s*计|总\s*合\s*计|合\s*计\s*人\s*数|共\s*\d+\s*[人户名]|以上共)/;
+const PEOPLE = /(\d{1,9})\s*(?:人次|人|名)/;
+const COUNT = /^(?:合计|总计|小计|共计|总人数|人数合计|共)?[:：\s]*(\d{1,9})\s*(?:人|名|行|条|人次)?$/;
+
+/** A total that is not what was read: of rows or of money (fen). */
+export interface TotalDifference {
+  readonly what: 'ROWS' | 'MONEY';
+  readonly stated: number;
+  readonly read: number;
+}
+
+/** Compares what total rows state with the rows of persons and the money read: since the last total, or since the header. */
+export class Totals {
+  private rows = 0;
+  private rowsSince = 0;
+  private fen = 0;
+  private fenSince = 0;
+  private readonly amount: number;
+
+  constructor(private readonly layout: Layout) {
+    this.amount = layout.columnOf.get('amount') ?? -1;
+  }
+
+  meet(read: ReadRow, cells: readonly Cell[]): readonly TotalDifference[] {
+    if (read.disposition !== 'SKIPPED') {
+      this.rows++;
+      this.rowsSince++;
+      if (this.amount !== -1) this.addMoney(cellText(cells[this.amount]));
+      return NONE;
+    }
+    return read.findings[0]?.code === 'S_TOTAL' ? this.compared(cells) : NONE;
+  }
+
+  private addMoney(text: string): void {
+    const fen = parseYuan(text.normalize('NFKC'));
+    if (typeof fen !== 'number') return;
+    this.fen += fen;
+    this.fenSince += fen;
+  }
+
+  private compared(cells: readonly Cell[]): TotalDifference[] {
+    const money = this.amount === -1 ? null : statedMoney(cells[this.amount]);
+    const stated = statedRows(cells, this.layout);
+    const differences: TotalDifference[] = [];
+    if (stated !== null && stated !== this.rows && stated !== this.rowsSince) differences.push({ what: 'ROWS', stated, read: this.rows });
+    if (money !== null && money !== this.fen && money !== this.fenSince) differences.push({ what: 'MONEY', stated: money, read: this.fen });
+    this.rowsSince = 0;
+    this.fenSince = 0;
+    return differences;
+  }
+}
+
+const NONE: readonly TotalDifference[] = [];
+
+/** The number of people in a total row: `39人` anywhere, or a cell that is nothing but a number and stands under no amount. */
+function statedRows(cells: readonly Cell[], layout: Layout): number | null {
+  const money = [layout.columnOf.get('amount'), layout.columnOf.get('tier')];
+  const texts = cells.map((cell, i) => (money.includes(i) ? '' : cellText(cell).trim()));
+  const people = texts.map((text) => PEOPLE.exec(text)?.[1]).find((n) => n !== undefined);
+  const count = people ?? texts.map((text) => COUNT.exec(text)?.[1]).find((n) => n !== undefined);
+  return count === undefined ? null : Number(count);
+}
+
+function statedMoney(cell: Cell | undefined): number | null {
+  const fen = parseYuan(cellText(cell).normalize('NFKC'));
+  return typeof fen === 'number' ? fen : null;
+}
