@@ -11,18 +11,22 @@ export const EXIT = {
   ALREADY_DELIVERED: 5,
   HELD: 6,
   TRY_AGAIN: 75,
+  INTERRUPTED: 130,
+  TERMINATED: 143,
 } as const;
 
 export const EXIT_HELP = `
 Exit status:
   0   done
   1   internal fault (nothing was stored)
-  2   usage: unknown feed or month, a feed of another agency, a batch that cannot be released or withdrawn
+  2   usage: unknown feed or month, a feed of another agency, an output file that is there already, a batch that
+      cannot be released or withdrawn
   3   the file was refused as a whole; the sentence says what to do
   4   done, but rows were rejected or warned
   5   the same file came before; nothing was changed
   6   held until an officer releases it (minsheng batch release ID)
-  75  the database is away or full: run the same command again later; a file is never taken in twice`;
+  75  the database is away or full: run the same command again later; a file is never taken in twice
+  130 cancelled by Ctrl-C, 143 by SIGTERM (129 by SIGHUP): nothing was stored`;
 
 /** A preview ends with the status that the import itself would have. */
 export function exitOf(result: DeliveryResult | Preview): number {

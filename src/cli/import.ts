@@ -1,21 +1,17 @@
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { environment } from '../environment';
+import { Command, Option } from 'commander';
 import { AGENCIES, type Agency } from '../identity/agency';
 import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
-import { type DeliveryResult, parseDeliveryMonth, parseFeed } from '../intake/acceptance';
-import { type Brought, deliver, type Preview, preview, type Station, usualKind, usualSender } from '../reception';
-import { beginKeys } from '../start';
-import { withDatabase } from './command-database';
+import type { CopyChoice } from '../intake';
+import { usualKind, usualSender } from '../reception';
+import { feedWord, monthWord } from './command-words';
 import { dryRun } from './dry-run';
-import { EXIT, EXIT_HELP, exitOf } from './exit-codes';
+import { EXIT, EXIT_HELP } from './exit-codes';
 import { collected, headerAliases } from './header-option';
+import { importFile, previewFile } from './import-file';
 import type { ImportOrder } from './import-order';
-import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
-import { note, say, status } from './saying';
-import { WatchedRows } from './watched-rows';
+import { note, status } from './saying';
 
 interface Options {
   readonly feed: DeliverableFeed;
@@ -28,6 +24,9 @@ interface Options {
   readonly dryRun?: boolean;
   readonly preview?: boolean;
   readonly json?: boolean;
+  readonly annotated?: string;
+  readonly force?: boolean;
+  readonly progress: boolean;
   readonly header?: readonly string[];
 }
 
@@ -46,6 +45,9 @@ export function importCommand(): Command {
     .addOption(new Option('--dry-run', '只检查不入库 · check only, no database needed').conflicts('preview'))
     .option('--preview', '预览：将新增、变更、终止什么，不作改动 · what would begin, change and end; nothing is changed')
     .option('--header <pair>', '文件中的表头=规定的表头，说一次即记住 · what a header means; remembered for the sender', collected)
+    .option('--annotated <out>', '同时写出标注后的文件 · also write the file back with marks and sentences')
+    .option('--force', '覆盖已有的标注文件 · replace the annotated file if it is there')
+    .option('--no-progress', '不显示进度 · say nothing on the way')
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
@@ -59,18 +61,6 @@ export function importCommand(): Command {
     });
 }
 
-function feedWord(word: string): DeliverableFeed {
-  const feed = parseFeed(word);
-  if (typeof feed === 'string') return feed;
-  throw new InvalidArgumentError(`\n${refusalText(feed)}`);
-}
-
-function monthWord(word: string): YearMonth {
-  const month = parseDeliveryMonth(word);
-  if (typeof month === 'string') return month;
-  throw new InvalidArgumentError(`\n${refusalText(month)}`);
-}
-
 function orderOf(path: string, options: Options): ImportOrder {
   const { feed, month } = options;
   return {
@@ -82,45 +72,9 @@ function orderOf(path: string, options: Options): ImportOrder {
     confirmedEmpty: options.confirmedEmpty ?? false,
     officer: options.officer ?? userInfo().username,
     json: options.json ?? false,
+    progress: options.progress,
+    copy: options.annotated === undefined ? null : { path: options.annotated, force: options.force ?? false, choice: ALL_AS_IT_CAME },
   };
 }
 
-async function importFile(order: ImportOrder): Promise<number> {
-  const rows = new WatchedRows(process.stderr);
-  const result = await deliver(await station(), broughtBy(order), rows);
-  const told = { ...result, ...(result.outcome === 'DELIVERED' ? { rejectedRows: rows.rejections } : {}) };
-  say(order.json ? JSON.stringify(told) : textOf(result, rows));
-  return exitOf(result);
-}
-
-/** `--preview`: the same with the same database, and nothing stays. */
-async function previewFile(order: ImportOrder): Promise<number> {
-  const rows = new WatchedRows(process.stderr);
-  const result = await preview(await station(), broughtBy(order), rows);
-  const told = { ...result, ...(result.outcome === 'PREVIEWED' ? { rejectedRows: rows.rejections } : {}) };
-  say(order.json ? JSON.stringify(told) : previewTextOf(result, rows));
-  return exitOf(result);
-}
-
-async function station(): Promise<Station> {
-  const settings = environment();
-  const { identity } = await beginKeys(settings);
-  return { keys: identity, use: (work) => withDatabase(settings, work) };
-}
-
-const broughtBy = (order: ImportOrder): Brought => ({ order, name: basename(order.path), source: order.path });
-
-function previewTextOf(result: Preview, rows: WatchedRows): string {
-  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejections) : textOf(result, rows);
-}
-
-function textOf(result: DeliveryResult, rows: WatchedRows): string {
-  switch (result.outcome) {
-    case 'REFUSED':
-      return refusalText(result.refusal);
-    case 'ALREADY_DELIVERED':
-      return alreadyText(result);
-    case 'DELIVERED':
-      return deliveredText(result, rows.rejections);
-  }
-}
+const ALL_AS_IT_CAME: CopyChoice = { rows: 'ALL', as: 'SAME' };

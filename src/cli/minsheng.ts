@@ -1,18 +1,25 @@
 import { Command, CommanderError } from 'commander';
 import { EnvironmentError } from '../environment';
+import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { databaseIsAway, databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
 import { feedsCommand } from './feeds';
 import { headersCommand } from './headers';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
+import { OutputExistsError } from './output-file';
 import { sampleCommand } from './sample';
 import { note } from './saying';
 import { subgraphCommand } from './subgraph';
+import { templateCommand } from './template';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
   importCommand,
+  annotateCommand,
+  templateCommand,
+  batchCommand,
+  feedsCommand,
   batchCommand,
   feedsCommand,
   headersCommand,
@@ -51,7 +58,7 @@ The database server has run out of room, and nothing was stored; make room and t
     return EXIT.USAGE;
   }
   note(error instanceof Error ? error.message : String(error));
-  return error instanceof EnvironmentError ? EXIT.USAGE : EXIT.INTERNAL;
+  return error instanceof EnvironmentError || error instanceof OutputExistsError ? EXIT.USAGE : EXIT.INTERNAL;
 }
 
 /** `minsheng … | head` closes our output early: the command still ends in order, and stops what it started. */

@@ -17,8 +17,10 @@ export {
   type RosterReading,
   type RowCounts,
 } from './reading';
+export { type CopyChoice, type CopyResult, type ReturnedCopy, returnCopy } from './returning';
 export {
   type ClosedList,
+  type ColumnExplanations,
   closedList,
   column,
   type HardshipCategory,
@@ -30,3 +32,4 @@ export type { RosterFile } from './roster-file';
 export type { KeptBytes, RosterRows, RosterSource } from './roster-source';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';
 export { checkedAlias, type HeaderAlias, type HeaderAliasFailure, parseHeaderAlias } from './table/header-aliases';
+export { FILLABLE_ROWS, type TemplateForm, type TemplateOrder, template } from './templates';

@@ -2,6 +2,7 @@ import type { CitizenId, Sex } from '../identity/citizen-id';
 import type { Feed } from '../identity/feed';
 import type { PersonName } from '../identity/person-name';
 import type { FindingCode, Severity } from './findings/codes';
+import type { TextCut } from './source/raw-row';
 
 /**
  * Disposition (处理结果): what became of one row. Every row of every file ends in exactly one, so the sums close (reading, section 5).
@@ -90,7 +91,11 @@ export interface RosterReading {
   readonly sha256: Buffer;
   readonly bytes: number;
   readonly encoding: string;
+  /** How a text file is cut into cells; null for everything else. */
+  readonly text: TextCut | null;
   readonly columns: readonly ReadColumn[];
+  /** Where the header of each table stands. */
+  readonly headers: readonly ReadHeader[];
   /** What concerns sheets or the whole file. */
   readonly notices: readonly FileFinding[];
   readonly counts: RowCounts;
@@ -98,6 +103,13 @@ export interface RosterReading {
   readonly rows: AsyncIterable<ReadRow>;
   /** Ends the worker and closes the file when the rows are not walked to the end. */
   close(): Promise<void>;
+}
+
+/** The rows of a header, as the sheet shows them; above are titles, below the data. */
+export interface ReadHeader {
+  readonly sheet: string | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** A column of the file: its header as written, and what it was taken for; null = not used. */

@@ -37,5 +37,5 @@ export function openRows({ columns, rows }: RosterRows): RawFile {
       yield { firstRow: 1, rows: [columns, ...rows] };
     },
   };
-  return { encoding: 'rows', sheets: columns.length === 0 ? [] : [sheet], close: async () => undefined };
+  return { encoding: 'rows', text: null, sheets: columns.length === 0 ? [] : [sheet], close: async () => undefined };
 }

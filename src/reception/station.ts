@@ -2,7 +2,7 @@ import { ROSTERS } from '../agencies/rosters';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
 import { type FileRejected, type ReadRow, type RosterFile, type RosterReading, type RosterSource, readRoster } from '../intake';
-import { acceptDelivery, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
+import { acceptDelivery, cancelled, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
 import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
 
@@ -31,9 +31,13 @@ export interface Brought {
   readonly source: RosterSource;
 }
 
-/** Who looks on: sees the rows go by, from the first one at each try, hears where the delivery stands, and may call it off. */
-export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'> {
+/**
+ * Who looks on: sees the rows go by, from the first one at each try, hears how far the file was read and where the delivery stands, and may
+ * call it off at any time. `onFile` hears the file as it is read, with the headers that were remembered for its sender.
+ */
+export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'>, Pick<RosterFile, 'onBytes'> {
   watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]>;
+  readonly onFile?: (file: RosterFile) => void;
 }
 
 const NOBODY: Watch = { watch: (chunks) => chunks };
@@ -45,14 +49,27 @@ const NOBODY: Watch = { watch: (chunks) => chunks };
 export async function deliver(station: Station, brought: Brought, watch = NOBODY): Promise<DeliveryResult> {
   return station.use(async (database) => {
     const order = await withRememberedHeaders(database, brought.order);
-    const file = rosterFile(order, brought.source);
-    const reading = await readRoster(file);
+    const { signal, onBytes } = watch;
+    const file = { ...rosterFile(order, brought.source), ...(signal && { signal }), ...(onBytes && { onBytes }) };
+    watch.onFile?.(file);
+    const reading = await readOrCancelled(file);
+    if (reading === null) return cancelled(brought.name);
     if (reading.kind === 'REJECTED') return fileRejected(reading);
     const { accepting } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
     const delivery = deliveryOf(brought, { file, reading, watch });
     return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
   });
+}
+
+/** Null when it was called off before the file was understood. */
+async function readOrCancelled(file: RosterFile): Promise<RosterReading | FileRejected | null> {
+  try {
+    return await readRoster(file);
+  } catch (error) {
+    if (file.signal?.aborted && error === file.signal.reason) return null;
+    throw error;
+  }
 }
 
 function deliveryOf(

@@ -135,6 +135,17 @@ describe('the exit status of minsheng', () => {
   }, 60_000);
 });
 
+describe('the exit status of minsheng when it cannot do its work', () => {
+  it('is 1 for a fault that no other command line cures, here a key file without keys', async () => {
+    const keys = join(directory, 'keys.json');
+    await writeFile(keys, '{}');
+    const file = await aFile('keys.csv', [person(1)]);
+    const environment = { DATABASE_URL: database.settings.url, MINSHENG_DATA_DIR: directory, IDENTITY_KEY_FILE: keys };
+    const ended = await minsheng(order(file), environment).ended;
+    expect([ended.status, ended.output, ended.errors]).toEqual([1, '', expect.stringContaining('keys.json')]);
+  }, 60_000);
+});
+
 describe('minsheng import --dry-run --json', () => {
   it('needs no database, prints a line for each row, and warns that the numbers are full', async () => {
     const file = await aFile('dry.csv', [person(1), person(2)]);

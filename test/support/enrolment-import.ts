@@ -28,7 +28,7 @@ export class EnrolmentFiles {
   }
 
   import(file: string, url: string, month = '2018-10'): CommandProcess {
-    return minsheng(['import', '--feed', 'ENROLMENT', '--month', month, '--json', file], {
+    return minsheng(['import', '--no-progress', '--feed', 'ENROLMENT', '--month', month, '--json', file], {
       DATABASE_URL: url,
       MINSHENG_DATA_DIR: this.directory,
     });

@@ -29,7 +29,7 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
   try {
     return await acceptOnce(database, keys, delivery);
   } catch (error) {
-    if (delivery.signal?.aborted && error === delivery.signal.reason) return cancelled(delivery);
+    if (delivery.signal?.aborted && error === delivery.signal.reason) return cancelled(delivery.file.name);
     throw error;
   }
 }

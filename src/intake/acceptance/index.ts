@@ -37,4 +37,5 @@ export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';
 export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
 export { type WaitingLeaver, type WaitingLeavers, waitingLeavers } from './waiting-leavers';
+export { cancelled } from './watched';
 export { type Withdrawn, withdrawBatch } from './withdraw';

@@ -18,6 +18,7 @@ export class Watched {
   /** A COPY that waits for rows does not hear the server's cancel, so the rows themselves end. */
   async *chunks(): AsyncIterable<readonly ReadRow[]> {
     const chunks: Chunks = this.delivery.chunks();
+    this.rows = 0;
     this.enter('READING');
     for await (const chunk of chunks) {
       this.delivery.signal?.throwIfAborted();
@@ -29,11 +30,11 @@ export class Watched {
 }
 
 /** The delivery was called off before its COMMIT: nothing of it is there. */
-export function cancelled({ file }: Delivery): Refused {
+export function cancelled(fileName: string): Refused {
   return refused({
     code: 'CANCELLED',
-    message: `${file.name}: the delivery was cancelled before it was complete; nothing was stored, deliver the file again when you want it.`,
-    messageZh: `${file.name}：报送已取消，未入库任何内容；需要时请重新报送。`,
+    message: `${fileName}: the delivery was cancelled before it was complete; nothing was stored, deliver the file again when you want it.`,
+    messageZh: `${fileName}：报送已取消，未入库任何内容；需要时请重新报送。`,
     path: 'file',
     expected: 'a delivery that runs to its end',
     got: 'a cancellation',

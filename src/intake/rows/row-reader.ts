@@ -312,8 +312,10 @@ function readCertificate(cell: HeadedCell, bornBy: string, notes: Notes): ReadId
   return read;
 }
 
+/** The official words, without those that would only raise the next question. */
 function officialCategories({ only, words }: FeedPlan): string {
-  const names = [...words.values()].filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
+  const plain = [...words.values()].filter(({ category: { warning } }) => warning !== 'W_CATEGORY_UNSURE');
+  const names = plain.filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
   return [...new Set(names)].join('、');
 }
 
