@@ -44,6 +44,7 @@ export function assess(
     stale: FEEDS.filter((feed) => seen.facts[`feed ${feed}`] === 'STALE'),
     discrepancies: judgement.raised.map((raised) => discrepancyOf(raised, seen)),
     workItem: judgement.workItem,
+    following: judgement.following,
   };
 }
 

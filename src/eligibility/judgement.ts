@@ -5,6 +5,7 @@ import {
   type CategoryCode,
   type DiscrepancyDefinition,
   DUE_FEN,
+  NEEDED,
   type Policy,
   type Reason,
   type UnknownReason,
@@ -22,6 +23,8 @@ export interface Judgement {
   readonly dueFen: number | null;
   readonly raised: readonly DiscrepancyDefinition[];
   readonly workItem: WorkItem;
+  /** What remains to be done after the primary item. */
+  readonly following: readonly WorkItem[];
 }
 
 type Judge = (facts: Values) => Judgement;
@@ -51,6 +54,7 @@ function compileJudge(policy: Policy): Judge {
   const dueOf = compileTable(DUE_FEN, places);
   const workItemOf = compileTable(policy.workItem, places);
   const charge = places.of('chargeFen');
+  const needed = NEEDED.map(({ item, when }) => ({ item, holds: compile(when, places) }));
   return (facts) => {
     const values: (Value | null)[] = [...facts];
     const truths = tests.map((test) => test(facts));
@@ -61,6 +65,7 @@ function compileJudge(policy: Policy): Judge {
     const raising = discrepancies.map(({ holds }) => holds(values) === true);
     values.push(...raising);
     const due = dueOf(values);
+    const workItem = workItemOf(values);
     return {
       truths,
       trueMask: mask(truths, true),
@@ -70,7 +75,8 @@ function compileJudge(policy: Policy): Judge {
       label,
       dueFen: due === 'CHARGE' ? Number(facts[charge]) : due === 'NOTHING' ? 0 : null,
       raised: policy.discrepancies.filter((_, place) => raising[place]),
-      workItem: workItemOf(values),
+      workItem,
+      following: needed.filter(({ item, holds }) => item !== workItem && holds(values) === true).map(({ item }) => item),
     };
   };
 }

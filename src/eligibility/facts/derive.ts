@@ -7,6 +7,7 @@ import { hukouFacts } from './hukou';
 import { deathFacts, officerFacts } from './life';
 import { employeePensionFacts, enrolmentFacts } from './pension';
 import { premiumFacts } from './premium';
+import { remarkFacts } from './remarks';
 import { schoolingFacts } from './schooling';
 
 /** All named facts of one person for one month and one state of knowledge, with the rows they rest on. */
@@ -43,5 +44,6 @@ const withoutHukou = (asked: Asked, hukouTown: string | null): readonly Derived[
   officerFacts(asked),
   hardshipFacts(asked),
   premiumFacts(asked, hukouTown),
+  remarkFacts(asked),
   ...FEEDS.map((feed) => derived(`feed ${feed}`, feedState(asked, feed))),
 ];

@@ -33,16 +33,39 @@ export function hukouFacts(asked: Asked): Derived {
   const left = local.length > 0 && local.length < claims.length;
   const conflict = left ? 'HUKOU_LEFT' : towns.size > 1 ? 'TOWN_MISMATCH' : 'NONE';
   const value = claims.length === 0 || conflict !== 'NONE' ? null : local.length > 0;
+  const [firstTown = null, ...others] = towns;
   const rows = claims.flatMap((claim) => evidenceOf(claim.feed, claim.rows));
-  const [town] = towns;
   return together([
     derived('localHukou', value, rows),
     derived('hukouConflict', conflict, rows),
-    derived('hukouTown', conflict === 'NONE' ? (town ?? null) : null, rows),
+    derived('hukouTown', conflict === 'NONE' ? firstTown : null, rows),
+    derived('placedTown', firstTown ?? saidTown(asked), rows),
+    derived('otherTown', conflict === 'NONE' ? null : otherThan(firstTown, others), rows),
   ]);
 }
 
-const unheard = together([derived('localHukou', null), derived('hukouConflict', null), derived('hukouTown', null)]);
+const unheard = together(
+  (['localHukou', 'hukouConflict', 'hukouTown', 'placedTown', 'otherTown'] as const).map((name) => derived(name, null)),
+);
+
+/** Of several towns the one with the lowest code, or the highest when the first is the lowest. */
+function otherThan(first: string | null, others: readonly string[]): string | null {
+  const sorted = [...others].sort();
+  const [lowest = null] = sorted;
+  return first !== null && lowest !== null && lowest > first ? (sorted.at(-1) ?? null) : lowest;
+}
+
+/** Where nobody claims a hukou in this city: the town of the first register that names one, whether or not its list reaches the month. */
+function saidTown(asked: Asked): string | null {
+  for (const feed of HUKOU_FEEDS) {
+    const spans = believedSpans(asked, feed) ?? [];
+    for (const month of [asked.month - 1, asked.month]) {
+      const said = greatest(spans.filter((span) => covers(span, month)).map((span) => span.town));
+      if (said !== null) return regionIn(said, asked.month);
+    }
+  }
+  return null;
+}
 
 function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): readonly Claim[] {
   const spans = believedSpans(asked, feed);

@@ -7,7 +7,7 @@ import { type AssessedPerson, assessmentSql } from '../assessment-sql';
 import type { LedgerStore } from '../delivery/ledger';
 import { monthRefusal } from '../delivery/month-refusal';
 import { toSql } from '../expression';
-import { factTables } from '../facts/sql';
+import { asAsked, factTables } from '../facts/sql';
 import { type CategoryCode, type Policy, policyFor } from '../policy';
 import type { CategoryFilter, PeopleFilter, VerdictFilter } from './people-filter';
 
@@ -53,7 +53,7 @@ export class Judge {
 /** Who is in one of the categories, of those that the rule has. */
 function membersSql(policy: Policy, wanted: readonly CategoryCode[]): string {
   const tests = policy.categories.filter(({ code }) => wanted.includes(code)).map(({ test }) => toSql(test));
-  return `with ${factTables(policy, 'EARLIER')}\nselect person from facts where ${tests.length === 0 ? 'false' : tests.join(' or ')}`;
+  return `with ${factTables(policy, asAsked('EARLIER'))}\nselect person from facts where ${tests.length === 0 ? 'false' : tests.join(' or ')}`;
 }
 
 /** A statement named by its text, so that each rule's is prepared once. */
