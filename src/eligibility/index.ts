@@ -7,7 +7,9 @@ export { describeFact, type FactName, type Facts, type FactValue } from './facts
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
 export { REMARKS, type RemarkName, type RemarkSpan } from './facts/remarks';
 export type * from './facts/spans';
+export { monthRefusal } from './delivery/month-refusal';
 export type { AsOf } from './facts/sql';
+export { regionInMonth } from './facts/sql/hukou';
 export { type OutcomesAsked, outcomeSql } from './outcome-sql';
 export * from './policy';
 export { createEligibilitySubgraph, type EligibilityParts, type EligibilitySubgraph } from './subgraph';

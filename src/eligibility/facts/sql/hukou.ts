@@ -6,7 +6,7 @@ import { HUKOU_FEEDS } from '../hukou';
 import { MONTH, speaks } from './reading';
 
 /** A region as it is called in the month: CASE over the towns that ever changed, made from the same list that `townInMonth` reads. */
-function regionInMonth(region: string): string {
+export function regionInMonth(region: string): string {
   const borders = bordersOfTowns();
   const changing = TOWNS.map((town) => ({ code: town.code, steps: stepsOf(town.code as TownCode, borders) })).filter(({ code, steps }) =>
     steps.some((step) => step.town !== code),
