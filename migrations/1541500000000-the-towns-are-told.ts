@@ -160,7 +160,9 @@ export class TheTownsAreTold1541500000000 implements MigrationInterface {
     for (const line of CODE_LINES) await runner.query('insert into comparison.code (kind, code, word) values ($1, $2, $3)', [...line]);
     await runner.query('grant usage on schema comparison to minsheng_hub');
     await runner.query('grant select, insert on all tables in schema comparison to minsheng_hub');
-    await runner.query('grant update (until_revision) on comparison.outcome, comparison.total, comparison.discrepancy_total to minsheng_hub');
+    await runner.query(
+      'grant update (until_revision) on comparison.outcome, comparison.total, comparison.discrepancy_total to minsheng_hub',
+    );
     await runner.query('grant update on comparison.turn to minsheng_hub');
     await runner.query('revoke insert on comparison.code, comparison.turn from minsheng_hub');
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EnvironmentError } from '../environment';
 import { batchCommand } from './batch';
+import { compareCommand } from './compare';
 import { databaseIsAway, EXIT, EXIT_HELP } from './exit-codes';
 import { feedsCommand } from './feeds';
 import { importCommand } from './import';
@@ -10,7 +11,15 @@ import { note } from './saying';
 import { subgraphCommand } from './subgraph';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
-const COMMANDS: readonly (() => Command)[] = [importCommand, batchCommand, feedsCommand, migrateCommand, sampleCommand, subgraphCommand];
+const COMMANDS: readonly (() => Command)[] = [
+  importCommand,
+  batchCommand,
+  feedsCommand,
+  compareCommand,
+  migrateCommand,
+  sampleCommand,
+  subgraphCommand,
+];
 
 function program(): Command {
   const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);

@@ -1,3 +1,4 @@
+import type { DiscrepancyCode, WorkItem } from '../eligibility';
 import type { RefusalWords } from '../graph';
 import type { Agency } from '../identity/agency';
 import type { Feed } from '../identity/feed';
@@ -37,11 +38,22 @@ export interface RevisionSummary {
   readonly moved: number;
   /** People with something to do. */
   readonly toHandle: number;
+  /** What the towns owe now for the people whose item is PAY, or will owe once they are enrolled. */
   readonly dueFen: number;
+  readonly items: readonly { readonly item: WorkItem; readonly people: number }[];
+  readonly discrepancies: readonly { readonly code: DiscrepancyCode; readonly people: number }[];
+  /** From one primary item to another against the revision before; null: not compared. */
+  readonly movements: readonly Movement[];
   readonly staleAllowed: boolean;
   /** The month was closed before: its lists stay, and this revision only says which adjustments are due. */
   readonly afterClose: boolean;
   readonly publishedAt: Moment;
+}
+
+export interface Movement {
+  readonly from: WorkItem | null;
+  readonly to: WorkItem | null;
+  readonly people: number;
 }
 
 export type ComparisonResult =

@@ -13,6 +13,7 @@ export const RIVER: readonly (readonly string[])[] = [
   ['intake'],
   ['agencies'],
   ['eligibility'],
+  ['comparison'],
   ['hub'],
   ['demo', 'start', 'cli'],
   ['main'],

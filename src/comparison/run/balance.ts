@@ -41,13 +41,13 @@ from (${rows}) paid ${of}`;
 const NOW = `select person, amount_fen from social_security.premium where ${TOWN_PREMIUM_OF_YEAR}`;
 /** What was believed of those touched at the cut $2 of the revision before. */
 const THEN = `
-select person, amount_fen from social_security.premium where ${TOWN_PREMIUM_OF_YEAR} and known_from <= $2 and person in (select person from ${TOUCHED})
+select person, amount_fen from ${TOUCHED} join social_security.premium using (person) where ${TOWN_PREMIUM_OF_YEAR} and known_from <= $2
 union all
-select person, amount_fen from social_security.premium_history
-where ${TOWN_PREMIUM_OF_YEAR} and known_from <= $2 and known_until > $2 and person in (select person from ${TOUCHED})`;
+select person, amount_fen from ${TOUCHED} join social_security.premium_history using (person)
+where ${TOWN_PREMIUM_OF_YEAR} and known_from <= $2 and known_until > $2`;
 const ALL_NOW = premiumSums(NOW, `left join ${COMPARED} c on c.person = paid.person`, 'c.person');
 const TOUCHED_NOW = premiumSums(
-  `${NOW} and person in (select person from ${TOUCHED})`,
+  `select person, amount_fen from ${TOUCHED} join social_security.premium using (person) where ${TOWN_PREMIUM_OF_YEAR}`,
   `left join ${COMPARED} c on c.person = paid.person`,
   'c.person',
 );

@@ -58,7 +58,11 @@ const BALANCES = `
 insert into comparison.balance (month, revision, name, came_in, accounted)
 select $1, $2, name, came_in, accounted from unnest($3::text[], $4::bigint[], $5::bigint[]) sums (name, came_in, accounted)`;
 
-export async function storeBalances(transaction: Transaction, { inputs: { month }, revision }: Writing, sums: readonly Balance[]): Promise<void> {
+export async function storeBalances(
+  transaction: Transaction,
+  { inputs: { month }, revision }: Writing,
+  sums: readonly Balance[],
+): Promise<void> {
   const columns = [sums.map(({ name }) => name), sums.map(({ cameIn }) => cameIn), sums.map(({ accounted }) => accounted)];
   await transaction.rows(BALANCES, [month, revision, ...columns]);
 }

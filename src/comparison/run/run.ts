@@ -10,7 +10,7 @@ import { publish, storeBalances } from './publish';
 import { findRemarks } from './remarks';
 import { storeOutcomes, type Writing } from './store';
 import { readSummary } from './summary';
-import { ASSESSED, COMPARED, fill } from './tables';
+import { ASSESSED, fill } from './tables';
 import { countMoved, readTold, storeMovements, storeTotals } from './totals';
 
 const SILENT: ComparisonProgress = () => undefined;
@@ -53,7 +53,8 @@ class Run {
     const plan = planOf(inputs.before, inputs);
     if (plan.kind === 'SAME_INPUTS') return this.alreadyCompared(inputs);
     this.begin('PEOPLE');
-    const found = plan.kind === 'FULL' ? await findEveryone(this.transaction, inputs) : await findTouched(this.transaction, inputs, plan.since);
+    const found =
+      plan.kind === 'FULL' ? await findEveryone(this.transaction, inputs) : await findTouched(this.transaction, inputs, plan.since);
     if (plan.kind === 'INCREMENT' && found === 0) return this.alreadyCompared(inputs);
     const writing: Writing = { inputs, kind: plan.kind, revision: (inputs.before?.revision ?? 0) + 1 };
     const assessed = await this.assess(inputs);
@@ -72,7 +73,15 @@ class Run {
     ];
     requireClosed(balances);
     const moved = await countMoved(this.transaction, writing);
-    await publish(this.transaction, { ...writing, order: this.order, assessed, people, moved, premiums: premiums.rows, premiumsFen: premiums.fen });
+    await publish(this.transaction, {
+      ...writing,
+      order: this.order,
+      assessed,
+      people,
+      moved,
+      premiums: premiums.rows,
+      premiumsFen: premiums.fen,
+    });
     await storeMovements(this.transaction, writing);
     await storeBalances(this.transaction, writing, balances);
     return { outcome: 'PUBLISHED', revision: await readSummary(this.transaction, inputs.month, writing.revision) };
@@ -99,4 +108,5 @@ async function takeTurn(transaction: Transaction): Promise<void> {
   await transaction.rows('lock table comparison.turn in share row exclusive mode');
   await transaction.rows(`set local work_mem = '128MB'`);
   await transaction.rows('set local jit = off');
+  await transaction.rows('set local random_page_cost = 1.1');
 }

@@ -8,4 +8,4 @@ export { DUE_FEN, type Policy, type PolicyParameter, policyFor, policyOn } from 
 export type { Reason, TestCode, TestDefinition, UnknownReason } from './tests';
 export type { PremiumPlan, TownStandard } from './town-standards';
 export { whyUnknown } from './unknown-reasons';
-export { NEEDED, WORK_ITEMS, type WorkItem } from './work-items';
+export { NEEDED, WORK_ITEM_NAMES_ZH, WORK_ITEMS, type WorkItem } from './work-items';

@@ -5,6 +5,18 @@ import { type DiscrepancyDefinition, eligible, ineligible, paused, paying, unpai
 export const WORK_ITEMS = ['ENROL', 'RESUME', 'MARK', 'UNMARK', 'REMARK', 'PAY', 'SUSPEND', 'REVIEW', 'NONE'] as const;
 export type WorkItem = (typeof WORK_ITEMS)[number];
 
+export const WORK_ITEM_NAMES_ZH: Readonly<Record<WorkItem, string>> = {
+  ENROL: '参保登记',
+  RESUME: '恢复缴费',
+  MARK: '增加身份标识',
+  UNMARK: '取消身份标识',
+  REMARK: '变更身份标识',
+  PAY: '代缴',
+  SUSPEND: '中止',
+  REVIEW: '人工核实',
+  NONE: '无事项',
+};
+
 const raised = (code: string) => fact(`raised ${code}`);
 const noRecordOfPayment = any(unknown(atLeast('townPaidFen', 1)), unknown(atLeast('selfPaidFen', 1)));
 const stillPaid = all(ineligible, paying, fact('townPremiumGoingOn'));
