@@ -1,0 +1,65 @@
+import { strToU8 } from 'fflate';
+import { yuanOf } from '../../identity/money';
+import { type Frame, frameOf, HEADER_ROWS } from './frame';
+import { type Cell, type Sheet, type SheetColumn, Sums } from './sheet';
+import { type ZipEntry, zipOf } from './zip';
+
+/** A sheet of Office Open XML ends here. */
+const MOST_ROWS = 1_048_576 - HEADER_ROWS - 1;
+
+/** More rows than a sheet can hold; the message says what to ask for instead. */
+export class TooManyRowsError extends Error {
+  override readonly name = 'TooManyRowsError';
+
+  constructor() {
+    super(`xlsx: expected at most ${MOST_ROWS} rows, got more; ask for one town or for CSV.\n表格最多 ${MOST_ROWS} 行，请按镇区导出或用 CSV。`);
+  }
+}
+
+/** The list as a workbook, written as its rows come: no more than one block is in memory. */
+export async function* xlsxOf(sheet: Sheet, sums: Sums): AsyncGenerator<Uint8Array> {
+  const frame = await frameOf(sheet);
+  const entries: ZipEntry[] = [
+    ...frame.parts.map(({ name, bytes }) => ({ name, content: [bytes] })),
+    { name: 'xl/worksheets/sheet1.xml', content: sheetXml(sheet, frame, sums) },
+  ];
+  yield* zipOf(entries);
+}
+
+async function* sheetXml({ columns, rows, closing }: Sheet, frame: Frame, sums: Sums): AsyncGenerator<Uint8Array> {
+  const height = columns.some(({ wraps }) => wraps) ? '' : ' ht="21" customHeight="1"';
+  const letters = columns.map((_, i) => letterOf(i));
+  const row = (cells: readonly Cell[], number: number, styles: readonly string[]): string => {
+    const xml = columns.map((column, i) => cellXml(cells[i] ?? null, column, `r="${letters[i]}${number}" s="${styles[i]}"`));
+    return `<row r="${number}"${height}>${xml.join('')}</row>`;
+  };
+  yield strToU8(frame.before);
+  for await (const block of rows) {
+    let xml = '';
+    for (const cells of block) {
+      sums.add(cells);
+      if (sums.rows > MOST_ROWS) throw new TooManyRowsError();
+      xml += row(cells, HEADER_ROWS + sums.rows, frame.rowStyles);
+    }
+    yield strToU8(xml);
+  }
+  const last = closing ? row(sums.line(), HEADER_ROWS + sums.rows + 1, frame.sumStyles) : '';
+  yield strToU8(last + frame.after);
+}
+
+function cellXml(value: Cell, { kind }: SheetColumn, place: string): string {
+  if (value === null) return `<c ${place}/>`;
+  if (typeof value === 'string') return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  return `<c ${place}><v>${kind === 'FEN' ? yuanOf(value) : value}</v></c>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** XML has no place for control characters and halves of a surrogate pair; they show as the replacement character. */
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const escaped = (text: string): string => text.replace(NOT_XML, '\uFFFD').replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+
+/** A, B … Z, AA …: columns of a spreadsheet. */
+function letterOf(column: number): string {
+  const before = column < 26 ? '' : letterOf(Math.floor(column / 26) - 1);
+  return before + String.fromCharCode(65 + (column % 26));
+}
