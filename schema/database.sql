@@ -13,6 +13,7 @@ create schema poverty_alleviation;
 create schema civil_affairs;
 create schema social_security;
 create schema comparison;
+create schema statistics;
 
 -- Tables
 create table identity.other_name (
@@ -108,6 +109,26 @@ create table hub.knowledge (
   known_at timestamp with time zone not null,
   cause text not null,
   officer text not null
+);
+create table hub.list_export (
+  id bigint generated always as identity not null,
+  began_at timestamp with time zone default clock_timestamp() not null,
+  kind text not null,
+  month integer not null,
+  revision integer not null,
+  town text,
+  format text not null,
+  channel text not null,
+  subject text not null,
+  agency text not null,
+  caller_town text,
+  role text not null,
+  purpose text not null,
+  token_id text not null,
+  request_id text not null,
+  rows integer,
+  ended text,
+  ended_at timestamp with time zone
 );
 create table hub.officer_record (
   id bigint generated always as identity not null,
@@ -483,6 +504,28 @@ create table comparison.total (
 create table comparison.turn (
   month integer
 );
+create table statistics.publication (
+  month integer not null,
+  revision integer not null,
+  threshold integer not null,
+  spread integer not null,
+  officer text not null,
+  published_at timestamp with time zone default clock_timestamp() not null
+);
+create table statistics.told (
+  month integer not null,
+  place integer not null,
+  town text,
+  all_towns boolean not null,
+  category text,
+  should_enrol integer,
+  enrolled integer,
+  should_pay integer,
+  paid integer,
+  should_receive integer,
+  receiving integer,
+  paid_fen bigint
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -501,6 +544,10 @@ alter table hub.finding add constraint finding_severity_check CHECK ((severity =
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
 alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text])));
+alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
+alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));
+alter table hub.list_export add constraint list_export_ended_check CHECK ((ended = ANY (ARRAY['COMPLETE'::text, 'CUT_OFF'::text, 'FAILED'::text])));
+alter table hub.list_export add constraint list_export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
@@ -588,6 +635,9 @@ alter table comparison.revision add constraint revision_kind_check CHECK ((kind 
 alter table comparison.total add constraint total_month_from_revision_town_label_verdict_work_item_key UNIQUE NULLS NOT DISTINCT (month, from_revision, town, label, verdict, work_item);
 alter table comparison.total add constraint total_check CHECK ((from_revision < until_revision));
 alter table comparison.total add constraint total_people_check CHECK ((people > 0));
+alter table statistics.publication add constraint publication_pkey PRIMARY KEY (month);
+alter table statistics.told add constraint told_pkey PRIMARY KEY (month, place);
+alter table statistics.told add constraint told_check CHECK (((NOT all_towns) OR (town IS NULL)));
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -600,6 +650,8 @@ alter table comparison.closed_month add constraint closed_month_month_revision_f
 alter table comparison.input add constraint input_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table comparison.input add constraint input_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
 alter table comparison.movement add constraint movement_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table statistics.publication add constraint publication_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table statistics.told add constraint told_month_fkey FOREIGN KEY (month) REFERENCES statistics.publication(month);
 
 -- Indexes
 CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
@@ -659,6 +711,7 @@ comment on table hub.batch_rows is 'One disposition for every row of the file, 4
 comment on table hub.delivery is 'Which months of a feed count as delivered, on both axes: what absence from a list is worth';
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
+comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
 comment on table poverty_alleviation.registration is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table poverty_alleviation.registration_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table civil_affairs.death is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
@@ -685,6 +738,8 @@ comment on table comparison.revision is 'One comparison of a month (数据比对
 comment on column comparison.revision.feeds is 'How far the list of each feed reached the month: state, last month delivered, and what else decides absence; equal feeds, equal reach';
 comment on table comparison.total is 'People and money of a revision by town, category, verdict and primary work item; the sums are the whole';
 comment on table comparison.turn is 'Always empty: whoever compares locks it, so that comparisons go one after the other';
+comment on table statistics.publication is 'The statistics of a month as published (月度统计发布): one revision for ever, so that no two of them can be taken from each other';
+comment on table statistics.told is 'What a published month tells of a town, a category, both, or all; null is withheld (小数保护): small groups, and what would give them away. category null: all of them';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -733,6 +788,8 @@ grant insert, select on hub.knowledge to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.knowledge to minsheng_hub;
 grant insert, select on hub.knowledge to minsheng_poverty_alleviation;
 grant insert, select on hub.knowledge to minsheng_social_security;
+grant insert, select on hub.list_export to minsheng_hub;
+grant update (rows, ended, ended_at) on hub.list_export to minsheng_hub;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
 grant usage on schema poverty_alleviation to minsheng_hub;
 grant usage on schema poverty_alleviation to minsheng_poverty_alleviation;
@@ -786,3 +843,6 @@ grant insert, select on comparison.revision to minsheng_hub;
 grant insert, select on comparison.total to minsheng_hub;
 grant update (until_revision) on comparison.total to minsheng_hub;
 grant select, update on comparison.turn to minsheng_hub;
+grant usage on schema statistics to minsheng_hub;
+grant insert, select on statistics.publication to minsheng_hub;
+grant insert, select on statistics.told to minsheng_hub;

@@ -30,6 +30,9 @@ export const SCOPES = [
   'comparison:count',
   'comparison:read',
   'comparison:run',
+  'export:download',
+  'statistics:read',
+  'statistics:read-small',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -46,6 +49,8 @@ const FINDING: readonly Scope[] = ['person:find', 'people:list', 'identity:read'
 const HARDSHIP: readonly Scope[] = ['registration:read', 'minimum-living:read', 'destitute-support:read', 'disability:read', 'death:read'];
 /** What a comparison counts, and whom it names. */
 const COMPARED: readonly Scope[] = ['comparison:count', 'comparison:read'];
+/** Sums of every size, small ones too (统计): for those who may name the people they are of, and those who supervise. */
+const COUNTED: readonly Scope[] = ['statistics:read', 'statistics:read-small'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
 
 /**
@@ -63,6 +68,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...INSURANCE,
       'eligibility:read',
       ...COMPARED,
+      ...COUNTED,
+      'export:download',
       'delivery:read',
       'delivery:read-all',
       'officer-record:write',
@@ -79,6 +86,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...INSURANCE,
       'eligibility:read',
       ...COMPARED,
+      ...COUNTED,
+      'export:download',
       'comparison:run',
       'delivery:read',
       'delivery:read-all',
@@ -100,6 +109,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       'enrolment:read',
       'eligibility:read',
       ...COMPARED,
+      'export:download',
+      'statistics:read',
       'delivery:read',
       'batch:read',
     ],
@@ -109,28 +120,38 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'AGENCY_OFFICER',
     agency: 'POVERTY_ALLEVIATION',
     purpose: 'DATA_COMPARISON',
-    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', ...COMPARED, 'delivery:read', 'batch:read'],
+    scopes: [
+      ...FINDING,
+      'registration:read',
+      'enrolment:read',
+      'eligibility:read',
+      ...COMPARED,
+      'export:download',
+      'statistics:read',
+      'delivery:read',
+      'batch:read',
+    ],
     ground: '实施办法 第四条(一): 市扶贫与参保人员数据比对; 个人信息保护法 第六条: 民政、缴费和职保记录不在比对范围',
   },
   {
     role: 'AGENCY_OFFICER',
     agency: 'HUMAN_RESOURCES',
     purpose: 'DATA_COMPARISON',
-    scopes: ['people:list', 'enrolment:read', 'eligibility:read', ...COMPARED, 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'enrolment:read', 'eligibility:read', ...COMPARED, ...COUNTED, 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(四): 市人社督促经办; 个人信息保护法 第六条: 督促不需要姓名和号码',
   },
   {
     role: 'ANALYST',
     agency: 'FINANCE',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'statistics:read', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(三): 市财政保障资金; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {
     role: 'ANALYST',
     agency: 'HUMAN_RESOURCES',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'statistics:read', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(四), 第六条; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {

@@ -3,6 +3,7 @@ import { EnvironmentError } from '../environment';
 import { batchCommand } from './batch';
 import { compareCommand } from './compare';
 import { databaseIsAway, EXIT, EXIT_HELP } from './exit-codes';
+import { exportCommand } from './export';
 import { feedsCommand } from './feeds';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
@@ -16,6 +17,7 @@ const COMMANDS: readonly (() => Command)[] = [
   batchCommand,
   feedsCommand,
   compareCommand,
+  exportCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

@@ -2,13 +2,20 @@ import 'reflect-metadata';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hub-begins';
 import { TheTownsAreTold1541500000000 } from '../../migrations/1541500000000-the-towns-are-told';
+import { WhoTookAListHome1542100000000 } from '../../migrations/1542100000000-who-took-a-list-home';
+import { AMonthIsToldOnce1542110000000 } from '../../migrations/1542110000000-a-month-is-told-once';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
 export type Entities = MixedList<(abstract new () => object) | string | EntitySchema>;
 
 /** Every migration, oldest first. A new one is added here. */
-export const MIGRATIONS = [TheHubBegins1540000000000, TheTownsAreTold1541500000000];
+export const MIGRATIONS = [
+  TheHubBegins1540000000000,
+  TheTownsAreTold1541500000000,
+  WhoTookAListHome1542100000000,
+  AMonthIsToldOnce1542110000000,
+];
 
 const POOL_SIZE = 10;
 

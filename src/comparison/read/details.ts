@@ -41,6 +41,11 @@ export class DiscrepancyDetails {
     return loader.load({ revision, outcome });
   }
 
+  /** Of the outcomes of one revision, in their order: for lists that go through a month block by block. */
+  ofBlock(revision: RevisionRow, outcomes: readonly OutcomeRow[]): Promise<(readonly DetailedDiscrepancy[])[]> {
+    return this.read(outcomes.map((outcome) => ({ revision, outcome })));
+  }
+
   private async read(asked: readonly Asked[]): Promise<(readonly DetailedDiscrepancy[])[]> {
     const byRevision = new Map<string, Asked[]>();
     for (const each of asked) byRevision.set(each.revision.id, [...(byRevision.get(each.revision.id) ?? []), each]);

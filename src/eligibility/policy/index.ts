@@ -2,7 +2,7 @@
 export { type Article, type ArticleNumber, article, articles, POLICY_ISSUED_ON, POLICY_TITLE } from './articles';
 export { CATEGORIES, type Category, type CategoryCode } from './categories';
 export { CODES, type CodeKind, codeOf, DISCREPANCY_CODES, OF_A_FEED } from './codes';
-export type { Dated } from './dated';
+export { type Dated, EVERYTHING_ISSUED, valueIn } from './dated';
 export type { DiscrepancyCode, DiscrepancyDefinition } from './discrepancies';
 export { DUE_FEN, type Policy, type PolicyParameter, policyFor, policyOn } from './policy';
 export type { Reason, TestCode, TestDefinition, UnknownReason } from './tests';

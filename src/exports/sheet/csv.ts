@@ -1,5 +1,5 @@
 import { yuanOf } from '../../identity/money';
-import { type Cell, type Sheet, type SheetColumn, Sums } from './sheet';
+import { type Cell, type Sheet, type SheetColumn, type Sums } from './sheet';
 
 const CRLF = '\r\n';
 /** Where a spreadsheet would begin to compute, or to ask another program (CWE-1236). */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import type { CellKind, Sheet, SheetColumn } from './sheet';
+import { type CellKind, headerRows, type Sheet, type SheetColumn } from './sheet';
 
 /** A workbook without its rows: its parts, the sheet up to the first row and from behind the last, and the style of each column's cells. */
 export interface Frame {
@@ -11,8 +11,6 @@ export interface Frame {
   readonly sumStyles: readonly string[];
 }
 
-/** Title, the line under it and the header stand above the rows, on every page. */
-export const HEADER_ROWS = 3;
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 const FONT = '宋体';
 const thin = { style: 'thin' } as const;
@@ -29,8 +27,8 @@ export async function frameOf(sheet: Sheet): Promise<Frame> {
   const bytes = await writeXlsx({ sheets: [written(sheet)], defaultFont: font, stringMode: 'inline', properties: { creator: '民生共享' } });
   const parts = Object.entries(unzipSync(bytes as Uint8Array)).map(([name, part]) => ({ name, bytes: part }));
   const xml = strFromU8(parts.find(({ name }) => name === SHEET_PART)?.bytes ?? new Uint8Array());
-  const sample = rowIn(xml, HEADER_ROWS + 1);
-  const sums = rowIn(xml, HEADER_ROWS + 2);
+  const sample = rowIn(xml, headerRows(sheet) + 1);
+  const sums = rowIn(xml, headerRows(sheet) + 2);
   return {
     parts: parts.filter(({ name }) => name !== SHEET_PART),
     before: xml.slice(0, sample.from).replace(/<dimension [^>]*\/>/, ''),
@@ -40,51 +38,74 @@ export async function frameOf(sheet: Sheet): Promise<Frame> {
   };
 }
 
-function written({ name, title, under, columns }: Sheet): WriteSheet {
-  const last = columns.length - 1;
-  const [left, right] = thirds(columns);
-  const cells = new Map<string, { style: CellStyle }>();
-  const style = (row: number, column: number, value: CellStyle): void => void cells.set(`${row},${column}`, { style: value });
-  style(0, 0, { font: { name: FONT, size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } });
-  style(1, 0, { font: UNDER, alignment: { horizontal: 'left', vertical: 'center' } });
-  style(1, left, { font: UNDER, alignment: { horizontal: 'center', vertical: 'center' } });
-  style(1, right, { font: UNDER, alignment: { horizontal: 'right', vertical: 'center' } });
-  columns.forEach((column, i) => {
-    style(2, i, { font: BOLD, border: BORDER, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } });
-    style(3, i, cellStyle(column, PLAIN));
-    style(4, i, cellStyle(column, BOLD));
-  });
-  const second = columns.map((_, i) => (i === 0 ? under[0] : i === left ? under[1] : i === right ? under[2] : null));
+function written(sheet: Sheet): WriteSheet {
+  const { name, title, columns } = sheet;
+  const above = headerRows(sheet);
   const samples = columns.map(() => 'x');
   return {
     name,
     columns: columns.map(({ width }) => ({ width: width + 1 })),
-    rows: [columns.map((_, i) => (i === 0 ? title : null)), second, columns.map(({ header }) => header), samples, samples],
-    cells,
-    merges: [merge(0, 0, last), merge(1, 0, left - 1), merge(1, left, right - 1), merge(1, right, last)].filter((each) => each.endCol > each.startCol),
-    rowDefs: new Map([
-      [0, { height: 32 }],
-      [1, { height: 20 }],
-      [2, { height: 30 }],
-    ]),
-    freezePane: { rows: HEADER_ROWS },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$1:$${HEADER_ROWS}`,
-      horizontalCentered: true,
-      margins: { top: 0.55, right: 0.45, bottom: 0.8, left: 0.45, header: 0.3, footer: 0.4 },
-    },
+    rows: [...(title === null ? [] : titleRows(sheet)), columns.map(({ header }) => header), samples, samples],
+    cells: new Map([...(title === null ? [] : titleStyles(columns)), ...columns.flatMap((column, i) => columnStyles(column, i, above))]),
+    merges: title === null ? [] : titleMerges(columns),
+    rowDefs: new Map([...(title === null ? [] : TITLE_HEIGHTS), [above - 1, { height: 30 }]]),
+    freezePane: { rows: above },
+    pageSetup: { ...PAGE, printTitlesRow: `$1:$${above}` },
     headerFooter: { oddFooter: FOOTER },
   };
 }
 
+type Styled = readonly [place: string, cell: { readonly style: CellStyle }];
+const styled = (row: number, column: number, style: CellStyle): Styled => [`${row},${column}`, { style }];
+const TITLE_HEIGHTS: readonly (readonly [number, { height: number }])[] = [
+  [0, { height: 32 }],
+  [1, { height: 20 }],
+];
+
+function titleRows({ title, under, columns }: Sheet): (string | null)[][] {
+  const [left, right] = thirds(columns);
+  const [first, middle, last] = under;
+  return [
+    columns.map((_, i) => (i === 0 ? title : null)),
+    columns.map((_, i) => (i === 0 ? first : i === left ? middle : i === right ? last : null)),
+  ];
+}
+
+function titleStyles(columns: readonly SheetColumn[]): readonly Styled[] {
+  const [left, right] = thirds(columns);
+  const under = (horizontal: 'left' | 'center' | 'right'): CellStyle => ({ font: PLAIN, alignment: { horizontal, vertical: 'center' } });
+  return [
+    styled(0, 0, { font: { name: FONT, size: 16, bold: true }, alignment: { horizontal: 'center', vertical: 'center' } }),
+    styled(1, 0, under('left')),
+    styled(1, left, under('center')),
+    styled(1, right, under('right')),
+  ];
+}
+
+function titleMerges(columns: readonly SheetColumn[]) {
+  const last = columns.length - 1;
+  const [left, right] = thirds(columns);
+  const merges = [merge(0, 0, last), merge(1, 0, left - 1), merge(1, left, right - 1), merge(1, right, last)];
+  return merges.filter((each) => each.endCol > each.startCol);
+}
+
+const columnStyles = (column: SheetColumn, i: number, above: number): readonly Styled[] => [
+  styled(above - 1, i, { font: BOLD, border: BORDER, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } }),
+  styled(above, i, cellStyle(column, PLAIN)),
+  styled(above + 1, i, cellStyle(column, BOLD)),
+];
+
+const PAGE = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: { top: 0.55, right: 0.45, bottom: 0.8, left: 0.45, header: 0.3, footer: 0.4 },
+} as const;
 const PLAIN = { name: FONT, size: 10 } as const;
 const BOLD = { name: FONT, size: 10, bold: true } as const;
-const UNDER = { name: FONT, size: 10 } as const;
 const gap = '　'.repeat(8);
 const FOOTER = `&L制表人：${gap}审核人：${gap}日期：　　　　年　　月　　日&R第 &P 页　共 &N 页`;
 
@@ -92,7 +113,11 @@ const cellStyle = ({ kind, align, wraps }: SheetColumn, font: CellStyle['font'])
   font,
   border: BORDER,
   numFmt: FORMATS[kind],
-  alignment: { horizontal: align ?? (kind === 'TEXT' ? 'left' : kind === 'ID' ? 'center' : 'right'), vertical: 'center', wrapText: wraps === true },
+  alignment: {
+    horizontal: align ?? (kind === 'TEXT' ? 'left' : kind === 'ID' ? 'center' : 'right'),
+    vertical: 'center',
+    wrapText: wraps === true,
+  },
 });
 
 const merge = (row: number, startCol: number, endCol: number) => ({ startRow: row, endRow: row, startCol, endCol });

@@ -17,14 +17,18 @@ export interface SheetColumn {
 /** A list as an office prints it: title, three words beneath it, columns, and rows that come in blocks. */
 export interface Sheet {
   readonly name: string;
-  readonly title: string;
+  /** Null: the header is the first row, for forms that another system reads. */
+  readonly title: string | null;
   /** Under the title at the left, in the middle, at the right. */
   readonly under: readonly [string, string, string];
   readonly columns: readonly SheetColumn[];
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]>;
-  /** False: no line of sums at the end, for forms that another system reads. */
+  /** False: no line of sums at the end. */
   readonly closing: boolean;
 }
+
+/** Title and what stands under it, if there is one, and the header: the rows above the list, on every page. */
+export const headerRows = ({ title }: Sheet): number => (title === null ? 1 : 3);
 
 /** The sums of the summed columns while rows go by, and how many went by. Money is added as integer fen. */
 export class Sums {

@@ -1,18 +1,20 @@
 import { strToU8 } from 'fflate';
 import { yuanOf } from '../../identity/money';
-import { type Frame, frameOf, HEADER_ROWS } from './frame';
-import { type Cell, type Sheet, type SheetColumn, Sums } from './sheet';
+import { type Frame, frameOf } from './frame';
+import { type Cell, headerRows, type Sheet, type SheetColumn, type Sums } from './sheet';
 import { type ZipEntry, zipOf } from './zip';
 
 /** A sheet of Office Open XML ends here. */
-const MOST_ROWS = 1_048_576 - HEADER_ROWS - 1;
+const MOST_ROWS = 1_048_576 - 4;
 
 /** More rows than a sheet can hold; the message says what to ask for instead. */
 export class TooManyRowsError extends Error {
   override readonly name = 'TooManyRowsError';
 
   constructor() {
-    super(`xlsx: expected at most ${MOST_ROWS} rows, got more; ask for one town or for CSV.\n表格最多 ${MOST_ROWS} 行，请按镇区导出或用 CSV。`);
+    super(
+      `xlsx: expected at most ${MOST_ROWS} rows, got more; ask for one town or for CSV.\n表格最多 ${MOST_ROWS} 行，请按镇区导出或用 CSV。`,
+    );
   }
 }
 
@@ -26,7 +28,9 @@ export async function* xlsxOf(sheet: Sheet, sums: Sums): AsyncGenerator<Uint8Arr
   yield* zipOf(entries);
 }
 
-async function* sheetXml({ columns, rows, closing }: Sheet, frame: Frame, sums: Sums): AsyncGenerator<Uint8Array> {
+async function* sheetXml(sheet: Sheet, frame: Frame, sums: Sums): AsyncGenerator<Uint8Array> {
+  const { columns, rows, closing } = sheet;
+  const above = headerRows(sheet);
   const height = columns.some(({ wraps }) => wraps) ? '' : ' ht="21" customHeight="1"';
   const letters = columns.map((_, i) => letterOf(i));
   const row = (cells: readonly Cell[], number: number, styles: readonly string[]): string => {
@@ -39,11 +43,11 @@ async function* sheetXml({ columns, rows, closing }: Sheet, frame: Frame, sums: 
     for (const cells of block) {
       sums.add(cells);
       if (sums.rows > MOST_ROWS) throw new TooManyRowsError();
-      xml += row(cells, HEADER_ROWS + sums.rows, frame.rowStyles);
+      xml += row(cells, above + sums.rows, frame.rowStyles);
     }
     yield strToU8(xml);
   }
-  const last = closing ? row(sums.line(), HEADER_ROWS + sums.rows + 1, frame.sumStyles) : '';
+  const last = closing ? row(sums.line(), above + sums.rows + 1, frame.sumStyles) : '';
   yield strToU8(last + frame.after);
 }
 
@@ -55,7 +59,8 @@ function cellXml(value: Cell, { kind }: SheetColumn, place: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** XML has no place for control characters and halves of a surrogate pair; they show as the replacement character. */
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const NOT_XML =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const escaped = (text: string): string => text.replace(NOT_XML, '\uFFFD').replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 
 /** A, B … Z, AA …: columns of a spreadsheet. */

@@ -14,7 +14,8 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntr
     ready.push(piece);
   });
   for await (const { name, content } of entries) {
-    const entry = new ZipDeflate(name, { level: 6, mtime: MTIME });
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = BEGINNING_OF_DOS_TIME;
     zip.add(entry);
     for await (const piece of content) {
       entry.push(piece);
@@ -27,4 +28,4 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntr
   yield* ready;
 }
 
-const MTIME = new Date(1980, 0, 1);
+const BEGINNING_OF_DOS_TIME = new Date(1980, 0, 1);

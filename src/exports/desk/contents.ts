@@ -1,0 +1,134 @@
+import { type Caller, may } from '../../access';
+import { DiscrepancyDetails, isTold, type RevisionRow, RevisionStore, viewOf } from '../../comparison';
+import type { Database } from '../../database';
+import { policyFor } from '../../eligibility';
+import type { IdentityKeys } from '../../identity/identity-keys';
+import type { MonthStatistics } from '../../statistics';
+import { DISCREPANCY_COLUMNS, discrepancyRows, RAISED } from '../forms/discrepancy-list';
+import { ENROLMENT_LIST } from '../forms/enrolment-list';
+import type { FormContext, PeopleForm } from '../forms/form';
+import { MARK_BATCH, MARK_CHANGES } from '../forms/mark-changes';
+import { STATISTICS_COLUMNS, statisticsRows } from '../forms/monthly-statistics';
+import { PREMIUM_LIST } from '../forms/premium-list';
+import { SETTLEMENT_COLUMNS, SETTLEMENT_SUMMARY_COLUMNS, settlementRow, settlementSummary } from '../forms/settlement';
+import { SUSPENSION_LIST } from '../forms/suspension-list';
+import type { ExportOrder } from '../order';
+import { identified } from '../read/identified';
+import { listedPeople } from '../read/listed';
+import type { SettlementDesk } from '../settlement-desk';
+import type { Cell, SheetColumn } from '../sheet/sheet';
+import { townsOf } from './rights';
+
+type Blocks = AsyncGenerator<readonly (readonly Cell[])[]>;
+
+/** What stands on a list, without its title. */
+export interface Contents {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Blocks;
+  readonly money: boolean;
+  readonly closing: boolean;
+}
+
+export interface ContentsParts {
+  readonly database: Database;
+  readonly keys: IdentityKeys;
+  readonly settlement: SettlementDesk;
+}
+
+export interface Asked {
+  readonly order: ExportOrder;
+  readonly caller: Caller;
+  readonly revision: RevisionRow;
+}
+
+/** The contents of a list that names people. */
+export function contentsOf(parts: ContentsParts, asked: Asked): Contents {
+  switch (asked.order.kind) {
+    case 'ENROLMENT_LIST':
+      return ofForm(parts, asked, ENROLMENT_LIST);
+    case 'MARK_CHANGES':
+      return ofForm(parts, asked, MARK_CHANGES);
+    case 'MARK_BATCH':
+      return ofForm(parts, asked, MARK_BATCH);
+    case 'PREMIUM_LIST':
+      return ofForm(parts, asked, PREMIUM_LIST);
+    case 'SUSPENSION_LIST':
+      return ofForm(parts, asked, SUSPENSION_LIST);
+    case 'DISCREPANCY_LIST':
+      return { columns: DISCREPANCY_COLUMNS, rows: numbered(discrepancies(parts, asked)), money: false, closing: true };
+    case 'SETTLEMENT':
+      return ofSettlement(parts, asked);
+    case 'MONTHLY_STATISTICS':
+      throw new RangeError('contents: expected a list of people, got the statistics, which have contents of their own');
+  }
+}
+
+/** The statistics as a caller may see them. */
+export function contentsOfStatistics(statistics: MonthStatistics): Contents {
+  return { columns: STATISTICS_COLUMNS, rows: oneBlock(async () => statisticsRows(statistics)), money: true, closing: false };
+}
+
+function people({ database, keys }: ContentsParts, { order, caller, revision }: Asked, condition: string) {
+  const handled = townsOf(order, caller);
+  return listedPeople(database, keys, { revision, view: viewOf(caller), towns: handled, condition });
+}
+
+function ofForm(parts: ContentsParts, asked: Asked, form: PeopleForm): Contents {
+  const { order, caller, revision } = asked;
+  const context: FormContext = { month: order.month, policy: policyFor(revision.month, revision.knownOn), view: viewOf(caller) };
+  const columns = form.columns.filter(({ needs }) => needs === undefined || may(caller, needs));
+  async function* rows(): Blocks {
+    let ordinal = 0;
+    for await (const block of people(parts, asked, form.condition)) {
+      yield block.map((listed) => {
+        ordinal += 1;
+        return columns.map((column) => column.of(listed, ordinal, context));
+      });
+    }
+  }
+  const money = form.money && columns.some(({ kind }) => kind === 'FEN');
+  return { columns, rows: rows(), money, closing: form.closing };
+}
+
+async function* discrepancies(parts: ContentsParts, asked: Asked): Blocks {
+  const reader = parts.database.reader('minsheng_hub');
+  const details = new DiscrepancyDetails(reader, new RevisionStore(reader));
+  const view = viewOf(asked.caller);
+  for await (const block of people(parts, asked, RAISED)) {
+    yield await discrepancyRows(block, { details, revision: asked.revision, told: ({ definition }) => isTold(view, definition) });
+  }
+}
+
+/** Of a town person by person; of the city town by town. */
+function ofSettlement({ database, keys, settlement }: ContentsParts, { order, caller, revision }: Asked): Contents {
+  const towns = townsOf(order, caller);
+  const lines = settlement.lines({ month: revision.month, revision, towns });
+  const shared = { money: true, closing: true };
+  if (towns === null) return { ...shared, columns: SETTLEMENT_SUMMARY_COLUMNS, rows: numbered(oneBlock(() => settlementSummary(lines))) };
+  async function* rows(): Blocks {
+    for await (const block of lines) {
+      const who = await identified(
+        database,
+        keys,
+        block.map(({ person }) => person),
+      );
+      yield block.map((line) => settlementRow(line, who.get(line.person)));
+    }
+  }
+  return { ...shared, columns: SETTLEMENT_COLUMNS, rows: numbered(rows()) };
+}
+
+/** Writes 1, 2, 3 … into the first column. */
+async function* numbered(blocks: Blocks): Blocks {
+  let ordinal = 0;
+  for await (const block of blocks) {
+    yield block.map(([, ...rest]) => {
+      ordinal += 1;
+      return [ordinal, ...rest];
+    });
+  }
+}
+
+async function* oneBlock(rows: () => Promise<readonly (readonly Cell[])[]>): Blocks {
+  yield await rows();
+}
