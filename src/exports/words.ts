@@ -3,6 +3,7 @@ import {
   CATEGORIES,
   type CategoryCode,
   type DiscrepancyCode,
+  describeFact,
   type FactName,
   type FactValue,
   type Reason,
@@ -103,6 +104,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ANNUAL: '按年',
   MONTHLY: '按月',
 };
+
+/** A fact's name on paper: without the unit, which its value bears. */
+export const factNameZh = (fact: FactName): string => (fact === 'ageMonths' ? '年龄' : describeFact(fact).nameZh.replace(/（分.*）/, ''));
 
 /** A fact's value on paper: yuan for fen, 是/否, the words of closed lists in Chinese. */
 export function factValueZh(fact: FactName, value: FactValue): string {

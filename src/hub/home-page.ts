@@ -15,6 +15,11 @@ export function homePage({ graphiql, demo }: HomePage): string {
       'GraphQL endpoint (POST, JSON, Bearer token); subscriptions over WebSocket at the same address',
     ],
     ...(graphiql ? [['/graphiql', 'GraphiQL 查询编辑器（离线）', 'GraphiQL, the query editor, without outside addresses']] : []),
+    [
+      '/exports/enrolment?month=2018-10',
+      '名册下载（GET，Bearer 令牌）；另有 mark-changes、mark-batch、premiums、suspensions、discrepancies、settlement、statistics',
+      'Lists as files (GET, Bearer token); the others are named by the same words',
+    ],
     ['/readyz', '就绪检查，逐项列出依赖', 'Readiness, one line for each dependency'],
     ['/livez', '存活检查', 'Liveness'],
   ];

@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../access';
+import type { ExportDesk } from '../exports';
 import type { Log } from '../log';
 import type { Engine } from './engine';
 import type { GraphiqlChoices } from './graphiql/page';
@@ -20,6 +21,8 @@ export interface HubOptions {
   /** GraphiQL is served when this is given; its token only in the demo. */
   readonly graphiql?: GraphiqlChoices;
   readonly limits?: Limits;
+  /** Lists can be downloaded when this is given. */
+  readonly exports?: Pick<ExportDesk, 'open'>;
 }
 
 export interface RunningHub {

@@ -8,7 +8,7 @@ import { DISCREPANCY_COLUMNS, discrepancyRows, RAISED } from '../forms/discrepan
 import { ENROLMENT_LIST } from '../forms/enrolment-list';
 import type { FormContext, PeopleForm } from '../forms/form';
 import { MARK_BATCH, MARK_CHANGES } from '../forms/mark-changes';
-import { STATISTICS_COLUMNS, statisticsRows } from '../forms/monthly-statistics';
+import { isSumOfCategories, STATISTICS_COLUMNS, statisticsRows } from '../forms/monthly-statistics';
 import { PREMIUM_LIST } from '../forms/premium-list';
 import { SETTLEMENT_COLUMNS, SETTLEMENT_SUMMARY_COLUMNS, settlementRow, settlementSummary } from '../forms/settlement';
 import { SUSPENSION_LIST } from '../forms/suspension-list';
@@ -27,6 +27,9 @@ export interface Contents {
   readonly rows: Blocks;
   readonly money: boolean;
   readonly closing: boolean;
+  /** Told beside the unit under the title. */
+  readonly note?: string;
+  readonly isSum?: (row: readonly Cell[]) => boolean;
 }
 
 export interface ContentsParts {
@@ -65,7 +68,15 @@ export function contentsOf(parts: ContentsParts, asked: Asked): Contents {
 
 /** The statistics as a caller may see them. */
 export function contentsOfStatistics(statistics: MonthStatistics): Contents {
-  return { columns: STATISTICS_COLUMNS, rows: oneBlock(async () => statisticsRows(statistics)), money: true, closing: false };
+  const note = statistics.published ? '　* 不公布（不足10人，或可由此推算）' : '';
+  return {
+    note,
+    columns: STATISTICS_COLUMNS,
+    rows: oneBlock(async () => statisticsRows(statistics)),
+    money: true,
+    closing: false,
+    isSum: isSumOfCategories,
+  };
 }
 
 function people({ database, keys }: ContentsParts, { order, caller, revision }: Asked, condition: string) {

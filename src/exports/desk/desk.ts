@@ -147,6 +147,7 @@ function sheetOf({ order, taker, revision, today }: Titled & { today: string }, 
     columns: contents.columns,
     rows: contents.rows,
     closing: contents.closing,
+    ...(contents.isSum === undefined ? {} : { isSum: contents.isSum }),
   };
 }
 

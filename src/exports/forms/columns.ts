@@ -6,7 +6,7 @@ import type { FormColumn } from './form';
 /** The columns that several lists share, with the headers that the rosters of offices use, so that a list can be read back. */
 export const ORDINAL: FormColumn = { header: '序号', width: 6, kind: 'COUNT', align: 'center', of: (_, ordinal) => ordinal };
 export const TOWN: FormColumn = { header: '镇区', width: 12, kind: 'TEXT', align: 'center', of: ({ outcome }) => townName(outcome.town) };
-export const NAME: FormColumn = { header: '姓名', width: 14, kind: 'TEXT', align: 'center', of: ({ name }) => name };
+export const NAME: FormColumn = { header: '姓名', width: 12, kind: 'TEXT', align: 'center', of: ({ name }) => name };
 export const ID_NUMBER: FormColumn = { header: '公民身份号码', width: 22, kind: 'ID', of: ({ idNumber }) => idNumber };
 export const SEX: FormColumn = {
   header: '性别',
@@ -16,10 +16,10 @@ export const SEX: FormColumn = {
   of: ({ sex }) => (sex === 'MALE' ? '男' : '女'),
 };
 export const BORN_ON: FormColumn = { header: '出生日期', width: 12, kind: 'TEXT', align: 'center', of: ({ bornOn }) => bornOn };
-export const PERSONAL_NUMBER: FormColumn = { header: '个人编号', width: 14, kind: 'ID', of: ({ personalNumber }) => personalNumber };
+export const PERSONAL_NUMBER: FormColumn = { header: '个人编号', width: 13, kind: 'ID', of: ({ personalNumber }) => personalNumber };
 export const CATEGORY: FormColumn = {
   header: '困难类别',
-  width: 24,
+  width: 22,
   kind: 'TEXT',
   of: ({ outcome }, _, { view }) => (isOwn(outcome.label, view) ? categoryName(outcome.label) : '其他类别'),
 };
@@ -46,4 +46,4 @@ export const FOLLOWING: FormColumn = {
   kind: 'TEXT',
   of: ({ outcome }) => outcome.following.map((item) => WORK_ITEM_NAMES_ZH[item]).join('、'),
 };
-export const REMARK: FormColumn = { header: '备注', width: 14, kind: 'TEXT', of: () => null };
+export const REMARK: FormColumn = { header: '备注', width: 10, kind: 'TEXT', of: () => null };

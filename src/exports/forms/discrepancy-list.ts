@@ -1,10 +1,10 @@
 import type { DetailedDiscrepancy, DiscrepancyDetails, RevisionRow } from '../../comparison';
-import { type Discrepancy, describeFact, WORK_ITEM_NAMES_ZH } from '../../eligibility';
+import { type Discrepancy, WORK_ITEM_NAMES_ZH } from '../../eligibility';
 import { AGENCY_NAMES_ZH } from '../../identity/agency';
 import { FEED_DESCRIPTIONS } from '../../identity/feed';
 import type { Listed } from '../read/listed';
 import type { Cell, SheetColumn } from '../sheet/sheet';
-import { CLEARED_BY, categoryName, factValueZh, MARK_NAMES, townName } from '../words';
+import { CLEARED_BY, categoryName, factNameZh, factValueZh, MARK_NAMES, townName } from '../words';
 
 /** 疑点清单 (第四条, 数据比对): one row for each disagreement, with what each record says, the rows they come from, and what clears it. */
 export const DISCREPANCY_COLUMNS: readonly SheetColumn[] = [
@@ -13,11 +13,11 @@ export const DISCREPANCY_COLUMNS: readonly SheetColumn[] = [
   { header: '姓名', width: 10, kind: 'TEXT', align: 'center' },
   { header: '公民身份号码', width: 21, kind: 'ID' },
   { header: '疑点', width: 15, kind: 'TEXT', align: 'center', wraps: true },
-  { header: '须人工核实', width: 7, kind: 'TEXT', align: 'center' },
-  { header: '涉及部门', width: 12, kind: 'TEXT', align: 'center', wraps: true },
+  { header: '人工核实', width: 9, kind: 'TEXT', align: 'center' },
+  { header: '涉及部门', width: 13, kind: 'TEXT', align: 'center', wraps: true },
   { header: '比对一方', width: 25, kind: 'TEXT', wraps: true },
   { header: '比对另一方', width: 25, kind: 'TEXT', wraps: true },
-  { header: '来源（名册、批次、行）', width: 32, kind: 'TEXT', wraps: true },
+  { header: '来源（名册、批次、行）', width: 34, kind: 'TEXT', wraps: true },
   { header: '如何消除', width: 22, kind: 'TEXT', wraps: true },
   { header: '核实结果', width: 14, kind: 'TEXT' },
 ];
@@ -59,9 +59,7 @@ function rowOf(listed: Listed, { definition, detail }: DetailedDiscrepancy): rea
 
 /** What the one record says and what the other: the facts that differ on one side, on the other what they would have to agree with. */
 function sidesOf({ outcome }: Listed, code: Discrepancy['code'], detail: Discrepancy | null): readonly [string, string] {
-  const recorded = (detail?.values ?? []).map(
-    ({ fact, value }) => `${describeFact(fact).nameZh.replace(/（分.*）/, '')}：${factValueZh(fact, value)}`,
-  );
+  const recorded = (detail?.values ?? []).map(({ fact, value }) => `${factNameZh(fact)}：${factValueZh(fact, value)}`);
   const said = recorded.join('\n');
   switch (code) {
     case 'TOWN_MISMATCH':

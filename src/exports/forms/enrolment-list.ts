@@ -24,7 +24,7 @@ export const ENROLMENT_LIST: PeopleForm = {
       of: ({ outcome }) => WORK_ITEM_NAMES_ZH[outcome.workItem === 'RESUME' || outcome.following.includes('RESUME') ? 'RESUME' : 'ENROL'],
     },
     ENROLMENT,
-    { header: '应代缴金额（元）', width: 13, kind: 'FEN', summed: true, needs: 'premium:read', of: ({ outcome }) => outcome.dueFen },
+    { header: '应代缴金额（元）', width: 16, kind: 'FEN', summed: true, needs: 'premium:read', of: ({ outcome }) => outcome.dueFen },
     FOLLOWING,
     REMARK,
   ],

@@ -22,6 +22,8 @@ export const STATISTICS_COLUMNS: readonly SheetColumn[] = [
 ];
 
 const WITHHELD = '*';
+const ALL_CATEGORIES = '合计';
+export const isSumOfCategories = (row: readonly Cell[]): boolean => row[1] === ALL_CATEGORIES;
 
 export function statisticsRow(place: PlaceTold): readonly Cell[] {
   const { town, category, told } = place;
@@ -30,7 +32,7 @@ export function statisticsRow(place: PlaceTold): readonly Cell[] {
   const share = (value: number | null, whole: number | null): Cell => value ?? (whole === 0 ? '—' : WITHHELD);
   return [
     town === 'ALL' ? '全部镇区' : townName(town),
-    category === 'ALL' ? '合计' : categoryName(category),
+    category === 'ALL' ? ALL_CATEGORIES : categoryName(category),
     or(told.shouldEnrol),
     or(told.enrolled),
     share(enrolmentRate, told.shouldEnrol),

@@ -30,14 +30,14 @@ export const PREMIUM_LIST: PeopleForm = {
     },
     {
       header: '缴费档次（元/年）',
-      width: 12,
+      width: 17,
       kind: 'FEN',
       of: (listed, _, context) => {
         const tierFen = standardOf(listed, context)?.tierFen ?? 'FLOOR';
         return tierFen === 'FLOOR' ? context.policy.tiers.floorFen : tierFen;
       },
     },
-    { header: '代缴金额（元）', width: 14, kind: 'FEN', summed: true, of: ({ outcome }) => outcome.dueFen },
+    { header: '代缴金额（元）', width: 15, kind: 'FEN', summed: true, of: ({ outcome }) => outcome.dueFen },
     REMARK,
   ],
 };

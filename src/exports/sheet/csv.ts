@@ -3,7 +3,7 @@ import { type Cell, type Sheet, type SheetColumn, type Sums } from './sheet';
 
 const CRLF = '\r\n';
 /** Where a spreadsheet would begin to compute, or to ask another program (CWE-1236). */
-const BEGINS_FORMULA = /^[=+\-@\t\r\n|\0]/;
+const BEGINS_FORMULA = /^[=+\-@|\p{Cc}]/u;
 
 /**
  * The list as CSV: UTF-8 with BOM, CRLF, one header line, no title and no sums, so that a program reads it as it is. A text that a spreadsheet would

@@ -117,6 +117,7 @@ const cellStyle = ({ kind, align, wraps }: SheetColumn, font: CellStyle['font'])
     horizontal: align ?? (kind === 'TEXT' ? 'left' : kind === 'ID' ? 'center' : 'right'),
     vertical: 'center',
     wrapText: wraps === true,
+    ...((align ?? (kind === 'ID' ? 'center' : 'left')) === 'center' ? {} : { indent: 1 }),
   },
 });
 

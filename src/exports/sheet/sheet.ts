@@ -23,6 +23,8 @@ export interface Sheet {
   readonly under: readonly [string, string, string];
   readonly columns: readonly SheetColumn[];
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]>;
+  /** Rows to stand out, such as sums within the list. */
+  readonly isSum?: (row: readonly Cell[]) => boolean;
   /** False: no line of sums at the end. */
   readonly closing: boolean;
 }

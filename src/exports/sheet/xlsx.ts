@@ -29,13 +29,12 @@ export async function* xlsxOf(sheet: Sheet, sums: Sums): AsyncGenerator<Uint8Arr
 }
 
 async function* sheetXml(sheet: Sheet, frame: Frame, sums: Sums): AsyncGenerator<Uint8Array> {
-  const { columns, rows, closing } = sheet;
+  const { columns, rows, closing, isSum } = sheet;
   const above = headerRows(sheet);
-  const height = columns.some(({ wraps }) => wraps) ? '' : ' ht="21" customHeight="1"';
   const letters = columns.map((_, i) => letterOf(i));
   const row = (cells: readonly Cell[], number: number, styles: readonly string[]): string => {
     const xml = columns.map((column, i) => cellXml(cells[i] ?? null, column, `r="${letters[i]}${number}" s="${styles[i]}"`));
-    return `<row r="${number}"${height}>${xml.join('')}</row>`;
+    return `<row r="${number}" ht="${heightOf(cells, columns)}" customHeight="1">${xml.join('')}</row>`;
   };
   yield strToU8(frame.before);
   for await (const block of rows) {
@@ -43,12 +42,31 @@ async function* sheetXml(sheet: Sheet, frame: Frame, sums: Sums): AsyncGenerator
     for (const cells of block) {
       sums.add(cells);
       if (sums.rows > MOST_ROWS) throw new TooManyRowsError();
-      xml += row(cells, above + sums.rows, frame.rowStyles);
+      xml += row(cells, above + sums.rows, isSum?.(cells) ? frame.sumStyles : frame.rowStyles);
     }
     yield strToU8(xml);
   }
   const last = closing ? row(sums.line(), above + sums.rows + 1, frame.sumStyles) : '';
   yield strToU8(last + frame.after);
+}
+
+const LINE_POINTS = 13;
+const LOWEST_POINTS = 21;
+
+/** Spreadsheets leave rows of a file as high as it says, so the longest text of the row decides: in points, a line is 13. */
+function heightOf(cells: readonly Cell[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ wraps, width }, i) => (wraps ? linesOf(String(cells[i] ?? ''), width) : 1));
+  return Math.max(LOWEST_POINTS, Math.max(...lines) * LINE_POINTS + 6);
+}
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - 2))), 0);
+
+/** A Chinese character is as wide as two Latin ones. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
 }
 
 function cellXml(value: Cell, { kind }: SheetColumn, place: string): string {
@@ -59,8 +77,7 @@ function cellXml(value: Cell, { kind }: SheetColumn, place: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** XML has no place for control characters and halves of a surrogate pair; they show as the replacement character. */
-const NOT_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 const escaped = (text: string): string => text.replace(NOT_XML, '\uFFFD').replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 
 /** A, B … Z, AA …: columns of a spreadsheet. */
