@@ -70,7 +70,7 @@ describe('minsheng export', () => {
     expect(await run('--kind', 'premiums', out)).toMatchObject({ status: 2, errors: expect.stringContaining('--force') });
     await writeFile(out, 'something else');
     expect(await run('--kind', 'premiums', '--force', out)).toMatchObject({ status: 0 });
-    expect((await readFile(out)).length).toBe(before.length);
+    expect((await readFile(out)).equals(before)).toBe(true);
   });
 
   it('writes the batch form as numbered files beside each other', async () => {

@@ -20,3 +20,15 @@ export async function entriesOf(bytes: Buffer): Promise<ReadonlyMap<string, Buff
 
 export const textOf = (rows: readonly (readonly ReadCell[])[]): (string | number | null)[][] =>
   rows.map((row) => row.map(({ value }) => value));
+
+const CENTRAL = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+
+/** Name, checksum and sizes of each entry as the archive's directory says, for programs that believe it (Excel does). */
+export function directoryOf(bytes: Buffer): { name: string; crc: number; size: number }[] {
+  const found = [];
+  for (let at = bytes.indexOf(CENTRAL); at >= 0; at = bytes.indexOf(CENTRAL, at + 4)) {
+    const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString('utf8');
+    found.push({ name, crc: bytes.readUInt32LE(at + 16), size: bytes.readUInt32LE(at + 24) });
+  }
+  return found;
+}

@@ -138,6 +138,7 @@ function sheetOf({ order, taker, revision, today }: Titled & { today: string }, 
   const money = contents.money ? '　金额单位：元' : '';
   return {
     name: nameZh,
+    madeOn: today,
     title: order.kind === 'MARK_BATCH' ? null : `中山市贫困人员城乡居民基本养老保险${nameZh}`,
     under: [
       `单位：${unitOf(order, taker.caller)}`,

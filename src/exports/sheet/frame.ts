@@ -24,7 +24,13 @@ const FORMATS: Readonly<Record<CellKind, string>> = { TEXT: '@', ID: '@', COUNT:
 export async function frameOf(sheet: Sheet): Promise<Frame> {
   const { writeXlsx } = await import('hucre/xlsx');
   const font = { name: FONT, size: 10 };
-  const bytes = await writeXlsx({ sheets: [written(sheet)], defaultFont: font, stringMode: 'inline', properties: { creator: '民生共享' } });
+  const made = new Date(`${sheet.madeOn}T00:00:00+08:00`);
+  const bytes = await writeXlsx({
+    sheets: [written(sheet)],
+    defaultFont: font,
+    stringMode: 'inline',
+    properties: { creator: '民生共享', created: made, modified: made },
+  });
   const parts = Object.entries(unzipSync(bytes as Uint8Array)).map(([name, part]) => ({ name, bytes: part }));
   const xml = strFromU8(parts.find(({ name }) => name === SHEET_PART)?.bytes ?? new Uint8Array());
   const sample = rowIn(xml, headerRows(sheet) + 1);

@@ -17,6 +17,8 @@ export interface SheetColumn {
 /** A list as an office prints it: title, three words beneath it, columns, and rows that come in blocks. */
 export interface Sheet {
   readonly name: string;
+  /** ISO date; stands in the file's properties, so that a list made twice on a day is the same bytes. */
+  readonly madeOn: string;
   /** Null: the header is the first row, for forms that another system reads. */
   readonly title: string | null;
   /** Under the title at the left, in the middle, at the right. */
