@@ -39,7 +39,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createPovertyAlleviationSubgraph(database),
     createCivilAffairsSubgraph(database),
     createSocialSecuritySubgraph(database),
-    createComparisonSubgraph(database, parts.keys),
   ]);
-  return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
+  const comparison = await createComparisonSubgraph(database, parts.keys);
+  return { definitions: [...agencies, eligibility, comparison], close: () => eligibility.close() };
 }

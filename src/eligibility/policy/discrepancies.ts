@@ -85,7 +85,12 @@ function remarked(): readonly DiscrepancyDefinition[] {
   });
   const next = 'the next list without it';
   return [
-    remark('NAME_MISMATCH', '姓名不一致', 'nameDiffers', 'a row with the same name, which replaces this one'),
+    remark(
+      'NAME_MISMATCH',
+      '姓名不一致',
+      'nameDiffers',
+      'an officer’s decision which name is right, or the feed no longer naming the person',
+    ),
     remark('SAME_NAME_OTHER_ID', '疑似换号', 'sameNameOtherId', 'an officer’s decision'),
     remark('BIRTH_MISMATCH', '出生日期不一致', 'birthDiffers', next),
     remark('SEX_MISMATCH', '性别不一致', 'sexDiffers', next),
