@@ -180,12 +180,12 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('HUKOU_LEFT', '户籍迁出', is('hukouConflict', 'HUKOU_LEFT'), {
-      facts: ['localHukou'],
+      facts: ['hukouConflict', 'placedTown'],
       agencies: between,
       clearedBy: 'rosters that agree on the hukou',
     }),
     raise('TOWN_MISMATCH', '镇区不一致', is('hukouConflict', 'TOWN_MISMATCH'), {
-      facts: ['localHukou'],
+      facts: ['placedTown', 'otherTown'],
       agencies: between,
       clearedBy: 'rosters that agree on the town',
       review: 'REVIEW',
@@ -197,7 +197,7 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('BELOW_FLOOR', '低于最低档次', all(atLeast('lowestTownPaymentFen', 1), atMost('lowestTownPaymentFen', floorFen - 1)), {
-      facts: ['lowestTownPaymentFen'],
+      facts: ['lowestTownPaymentFen', 'tierFen'],
       agencies: ['SOCIAL_SECURITY', 'TOWN'],
       clearedBy: 'a PREMIUM row of item 11 for the rest',
     }),
