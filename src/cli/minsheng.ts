@@ -9,6 +9,7 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { sampleCommand } from './sample';
 import { note } from './saying';
+import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
@@ -18,6 +19,7 @@ const COMMANDS: readonly (() => Command)[] = [
   feedsCommand,
   compareCommand,
   exportCommand,
+  statisticsCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

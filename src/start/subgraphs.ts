@@ -40,8 +40,8 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createPovertyAlleviationSubgraph(database),
     createCivilAffairsSubgraph(database),
     createSocialSecuritySubgraph(database),
-    createComparisonSubgraph(database, parts.keys),
-    createStatisticsSubgraph(database),
   ]);
-  return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
+  const comparison = await createComparisonSubgraph(database, parts.keys);
+  const statistics = await createStatisticsSubgraph(database);
+  return { definitions: [...agencies, eligibility, comparison, statistics], close: () => eligibility.close() };
 }
