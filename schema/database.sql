@@ -14,6 +14,7 @@ create schema civil_affairs;
 create schema social_security;
 create schema comparison;
 create schema statistics;
+create schema schedule;
 
 -- Tables
 create table identity.other_name (
@@ -526,6 +527,32 @@ create table statistics.told (
   receiving integer,
   paid_fen bigint
 );
+create table schedule.attempt (
+  id bigint generated always as identity not null,
+  month integer not null,
+  step text not null,
+  host text not null,
+  process integer not null,
+  began_at timestamp with time zone default clock_timestamp() not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  said text
+);
+create table schedule.beginning (
+  only_one boolean default true not null,
+  first_month integer not null,
+  begun_at timestamp with time zone default clock_timestamp() not null
+);
+create table schedule.step (
+  month integer not null,
+  step text not null,
+  state text not null,
+  next_try_on date,
+  attempts integer not null,
+  said_zh text not null,
+  said text not null,
+  changed_at timestamp with time zone default clock_timestamp() not null
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -638,6 +665,13 @@ alter table comparison.total add constraint total_people_check CHECK ((people > 
 alter table statistics.publication add constraint publication_pkey PRIMARY KEY (month);
 alter table statistics.told add constraint told_pkey PRIMARY KEY (month, place);
 alter table statistics.told add constraint told_check CHECK (((NOT all_towns) OR (town IS NULL)));
+alter table schedule.attempt add constraint attempt_pkey PRIMARY KEY (id);
+alter table schedule.attempt add constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
+alter table schedule.beginning add constraint beginning_pkey PRIMARY KEY (only_one);
+alter table schedule.beginning add constraint beginning_only_one_check CHECK (only_one);
+alter table schedule.step add constraint step_pkey PRIMARY KEY (month, step);
+alter table schedule.step add constraint step_check CHECK (((state = 'DONE'::text) = (next_try_on IS NULL)));
+alter table schedule.step add constraint step_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -704,6 +738,7 @@ CREATE INDEX outcome_ended ON comparison.outcome USING btree (month, until_revis
 CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
 CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
 CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
+CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
 
 -- Comments
 comment on table identity.person is 'The only place of ID numbers and names, sealed with AES-256-GCM; person is the keyed token that everything else carries';
@@ -740,6 +775,9 @@ comment on table comparison.total is 'People and money of a revision by town, ca
 comment on table comparison.turn is 'Always empty: whoever compares locks it, so that comparisons go one after the other';
 comment on table statistics.publication is 'The statistics of a month as published (月度统计发布): one revision for ever, so that no two of them can be taken from each other';
 comment on table statistics.told is 'What a published month tells of a town, a category, both, or all; null is withheld (小数保护): small groups, and what would give them away. category null: all of them';
+comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
+comment on table schedule.beginning is 'The first month that the calendar is kept for; written by the first scheduler';
+comment on table schedule.step is 'How far each step of each month has come (每月工作日程); DONE once and for ever';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -846,3 +884,9 @@ grant select, update on comparison.turn to minsheng_hub;
 grant usage on schema statistics to minsheng_hub;
 grant insert, select on statistics.publication to minsheng_hub;
 grant insert, select on statistics.told to minsheng_hub;
+grant usage on schema schedule to minsheng_hub;
+grant insert, select on schedule.attempt to minsheng_hub;
+grant update (ended_at, outcome, said) on schedule.attempt to minsheng_hub;
+grant insert, select on schedule.beginning to minsheng_hub;
+grant insert, select on schedule.step to minsheng_hub;
+grant update (state, next_try_on, attempts, said_zh, said, changed_at) on schedule.step to minsheng_hub;

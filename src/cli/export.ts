@@ -3,7 +3,19 @@ import { userInfo } from 'node:os';
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
 import { environment } from '../environment';
-import { EXPORT_FORMATS, EXPORT_KINDS, EXPORTS, ExportDesk, type ExportFormat, type ExportOrder, kindOfWord, type Taker } from '../exports';
+import {
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  EXPORTS,
+  ExportDesk,
+  type ExportFormat,
+  type ExportOrder,
+  FileThereError,
+  kindOfWord,
+  requireFree,
+  type Taker,
+  writeWhole,
+} from '../exports';
 import type { TownCode } from '../identity/town';
 import type { YearMonth } from '../identity/year-month';
 import { beginKeys } from '../start';
@@ -11,7 +23,6 @@ import { commandCaller } from './command-caller';
 import { withDatabase } from './command-database';
 import { refusalText } from './receipt';
 import { note, say, status } from './saying';
-import { FileThereError, requireFree, writeWhole } from './whole-file';
 import { countWord, monthWord, townWord } from './words';
 
 interface Options {

@@ -9,6 +9,7 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { sampleCommand } from './sample';
 import { note } from './saying';
+import { scheduleCommand } from './schedule';
 import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 
@@ -20,6 +21,7 @@ const COMMANDS: readonly (() => Command)[] = [
   compareCommand,
   exportCommand,
   statisticsCommand,
+  scheduleCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

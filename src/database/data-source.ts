@@ -4,6 +4,7 @@ import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hu
 import { TheTownsAreTold1541500000000 } from '../../migrations/1541500000000-the-towns-are-told';
 import { WhoTookAListHome1542100000000 } from '../../migrations/1542100000000-who-took-a-list-home';
 import { AMonthIsToldOnce1542110000000 } from '../../migrations/1542110000000-a-month-is-told-once';
+import { TheMonthsCalendar1542120000000 } from '../../migrations/1542120000000-the-months-calendar';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   TheTownsAreTold1541500000000,
   WhoTookAListHome1542100000000,
   AMonthIsToldOnce1542110000000,
+  TheMonthsCalendar1542120000000,
 ];
 
 const POOL_SIZE = 10;

@@ -19,4 +19,5 @@ export const DATABASE_SCHEMAS = [
   'social_security',
   'comparison',
   'statistics',
+  'schedule',
 ] as const;

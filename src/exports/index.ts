@@ -13,3 +13,4 @@ export {
 } from './order';
 export { comparedSettlement } from './read/compared-settlement';
 export type { SettlementAsked, SettlementDesk, SettlementLine } from './settlement-desk';
+export { FileThereError, requireFree, writeWhole } from './whole-file';
