@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import type { Caller } from '../access';
 import type { ExportDesk, ExportFile, ExportOrder, ExportResult } from '../exports';
 import type { Log } from '../log';
-import { orderAsked } from './download-order';
 import { requireCaller, type TokenVerifier } from './http/authenticate';
 import { RequestRefused, refuseRequest } from './http/refused-request';
 import { requestIdOf } from './http/request-id';
@@ -16,8 +15,11 @@ const MOST_AT_ONCE = 4;
 /** A client that takes nothing for so long has gone. */
 const IDLE_MS = 120_000;
 
+/** Who makes the lists; the hub knows it by this alone. */
+export type DownloadDesk = Pick<ExportDesk, 'asked' | 'open'>;
+
 export interface DownloadParts {
-  readonly exports: Pick<ExportDesk, 'open'>;
+  readonly exports: DownloadDesk;
   readonly verify: TokenVerifier;
   readonly log: Log;
 }
@@ -34,13 +36,18 @@ export class Downloads {
     try {
       begun.caller = await requireCaller(request.headers.authorization, this.parts.verify);
       requireGet(request);
-      begun.order = orderAsked(word, request.url ?? '');
+      begun.order = this.asked(word, request.url ?? '');
       await this.inTurn(() => this.send(begun, response));
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
       sendRefusedRequest(response, error);
     }
     logDownload(this.parts.log, begun, response);
+  }
+
+  private asked(word: string, url: string): ExportOrder {
+    const order = this.parts.exports.asked(word, new URL(url, 'http://hub').searchParams);
+    return 'code' in order ? refuseRequest({ ...order, status: 400 }) : order;
   }
 
   private async inTurn(work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '../access';
-import type { ExportDesk } from '../exports';
 import type { Log } from '../log';
+import type { DownloadDesk } from './downloads';
 import type { Engine } from './engine';
 import type { GraphiqlChoices } from './graphiql/page';
 import type { Dependency } from './health';
@@ -22,7 +22,7 @@ export interface HubOptions {
   readonly graphiql?: GraphiqlChoices;
   readonly limits?: Limits;
   /** Lists can be downloaded when this is given. */
-  readonly exports?: Pick<ExportDesk, 'open'>;
+  readonly exports?: DownloadDesk;
 }
 
 export interface RunningHub {

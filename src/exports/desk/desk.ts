@@ -16,6 +16,7 @@ import { dayZh, monthZh } from '../words';
 import { type AuditLine, beginAudit, type ExportEnd, endAudit } from './audit';
 import { batchFiles } from './batches';
 import { type Contents, contentsOf, contentsOfStatistics } from './contents';
+import { orderAsked } from './order-asked';
 import { refusedTo, unitOf } from './rights';
 
 export interface ExportDeskParts {
@@ -48,6 +49,11 @@ export class ExportDesk {
   constructor(private readonly parts: ExportDeskParts) {
     this.settlement = parts.settlement ?? comparedSettlement(parts.database);
     this.revisions = new RevisionStore(parts.database.reader('minsheng_hub'));
+  }
+
+  /** What an address asks for: the word behind /exports/ and what stands behind the question mark. */
+  asked(word: string, parameters: URLSearchParams): ExportOrder | RefusalWords {
+    return orderAsked(word, parameters);
   }
 
   /** One file. The batch form is a file when 500 rows are enough for it, and else an archive of numbered files. */

@@ -55,6 +55,8 @@ export const LIST_SIZES: ListSizes = {
   'Comparison.conservation': 4,
   'ComparisonRun.owed': 8,
   'OwedList.held': 2,
+  'StatisticsOfMonth.rows': 150,
+  'StatisticsTrend.months': 12,
   '__Type.fields': 10,
   '__Type.inputFields': 4,
   '__Type.enumValues': 6,

@@ -1,17 +1,33 @@
-import { EXPORT_FORMATS, EXPORT_KINDS, EXPORTS, type ExportFormat, type ExportOrder, kindOfWord } from '../exports';
-import { parseTownCode, type TownCode } from '../identity/town';
-import { parseYearMonth, type YearMonth } from '../identity/year-month';
-import { refuseRequest } from './http/refused-request';
+import type { RefusalWords } from '../../graph';
+import { parseTownCode, type TownCode } from '../../identity/town';
+import { parseYearMonth, type YearMonth } from '../../identity/year-month';
+import { EXPORT_KINDS, EXPORTS, kindOfWord } from '../kinds';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOrder } from '../order';
 
 const KNOWN = ['month', 'revision', 'town', 'format'] as const;
 type Name = (typeof KNOWN)[number];
 
+/** Thrown inside this file only. */
+class NotAsked extends Error {
+  constructor(readonly words: RefusalWords) {
+    super(words.message);
+  }
+}
+
 /** What an address asks for. Only these four words may stand in it, once each: an address is kept in logs, so nothing about a person may. */
-export function orderAsked(word: string, url: string): ExportOrder {
+export function orderAsked(word: string, asked: URLSearchParams): ExportOrder | RefusalWords {
+  try {
+    return read(word, asked);
+  } catch (error) {
+    if (error instanceof NotAsked) return error.words;
+    throw error;
+  }
+}
+
+function read(word: string, asked: URLSearchParams): ExportOrder {
   const kind = kindOfWord(word);
   if (kind === undefined)
     refuse('address', `/exports/ and one of ${EXPORT_KINDS.map((each) => EXPORTS[each].word).join(', ')}`, 'another word');
-  const asked = new URL(url, 'http://hub').searchParams;
   for (const name of asked.keys()) {
     if (!KNOWN.some((each) => each === name)) refuse('address', `no other words than ${KNOWN.join(', ')}`, 'another');
     if (asked.getAll(name).length > 1) refuse(name, 'it once', 'it several times');
@@ -46,11 +62,13 @@ function formatOf(text: string | null): ExportFormat {
   return EXPORT_FORMATS.find((format) => format === (text ?? 'xlsx')) ?? refuse('format', EXPORT_FORMATS.join(' or '), 'another text');
 }
 
-function refuse(where: string, expected: string, got: string): never {
-  return refuseRequest({
-    status: 400,
+function refuse(path: string, expected: string, got: string): never {
+  throw new NotAsked({
     code: 'BAD_REQUEST',
-    message: `${where}: expected ${expected}, got ${got}.`,
-    messageZh: `下载地址有误：${where} 应为 ${expected}。`,
+    message: `${path}: expected ${expected}, got ${got}.`,
+    messageZh: `下载地址有误：${path} 应为 ${expected}。`,
+    path,
+    expected,
+    got,
   });
 }
