@@ -6,6 +6,7 @@ export { smallestTurningSet } from './counterfactual';
 export { monthRefusal } from './delivery/month-refusal';
 export { describeFact, type FactName, type Facts, type FactValue } from './facts/catalogue';
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
+export { chargeFenOf, premiumPeriod, standardOf } from './facts/premium';
 export { REMARKS, type RemarkName, type RemarkSpan } from './facts/remarks';
 export type * from './facts/spans';
 export type { AsOf } from './facts/sql';

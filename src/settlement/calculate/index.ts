@@ -1,0 +1,5 @@
+/** The calculation of the ledger: pure, integer fen, no clock. */
+export { type Booking, bookingsOf, type PersonLedger } from './bookings';
+export { type Charge, chargesOf, type StandardOf } from './charges';
+export { type Known, type PaymentDecision, type PersonMonth, personMonth } from './person-month';
+export { type PaidPremium, type Period, selfPaidBy } from './self-paid';
