@@ -12,6 +12,7 @@ create schema hub;
 create schema poverty_alleviation;
 create schema civil_affairs;
 create schema social_security;
+create schema comparison;
 
 -- Tables
 create table identity.other_name (
@@ -378,6 +379,110 @@ create table social_security.premium_history (
   known_from bigint not null,
   known_until bigint not null
 );
+create table comparison.balance (
+  month integer not null,
+  revision integer not null,
+  name text not null,
+  came_in bigint not null,
+  accounted bigint not null
+);
+create table comparison.closed_month (
+  month integer not null,
+  revision integer not null,
+  closed_at timestamp with time zone not null,
+  officer text not null
+);
+create table comparison.code (
+  kind text not null,
+  code smallint not null,
+  word text not null
+);
+create table comparison.discrepancy_total (
+  month integer not null,
+  from_revision integer not null,
+  until_revision integer default 2147483647 not null,
+  town text,
+  code smallint not null,
+  people integer not null
+);
+create table comparison.input (
+  month integer not null,
+  revision integer not null,
+  batch_id bigint not null,
+  feed text not null,
+  state text not null,
+  rows_total integer not null,
+  rows_accepted integer not null,
+  rows_normalised integer not null,
+  rows_warned integer not null,
+  rows_rejected integer not null,
+  rows_duplicate integer not null,
+  rows_skipped integer not null
+);
+create table comparison.movement (
+  month integer not null,
+  revision integer not null,
+  from_item smallint,
+  to_item smallint,
+  people integer not null
+);
+create table comparison.outcome (
+  person uuid not null,
+  month integer not null,
+  from_revision integer not null,
+  until_revision integer default 2147483647 not null,
+  raised integer not null,
+  due_fen integer,
+  paid_fen integer,
+  true_mask smallint not null,
+  false_mask smallint not null,
+  verdict smallint not null,
+  reason smallint,
+  label smallint,
+  memberships smallint not null,
+  enrolment smallint,
+  mark smallint,
+  work_item smallint not null,
+  following smallint not null,
+  town text,
+  other_town text
+);
+create table comparison.revision (
+  id bigint generated always as identity not null,
+  month integer not null,
+  revision integer not null,
+  knowledge bigint not null,
+  rules_key text not null,
+  rules_sha256 bytea not null,
+  rules jsonb not null,
+  feeds jsonb not null,
+  stale_allowed boolean not null,
+  kind text not null,
+  assessed integer not null,
+  people integer not null,
+  moved integer not null,
+  premiums integer not null,
+  premiums_fen bigint not null,
+  after_close boolean default false not null,
+  officer text not null,
+  started_at timestamp with time zone not null,
+  published_at timestamp with time zone not null
+);
+create table comparison.total (
+  month integer not null,
+  from_revision integer not null,
+  until_revision integer default 2147483647 not null,
+  town text,
+  label smallint,
+  verdict smallint not null,
+  work_item smallint not null,
+  people integer not null,
+  due_fen bigint not null,
+  paid_fen bigint not null
+);
+create table comparison.turn (
+  month integer
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -461,6 +566,28 @@ alter table social_security.premium add constraint premium_period_check CHECK ((
 alter table social_security.premium_history add constraint premium_history_check CHECK ((from_month < until_month));
 alter table social_security.premium_history add constraint premium_history_check1 CHECK ((known_from < known_until));
 alter table social_security.premium_history add constraint premium_history_period_check CHECK ((period = ANY (ARRAY['YEAR'::text, 'MONTH'::text])));
+alter table comparison.balance add constraint balance_pkey PRIMARY KEY (month, revision, name);
+alter table comparison.balance add constraint balance_check CHECK ((came_in = accounted));
+alter table comparison.balance add constraint balance_name_check CHECK ((name = ANY (ARRAY['ROWS'::text, 'PEOPLE'::text, 'PREMIUMS'::text, 'PREMIUMS_FEN'::text])));
+alter table comparison.closed_month add constraint closed_month_pkey PRIMARY KEY (month);
+alter table comparison.code add constraint code_pkey PRIMARY KEY (kind, code);
+alter table comparison.code add constraint code_kind_word_key UNIQUE (kind, word);
+alter table comparison.discrepancy_total add constraint discrepancy_total_month_from_revision_town_code_key UNIQUE NULLS NOT DISTINCT (month, from_revision, town, code);
+alter table comparison.discrepancy_total add constraint discrepancy_total_check CHECK ((from_revision < until_revision));
+alter table comparison.discrepancy_total add constraint discrepancy_total_people_check CHECK ((people > 0));
+alter table comparison.input add constraint input_pkey PRIMARY KEY (month, revision, batch_id);
+alter table comparison.input add constraint input_state_check CHECK ((state = ANY (ARRAY['COUNTED'::text, 'CARRIED'::text, 'HELD'::text, 'WITHDRAWN'::text])));
+alter table comparison.movement add constraint movement_month_revision_from_item_to_item_key UNIQUE NULLS NOT DISTINCT (month, revision, from_item, to_item);
+alter table comparison.movement add constraint movement_people_check CHECK ((people > 0));
+alter table comparison.outcome add constraint outcome_pkey PRIMARY KEY (month, person, from_revision);
+alter table comparison.outcome add constraint outcome_check CHECK ((from_revision < until_revision));
+alter table comparison.revision add constraint revision_pkey PRIMARY KEY (id);
+alter table comparison.revision add constraint revision_month_knowledge_rules_sha256_key UNIQUE (month, knowledge, rules_sha256);
+alter table comparison.revision add constraint revision_month_revision_key UNIQUE (month, revision);
+alter table comparison.revision add constraint revision_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'INCREMENT'::text])));
+alter table comparison.total add constraint total_month_from_revision_town_label_verdict_work_item_key UNIQUE NULLS NOT DISTINCT (month, from_revision, town, label, verdict, work_item);
+alter table comparison.total add constraint total_check CHECK ((from_revision < until_revision));
+alter table comparison.total add constraint total_people_check CHECK ((people > 0));
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -468,41 +595,63 @@ alter table hub.batch_rows add constraint batch_rows_batch_id_fkey FOREIGN KEY (
 alter table hub.delivery add constraint delivery_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.finding add constraint finding_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.held_row add constraint held_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table comparison.balance add constraint balance_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table comparison.closed_month add constraint closed_month_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table comparison.input add constraint input_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table comparison.input add constraint input_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table comparison.movement add constraint movement_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
 
 -- Indexes
+CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
+CREATE INDEX person_same_name ON identity.person USING btree (name_fingerprint, born_on);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
 CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind, file_sha256) WHERE (state <> 'WITHDRAWN'::text);
+CREATE INDEX finding_remarked ON hub.finding USING btree (batch_id, row_number) WHERE (code = ANY (ARRAY['W_BIRTH_MISMATCH'::text, 'W_GENDER_MISMATCH'::text, 'W_DUP_IN_FILE'::text]));
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
+CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
 CREATE INDEX registration_batch ON poverty_alleviation.registration USING btree (batch_id);
 CREATE INDEX registration_history_known_until ON poverty_alleviation.registration_history USING btree (known_until);
 CREATE INDEX registration_history_person ON poverty_alleviation.registration_history USING btree (person);
+CREATE INDEX registration_known_from ON poverty_alleviation.registration USING btree (known_from);
 CREATE INDEX registration_town ON poverty_alleviation.registration USING btree (town, person);
 CREATE INDEX death_batch ON civil_affairs.death USING btree (batch_id);
 CREATE INDEX death_history_known_until ON civil_affairs.death_history USING btree (known_until);
 CREATE INDEX death_history_person ON civil_affairs.death_history USING btree (person);
+CREATE INDEX death_known_from ON civil_affairs.death USING btree (known_from);
 CREATE INDEX destitute_support_batch ON civil_affairs.destitute_support USING btree (batch_id);
 CREATE INDEX destitute_support_history_known_until ON civil_affairs.destitute_support_history USING btree (known_until);
 CREATE INDEX destitute_support_history_person ON civil_affairs.destitute_support_history USING btree (person);
+CREATE INDEX destitute_support_known_from ON civil_affairs.destitute_support USING btree (known_from);
 CREATE INDEX destitute_support_town ON civil_affairs.destitute_support USING btree (town, person);
 CREATE INDEX disability_batch ON civil_affairs.disability USING btree (batch_id);
 CREATE INDEX disability_history_known_until ON civil_affairs.disability_history USING btree (known_until);
 CREATE INDEX disability_history_person ON civil_affairs.disability_history USING btree (person);
+CREATE INDEX disability_known_from ON civil_affairs.disability USING btree (known_from);
 CREATE INDEX disability_town ON civil_affairs.disability USING btree (town, person);
 CREATE INDEX minimum_living_batch ON civil_affairs.minimum_living USING btree (batch_id);
 CREATE INDEX minimum_living_history_known_until ON civil_affairs.minimum_living_history USING btree (known_until);
 CREATE INDEX minimum_living_history_person ON civil_affairs.minimum_living_history USING btree (person);
+CREATE INDEX minimum_living_known_from ON civil_affairs.minimum_living USING btree (known_from);
 CREATE INDEX minimum_living_town ON civil_affairs.minimum_living USING btree (town, person);
 CREATE INDEX employee_pension_batch ON social_security.employee_pension USING btree (batch_id);
 CREATE INDEX employee_pension_history_known_until ON social_security.employee_pension_history USING btree (known_until);
 CREATE INDEX employee_pension_history_person ON social_security.employee_pension_history USING btree (person);
+CREATE INDEX employee_pension_known_from ON social_security.employee_pension USING btree (known_from);
 CREATE INDEX enrolment_batch ON social_security.enrolment USING btree (batch_id);
 CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history USING btree (known_until);
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
+CREATE INDEX enrolment_known_from ON social_security.enrolment USING btree (known_from);
 CREATE INDEX enrolment_town ON social_security.enrolment USING btree (town, person);
 CREATE INDEX premium_batch ON social_security.premium USING btree (batch_id);
 CREATE INDEX premium_history_known_until ON social_security.premium_history USING btree (known_until);
 CREATE INDEX premium_history_person ON social_security.premium_history USING btree (person);
+CREATE INDEX premium_known_from ON social_security.premium USING btree (known_from);
+CREATE INDEX outcome_began ON comparison.outcome USING btree (month, from_revision, person) WHERE (from_revision > 1);
+CREATE INDEX outcome_ended ON comparison.outcome USING btree (month, until_revision, person) WHERE (until_revision < 2147483647);
+CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
+CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
+CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
 
 -- Comments
 comment on table identity.person is 'The only place of ID numbers and names, sealed with AES-256-GCM; person is the keyed token that everything else carries';
@@ -526,6 +675,16 @@ comment on table social_security.enrolment is 'What the hub believes now. from_m
 comment on table social_security.enrolment_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table social_security.premium is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table social_security.premium_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
+comment on table comparison.balance is 'Conservation: what came in and what is accounted for; a revision whose sums differ cannot be stored';
+comment on table comparison.closed_month is 'A settled month: its lists are those of this revision for ever; later revisions only say what adjustments they call for';
+comment on table comparison.code is 'What the numbers and bits of outcomes mean; only ever added to';
+comment on table comparison.input is 'The batches that a revision rests on, with their rows by disposition as they were then. HELD and WITHDRAWN had no effect';
+comment on table comparison.movement is 'How many moved from one primary work item to another against the revision before; null: not compared';
+comment on table comparison.outcome is 'What a comparison said of a person: tests, discrepancies, categories and following items as bits, words as the numbers of comparison.code. A revision writes only what differs from the one before';
+comment on table comparison.revision is 'One comparison of a month (数据比对) as of a cut on the knowledge axis; append-only. Equal month, knowledge and rules are one revision';
+comment on column comparison.revision.feeds is 'How far the list of each feed reached the month: state, last month delivered, and what else decides absence; equal feeds, equal reach';
+comment on table comparison.total is 'People and money of a revision by town, category, verdict and primary work item; the sums are the whole';
+comment on table comparison.turn is 'Always empty: whoever compares locks it, so that comparisons go one after the other';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -613,3 +772,17 @@ grant select on social_security.premium to minsheng_hub;
 grant delete, insert, select, update on social_security.premium to minsheng_social_security;
 grant select on social_security.premium_history to minsheng_hub;
 grant delete, insert, select, update on social_security.premium_history to minsheng_social_security;
+grant usage on schema comparison to minsheng_hub;
+grant insert, select on comparison.balance to minsheng_hub;
+grant insert, select on comparison.closed_month to minsheng_hub;
+grant select on comparison.code to minsheng_hub;
+grant insert, select on comparison.discrepancy_total to minsheng_hub;
+grant update (until_revision) on comparison.discrepancy_total to minsheng_hub;
+grant insert, select on comparison.input to minsheng_hub;
+grant insert, select on comparison.movement to minsheng_hub;
+grant insert, select on comparison.outcome to minsheng_hub;
+grant update (until_revision) on comparison.outcome to minsheng_hub;
+grant insert, select on comparison.revision to minsheng_hub;
+grant insert, select on comparison.total to minsheng_hub;
+grant update (until_revision) on comparison.total to minsheng_hub;
+grant select, update on comparison.turn to minsheng_hub;

@@ -27,6 +27,9 @@ export const SCOPES = [
   'delivery:read-all',
   'batch:read',
   'officer-record:write',
+  'comparison:count',
+  'comparison:read',
+  'comparison:run',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -41,6 +44,8 @@ export interface Agreement {
 
 const FINDING: readonly Scope[] = ['person:find', 'people:list', 'identity:read', 'birth-date:read'];
 const HARDSHIP: readonly Scope[] = ['registration:read', 'minimum-living:read', 'destitute-support:read', 'disability:read', 'death:read'];
+/** What a comparison counts, and whom it names. */
+const COMPARED: readonly Scope[] = ['comparison:count', 'comparison:read'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
 
 /**
@@ -52,7 +57,16 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'TOWN_OFFICER',
     agency: 'TOWN',
     purpose: 'PREMIUM_SUBSIDY',
-    scopes: [...FINDING, ...HARDSHIP, ...INSURANCE, 'eligibility:read', 'delivery:read', 'delivery:read-all', 'officer-record:write'],
+    scopes: [
+      ...FINDING,
+      ...HARDSHIP,
+      ...INSURANCE,
+      'eligibility:read',
+      ...COMPARED,
+      'delivery:read',
+      'delivery:read-all',
+      'officer-record:write',
+    ],
     ground: '实施办法 第四条(三)(五), 第五条: 镇区代缴并办理参保、申报、缴费和中止; 个人信息保护法 第十三条第(三)项. Own people only.',
   },
   {
@@ -64,6 +78,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...HARDSHIP,
       ...INSURANCE,
       'eligibility:read',
+      ...COMPARED,
+      'comparison:run',
       'delivery:read',
       'delivery:read-all',
       'batch:read',
@@ -83,6 +99,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'death:read',
       'enrolment:read',
       'eligibility:read',
+      ...COMPARED,
       'delivery:read',
       'batch:read',
     ],
@@ -92,35 +109,35 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'AGENCY_OFFICER',
     agency: 'POVERTY_ALLEVIATION',
     purpose: 'DATA_COMPARISON',
-    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', 'delivery:read', 'batch:read'],
+    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', ...COMPARED, 'delivery:read', 'batch:read'],
     ground: '实施办法 第四条(一): 市扶贫与参保人员数据比对; 个人信息保护法 第六条: 民政、缴费和职保记录不在比对范围',
   },
   {
     role: 'AGENCY_OFFICER',
     agency: 'HUMAN_RESOURCES',
     purpose: 'DATA_COMPARISON',
-    scopes: ['people:list', 'enrolment:read', 'eligibility:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'enrolment:read', 'eligibility:read', ...COMPARED, 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(四): 市人社督促经办; 个人信息保护法 第六条: 督促不需要姓名和号码',
   },
   {
     role: 'ANALYST',
     agency: 'FINANCE',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(三): 市财政保障资金; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {
     role: 'ANALYST',
     agency: 'HUMAN_RESOURCES',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(四), 第六条; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {
     role: 'OPERATOR',
     agency: 'SOCIAL_SECURITY',
     purpose: 'OPERATIONS',
-    scopes: ['delivery:read', 'delivery:read-all', 'batch:read'],
+    scopes: ['comparison:count', 'comparison:run', 'delivery:read', 'delivery:read-all', 'batch:read'],
     ground: '个人信息保护法 第五十一条: 安全技术措施; 运行维护不接触个人记录',
   },
 ];

@@ -3,3 +3,4 @@ export * from './order';
 export { OUTCOME, type Outcome, type OutcomeRow, outcomeOf } from './read/outcome';
 export { BalanceError } from './run/balance';
 export { runComparison } from './run/run';
+export { createComparisonSubgraph } from './subgraph';

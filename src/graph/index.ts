@@ -15,7 +15,7 @@ export { PublicRecord, recordPart } from './public-record';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, type RefusalWords, refusedWith } from './refusal';
 export { Schooling, type SchoolingWord, townOfFact } from './residence';
-export { CursorScalar, DateScalar, MAX_PAGE_SIZE, MomentScalar, PageSizeScalar, SCALARS, YearMonthScalar } from './scalars';
+export { CursorScalar, DateScalar, FenScalar, MAX_PAGE_SIZE, MomentScalar, PageSizeScalar, SCALARS, YearMonthScalar } from './scalars';
 export { requiresScope } from './scope-directive';
 export { believed, believedIn, rowInMonth, SPAN_FIELDS, SpanFact } from './span-fact';
 export { Town, TownType, townOf } from './town';

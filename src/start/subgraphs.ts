@@ -2,6 +2,7 @@ import type { AuditTrail, SubgraphDefinition } from '../access';
 import { createCivilAffairsSubgraph } from '../agencies/civil-affairs';
 import { createPovertyAlleviationSubgraph } from '../agencies/poverty-alleviation';
 import { createSocialSecuritySubgraph } from '../agencies/social-security';
+import { createComparisonSubgraph } from '../comparison';
 import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
 import type { IdentityKeys } from '../identity/identity-keys';
@@ -14,7 +15,7 @@ export interface SubgraphParts {
   readonly onListeningError?: (error: Error) => void;
 }
 
-/** All four subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+/** All five subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   close(): Promise<void>;
@@ -38,6 +39,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createPovertyAlleviationSubgraph(database),
     createCivilAffairsSubgraph(database),
     createSocialSecuritySubgraph(database),
+    createComparisonSubgraph(database, parts.keys),
   ]);
   return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
 }

@@ -1,5 +1,6 @@
 /** The door of 市社保经办. */
 export { EmployeePensionFact } from './employee-pension';
-export { EnrolmentFact } from './enrolment';
+export { EnrolmentFact, IdentityMark, type IdentityMarkWord } from './enrolment';
+export { EnrolmentState, type EnrolmentStateWord } from './enrolment-state';
 export { PremiumFact } from './premium';
 export { createSocialSecuritySubgraph } from './subgraph';
