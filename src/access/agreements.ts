@@ -30,6 +30,12 @@ export const SCOPES = [
   'comparison:count',
   'comparison:read',
   'comparison:run',
+  'work-item:read',
+  'work-item:write',
+  'settlement:read',
+  'settlement:close',
+  'town-plan:write',
+  'archive:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -44,6 +50,8 @@ export interface Agreement {
 
 const FINDING: readonly Scope[] = ['person:find', 'people:list', 'identity:read', 'birth-date:read'];
 const HARDSHIP: readonly Scope[] = ['registration:read', 'minimum-living:read', 'destitute-support:read', 'disability:read', 'death:read'];
+/** What towns do and pay, and what was known of a person over time. */
+const HANDLING: readonly Scope[] = ['work-item:read', 'work-item:write', 'settlement:read', 'town-plan:write', 'archive:read'];
 /** What a comparison counts, and whom it names. */
 const COMPARED: readonly Scope[] = ['comparison:count', 'comparison:read'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
@@ -63,6 +71,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...INSURANCE,
       'eligibility:read',
       ...COMPARED,
+      ...HANDLING,
       'delivery:read',
       'delivery:read-all',
       'officer-record:write',
@@ -79,6 +88,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...INSURANCE,
       'eligibility:read',
       ...COMPARED,
+      ...HANDLING,
+      'settlement:close',
       'comparison:run',
       'delivery:read',
       'delivery:read-all',
@@ -100,6 +111,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       'enrolment:read',
       'eligibility:read',
       ...COMPARED,
+      'work-item:read',
+      'archive:read',
       'delivery:read',
       'batch:read',
     ],
@@ -109,15 +122,32 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'AGENCY_OFFICER',
     agency: 'POVERTY_ALLEVIATION',
     purpose: 'DATA_COMPARISON',
-    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', ...COMPARED, 'delivery:read', 'batch:read'],
+    scopes: [
+      ...FINDING,
+      'registration:read',
+      'enrolment:read',
+      'eligibility:read',
+      ...COMPARED,
+      'work-item:read',
+      'archive:read',
+      'delivery:read',
+      'batch:read',
+    ],
     ground: '实施办法 第四条(一): 市扶贫与参保人员数据比对; 个人信息保护法 第六条: 民政、缴费和职保记录不在比对范围',
   },
   {
     role: 'AGENCY_OFFICER',
     agency: 'HUMAN_RESOURCES',
     purpose: 'DATA_COMPARISON',
-    scopes: ['people:list', 'enrolment:read', 'eligibility:read', ...COMPARED, 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'enrolment:read', 'eligibility:read', ...COMPARED, 'work-item:read', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(四): 市人社督促经办; 个人信息保护法 第六条: 督促不需要姓名和号码',
+  },
+  {
+    role: 'AGENCY_OFFICER',
+    agency: 'FINANCE',
+    purpose: 'PREMIUM_SUBSIDY',
+    scopes: ['comparison:count', 'settlement:read', 'settlement:close', 'town-plan:write', 'delivery:read', 'delivery:read-all'],
+    ground: '实施办法 第四条(三): 财政部门代缴保费并结算; 个人信息保护法 第六条: 结算不需要姓名和号码',
   },
   {
     role: 'ANALYST',

@@ -1,6 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
 
-export const SUBGRAPH_NAMES = ['poverty-alleviation', 'civil-affairs', 'social-security', 'eligibility', 'comparison'] as const;
+export const SUBGRAPH_NAMES = [
+  'poverty-alleviation',
+  'civil-affairs',
+  'social-security',
+  'eligibility',
+  'comparison',
+  'settlement',
+] as const;
 /** 子图: one agency's part of the graph, or the decision's. */
 export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];
 

@@ -1,6 +1,9 @@
 /** The door of the comparison: compares a month, and shows what came of it. */
+
+export { townsAsked } from './graph/paging';
 export * from './order';
-export { OUTCOME, type Outcome, type OutcomeRow, outcomeOf } from './read/outcome';
+export { OUTCOME, type Outcome, type OutcomeRow, outcomeOf, wordsOfBits } from './read/outcome';
+export { seenBy, type View, valuesOfView, viewOf } from './read/view';
 export { BalanceError } from './run/balance';
 export { runComparison } from './run/run';
 export { createComparisonSubgraph } from './subgraph';

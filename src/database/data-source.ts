@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hub-begins';
 import { TheTownsAreTold1541500000000 } from '../../migrations/1541500000000-the-towns-are-told';
+import { TheTownsActAndPay1542000000000 } from '../../migrations/1542000000000-the-towns-act-and-pay';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
 export type Entities = MixedList<(abstract new () => object) | string | EntitySchema>;
 
 /** Every migration, oldest first. A new one is added here. */
-export const MIGRATIONS = [TheHubBegins1540000000000, TheTownsAreTold1541500000000];
+export const MIGRATIONS = [TheHubBegins1540000000000, TheTownsAreTold1541500000000, TheTownsActAndPay1542000000000];
 
 const POOL_SIZE = 10;
 

@@ -2,7 +2,7 @@
 
 export { CategoryWord } from './answer/category-words';
 export { VerdictWord } from './answer/verdict-words';
-export { DiscrepancyWord, ReasonWord, WorkItemWord } from './answer/words';
+export { DiscrepancyWord, PlanWord, ReasonWord, WorkItemWord } from './answer/words';
 export { assess, factsOf } from './assess';
 export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';

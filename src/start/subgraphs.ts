@@ -7,6 +7,7 @@ import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
+import { createSettlementSubgraph } from '../settlement';
 
 export interface SubgraphParts {
   readonly database: Database;
@@ -15,7 +16,7 @@ export interface SubgraphParts {
   readonly onListeningError?: (error: Error) => void;
 }
 
-/** All five subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+/** All six subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   close(): Promise<void>;
@@ -40,6 +41,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createCivilAffairsSubgraph(database),
     createSocialSecuritySubgraph(database),
     createComparisonSubgraph(database, parts.keys),
+    createSettlementSubgraph(database, parts.keys),
   ]);
   return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
 }

@@ -14,6 +14,10 @@ export interface TownPlan {
   readonly knownFrom: number;
 }
 
+/** The statement that gives every TownPlan. */
+export const TOWN_PLANS = `
+select town, year, plan, tier_fen as "tierFen", known_from::integer as "knownFrom" from hub.town_plan order by known_from, town`;
+
 const MADE = new WeakMap<Policy, Map<string, Policy>>();
 
 /** The rules with the plans that towns had set for the month's year by `knowledge`; a town without one keeps the default of all. */
