@@ -56,6 +56,15 @@ export const LIST_SIZES: ListSizes = {
   'Comparison.conservation': 4,
   'ComparisonRun.owed': 8,
   'OwedList.held': 2,
+  'TownWorkItem.following': 2,
+  'TownWorkItem.steps': 3,
+  'SaidNotSeen.agencies': 2,
+  'Query.workItemCounts': 40,
+  'Query.townPlans': 50,
+  'Settlements.towns': 25,
+  'Settlement.basis': 12,
+  'SettlementLine.bookings': 3,
+  'SettlementLine.payments': 2,
   '__Type.fields': 10,
   '__Type.inputFields': 4,
   '__Type.enumValues': 6,
@@ -72,6 +81,10 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.person': 10,
   'Query.people': 50,
   'Person.subsidyEligibility': 20,
+  'Query.workItems': 50,
+  'Query.workItemCounts': 100,
+  'Query.settlement': 200,
+  'Query.settlements': 1000,
 };
 
 /** Introspection reads no register: its values weigh a tenth. */
