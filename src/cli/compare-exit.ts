@@ -19,7 +19,7 @@ Exit status:
   3   lists of the month are not there; the answer says who owes which
   4   done, with people to handle
   5   compared already: the same inputs are the same revision
-  75  the database stayed away for a minute; nothing was published, try again`;
+  75  the database stayed away for longer than --patience; nothing was published, try again`;
 
 export function exitOfComparison(result: ComparisonResult): number {
   switch (result.outcome) {

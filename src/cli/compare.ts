@@ -14,6 +14,7 @@ interface Options {
   readonly month?: YearMonth;
   readonly allowStale?: boolean;
   readonly officer?: string;
+  readonly patience: number;
   readonly json?: boolean;
 }
 
@@ -24,21 +25,22 @@ export function compareCommand(): Command {
     .option('--month <month>', '保障月份 · coverage month YYYY-MM (default: the current month of the database’s clock)', monthWord)
     .option('--allow-stale', '名册未齐也比对 · go on with the lists that are there')
     .option('--officer <name>', '经办人 · officer (default: the login name)')
+    .option('--patience <seconds>', '数据库断开时等待秒数 · how long to wait for a database that is away', seconds, 60)
     .option('--json', 'JSON instead of sentences')
     .addHelpText('after', COMPARE_EXIT_HELP)
-    .action(async ({ month, allowStale = false, officer, json = false }: Options) => {
+    .action(async ({ month, allowStale = false, officer, patience, json = false }: Options) => {
       const order = { month: month ?? null, allowStale, officer: officer ?? userInfo().username };
-      const result = await compare(order);
+      const result = await compare(order, patience * 1000);
       say(json ? JSON.stringify(result) : comparisonText(result));
       status(exitOfComparison(result));
     });
 }
 
-async function compare(order: ComparisonOrder): Promise<ComparisonResult> {
+async function compare(order: ComparisonOrder, patienceMs: number): Promise<ComparisonResult> {
   const progress = new StepProgress(process.stderr, '数据比对 comparing');
   const told = (step: keyof typeof STEP_WORDS, done: number, all: number) => progress.step(STEP_WORDS[step], done, all);
   try {
-    return await whenAnswered(() => withDatabase(environment(), (database) => runComparison(database, order, told)));
+    return await whenAnswered(() => withDatabase(environment(), (database) => runComparison(database, order, told)), patienceMs);
   } finally {
     progress.end();
   }
@@ -48,4 +50,9 @@ function monthWord(word: string): YearMonth {
   const month = parseYearMonth(word);
   if (typeof month === 'string') return month;
   throw new InvalidArgumentError(`\n月份须写成 YYYY-MM。\nmonth: expected ${month.expected}, got ${word.length} characters.`);
+}
+
+function seconds(word: string): number {
+  if (/^\d{1,5}$/.test(word)) return Number(word);
+  throw new InvalidArgumentError('\n等待秒数须为整数。\npatience: expected whole seconds.');
 }

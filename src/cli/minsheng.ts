@@ -8,6 +8,7 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { sampleCommand } from './sample';
 import { note } from './saying';
+import { settlementCommand } from './settlement';
 import { subgraphCommand } from './subgraph';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
@@ -16,6 +17,7 @@ const COMMANDS: readonly (() => Command)[] = [
   batchCommand,
   feedsCommand,
   compareCommand,
+  settlementCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

@@ -2,16 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { databaseIsAway } from './exit-codes';
 import { note } from './saying';
 
-const PATIENCE_MS = 60_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Does the whole work again for up to a minute while the database is away, for work that leaves nothing behind when it is cut off. What is thrown
+ * Does the whole work again for as long as the patience lasts while the database is away, for work that leaves nothing behind when it is cut off. What is thrown
  * then is the database's last word.
  */
-export async function whenAnswered<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
+export async function whenAnswered<T>(work: () => Promise<T>, patienceMs: number): Promise<T> {
+  const deadline = performance.now() + patienceMs;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       return await work();

@@ -40,8 +40,8 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createPovertyAlleviationSubgraph(database),
     createCivilAffairsSubgraph(database),
     createSocialSecuritySubgraph(database),
-    createComparisonSubgraph(database, parts.keys),
-    createSettlementSubgraph(database, parts.keys),
   ]);
-  return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
+  const comparison = await createComparisonSubgraph(database, parts.keys);
+  const settlement = await createSettlementSubgraph(database, parts.keys);
+  return { definitions: [...agencies, eligibility, comparison, settlement], close: () => eligibility.close() };
 }

@@ -5,6 +5,7 @@ import type { Agency } from '../../identity/agency';
 import type { Feed } from '../../identity/feed';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
 import type { DetailedDiscrepancy } from '../read/details';
+import { outcomeOf } from '../read/outcome';
 import type { View } from '../read/view';
 import { Person } from './compared-person';
 
@@ -57,8 +58,31 @@ export class ComparedDiscrepancy {
   readonly clearedBy: string;
 }
 
+/** What of the decision a record disagrees with, where it is not another record. */
+const AGAINST: Partial<Record<DiscrepancyCode, 'verdict' | 'label'>> = {
+  NOT_ENROLLED: 'verdict',
+  ENROLLED_NOT_PAID: 'verdict',
+  PAID_NOT_ELIGIBLE: 'verdict',
+  ALREADY_PAID_SELF: 'verdict',
+  MARK_MISSING: 'label',
+  MARK_WRONG: 'label',
+  MARK_STALE: 'label',
+  EMPLOYEE_PENSION: 'label',
+  ALREADY_RECEIVING: 'label',
+  REACHED_60: 'label',
+  STUDENT: 'label',
+  OVER_60_NO_PENSION: 'label',
+};
+const NAMES_ZH = { verdict: '资格结论', label: '身份类别' } as const;
+
+function against({ outcome, definition }: DetailedDiscrepancy): ComparedValue[] {
+  const fact = AGAINST[definition.code];
+  return fact === undefined ? [] : [{ fact, nameZh: NAMES_ZH[fact], value: outcomeOf(outcome)[fact] }];
+}
+
 /** A discrepancy as a caller sees it: values and rows of feeds outside the agreement are withheld. */
-export function discrepancyOf({ outcome, definition, detail }: DetailedDiscrepancy, { maySee }: View): ComparedDiscrepancy {
+export function discrepancyOf(found: DetailedDiscrepancy, { maySee }: View): ComparedDiscrepancy {
+  const { outcome, definition, detail } = found;
   const month = monthOf(outcome.month as MonthNumber);
   const visible = (fact: FactName): boolean => describeFact(fact).feeds.every(maySee);
   return {
@@ -69,11 +93,14 @@ export function discrepancyOf({ outcome, definition, detail }: DetailedDiscrepan
     town: townOf(outcome.town, month),
     needsReview: definition.needsReview,
     agencies: detail?.agencies ?? definition.agencies,
-    values: (detail?.values ?? []).map(({ fact, value }) => ({
-      fact,
-      nameZh: describeFact(fact).nameZh,
-      value: value === null || !visible(fact) ? null : String(value),
-    })),
+    values: [
+      ...against(found),
+      ...(detail?.values ?? []).map(({ fact, value }) => ({
+        fact,
+        nameZh: describeFact(fact).nameZh,
+        value: value === null || !visible(fact) ? null : String(value),
+      })),
+    ],
     rows: (detail?.evidence ?? []).filter(({ feed }) => feed === null || maySee(feed)).map(rowOf),
     clearedBy: definition.clearedBy,
   };

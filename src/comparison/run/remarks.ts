@@ -30,8 +30,8 @@ export const REMARKED_PERSON = PERSON_OF_ROW;
 
 /**
  * Everything remarked about identities, one row for each: person, remark, batch_id, row_number. $1 the month, $2 the batches that count for it.
- * What a list says (a birth date, a sex, twice the same person) stands while the list counts; another name, while a record of the batch that
- * brought it is believed for the month; a namesake, while registers place both in one town: the row is then that of the other number.
+ * What a list says (a birth date, a sex, twice the same person) stands while the list counts; another name, while the feed that brought it
+ * names the person (a FULL list that changes nothing writes nothing, so nobody can tell whether it has the name still); a namesake, while registers place both in one town: the row is then that of the other number.
  */
 export function remarks(whose: Whose, rowsOf: RowsOf): string {
   return `select ${PERSON_OF_ROW} as person, case f.code ${WORDS.join(' ')} end as remark, f.batch_id, f.row_number
@@ -39,15 +39,15 @@ from ${REMARKED_ROWS}
 where f.batch_id = any ($2::bigint[]) and ${whose(PERSON_OF_ROW)}
 union all
 select o.person, 'nameDiffers', o.batch_id, o.row_number
-from identity.other_name o
-where ${whose('o.person')} and (${FEEDS.map((feed) => believedRecord(rowsOf(feed))).join('\n  or ')})
+from identity.other_name o join hub.batch b on b.id = o.batch_id and b.state = 'ACCEPTED'
+where ${whose('o.person')} and (${FEEDS.map((feed) => stillListed(feed, rowsOf(feed))).join('\n  or ')})
 union all
 ${namesakes(whose, rowsOf)}`;
 }
 
 const IN_MONTH = 't.from_month <= $1 and $1 < t.until_month';
-const believedRecord = (rows: string): string =>
-  `exists (select from ${rows} t where t.person = o.person and t.batch_id = o.batch_id and ${IN_MONTH})`;
+const stillListed = (feed: Feed, rows: string): string =>
+  `b.feed = '${feed}' and exists (select from ${rows} t where t.person = o.person and ${IN_MONTH})`;
 
 const REGISTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'ENROLMENT'];
 

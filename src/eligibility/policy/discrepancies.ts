@@ -85,7 +85,12 @@ function remarked(): readonly DiscrepancyDefinition[] {
   });
   const next = 'the next list without it';
   return [
-    remark('NAME_MISMATCH', '姓名不一致', 'nameDiffers', 'a row with the same name, which replaces this one'),
+    remark(
+      'NAME_MISMATCH',
+      '姓名不一致',
+      'nameDiffers',
+      'an officer’s decision which name is right, or the feed no longer naming the person',
+    ),
     remark('SAME_NAME_OTHER_ID', '疑似换号', 'sameNameOtherId', 'an officer’s decision'),
     remark('BIRTH_MISMATCH', '出生日期不一致', 'birthDiffers', next),
     remark('SEX_MISMATCH', '性别不一致', 'sexDiffers', next),
@@ -175,12 +180,12 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('HUKOU_LEFT', '户籍迁出', is('hukouConflict', 'HUKOU_LEFT'), {
-      facts: ['localHukou'],
+      facts: ['hukouConflict', 'placedTown'],
       agencies: between,
       clearedBy: 'rosters that agree on the hukou',
     }),
     raise('TOWN_MISMATCH', '镇区不一致', is('hukouConflict', 'TOWN_MISMATCH'), {
-      facts: ['localHukou'],
+      facts: ['placedTown', 'otherTown'],
       agencies: between,
       clearedBy: 'rosters that agree on the town',
       review: 'REVIEW',
@@ -192,7 +197,7 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('BELOW_FLOOR', '低于最低档次', all(atLeast('lowestTownPaymentFen', 1), atMost('lowestTownPaymentFen', floorFen - 1)), {
-      facts: ['lowestTownPaymentFen'],
+      facts: ['lowestTownPaymentFen', 'tierFen'],
       agencies: ['SOCIAL_SECURITY', 'TOWN'],
       clearedBy: 'a PREMIUM row of item 11 for the rest',
     }),

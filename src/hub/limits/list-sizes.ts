@@ -40,7 +40,6 @@ export const LIST_SIZES: ListSizes = {
   'Policy.tests': 9,
   'Policy.categories': 6,
   'Policy.parameters': 40,
-  'Query.comparisons': 20,
   'ComparedPerson.memberships': 2,
   'ComparedPerson.following': 2,
   'ComparedPerson.discrepancies': 2,
