@@ -24,7 +24,10 @@ const COMMANDS: readonly (() => Command)[] = [
 ];
 
 function program(): Command {
-  const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);
+  const minsheng = new Command('minsheng')
+    .enablePositionalOptions()
+    .description('民生共享命令行 · the command line of Minsheng Hub')
+    .addHelpText('after', EXIT_HELP);
   for (const command of COMMANDS) minsheng.addCommand(command());
   for (const command of [minsheng, ...minsheng.commands, ...minsheng.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
   return minsheng;

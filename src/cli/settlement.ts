@@ -47,6 +47,7 @@ interface PlanOptions {
 /** `minsheng settlement`: what towns owe for a month; closing it with two officers; how a town pays. */
 export function settlementCommand(): Command {
   const settlement = new Command('settlement')
+    .enablePositionalOptions()
     .description('代缴结算 · what towns owe and have paid for a month')
     .addHelpText('after', SETTLEMENT_EXIT_HELP)
     .option('--month <month>', '结算月份 · month YYYY-MM', monthWord)
@@ -71,7 +72,7 @@ function signing(word: string, description: string, act: typeof closeSettlement)
     .option('--town <town>', '镇区名称或代码 · name or code of a town (default: every town that is open)')
     .option('--reason <text>', needed)
     .option('--json', 'JSON instead of sentences')
-    .action(async (_: SignOptions, command: Command) => status(await sign(command.optsWithGlobals<SignOptions>(), act)));
+    .action(async (options: SignOptions) => status(await sign(options, act)));
 }
 
 function planCommand(): Command {
@@ -81,7 +82,7 @@ function planCommand(): Command {
     .addOption(new Option('--plan <plan>', '按年或按月 · once a year or each month').choices(['ANNUAL', 'MONTHLY']).makeOptionMandatory())
     .option('--tier <yuan>', '每年标准（元）· yuan a year (default: the floor)', tierWord)
     .requiredOption('--document <text>', '方案文号 · the document that decided it')
-    .action(async (_: PlanOptions, command: Command) => status(await plan(command.optsWithGlobals<PlanOptions>())));
+    .action(async (options: PlanOptions) => status(await plan(options)));
 }
 
 function officerOptions(command: Command): Command {

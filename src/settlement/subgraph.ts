@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '../access';
+import { ArchiveResolver, ArchiveStore } from '../archive';
 import type { Database } from '../database';
 import { buildSubgraph, PersonReference, Positions } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
@@ -7,7 +8,7 @@ import { SettlementResolver } from './graph/settlement-resolver';
 import { SigningResolver } from './graph/signing-resolver';
 import { PlanResolver } from './plan/plan-resolver';
 
-/** Builds the sixth subgraph: what towns do and pay. Reads and writes as the hub. */
+/** Builds the sixth subgraph: what towns do and pay, and the archive of a person. Reads and writes as the hub. */
 export function createSettlementSubgraph(database: Database, keys: IdentityKeys): Promise<SubgraphDefinition> {
   const reader = database.reader('minsheng_hub');
   const positions = new Positions(keys.token.nameMac);
@@ -19,6 +20,7 @@ export function createSettlementSubgraph(database: Database, keys: IdentityKeys)
       new SettlementResolver(database, positions),
       new SigningResolver(database),
       new PlanResolver(database, reader),
+      new ArchiveResolver(new ArchiveStore(reader), positions),
     ],
     types: [PersonReference],
     references: { Person: ({ id }: PersonReference) => new PersonReference(id) },

@@ -68,7 +68,7 @@ export class TownHall {
   /** The one root field of an answer without errors. */
   async answer<T = Answer>(query: string, caller: Caller, variables: Answer = {}): Promise<T> {
     const { data, errors } = await this.ask(query, caller, variables);
-    if (errors !== undefined) throw new Error(`${query}: ${JSON.stringify(errors)}`);
+    if (errors !== undefined) throw new Error(`${query}: ${JSON.stringify(errors).slice(0, 400)}`);
     return Object.values(data ?? {})[0] as T;
   }
 

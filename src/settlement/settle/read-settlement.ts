@@ -51,6 +51,7 @@ export async function readSettlements(asking: Asking, month: MonthNumber): Promi
   if (isRefusal(standing)) return standing;
   const closed = new Map(standing.closed.map((row) => [row.town, closedSettlement(row)]));
   const open = townsSettling(month).filter((town) => !closed.has(town) && openRefusal(town, standing) === null);
+  if (closed.size === 0 && open.length === 0) return previousOpen(monthOf((month - 1) as MonthNumber));
   const computed = open.length === 0 ? [] : await openSettlements(asking, standing, open);
   return [...closed.values(), ...computed].sort((a, b) => order(a.town, b.town));
 }
