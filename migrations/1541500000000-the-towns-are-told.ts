@@ -131,6 +131,16 @@ const TABLES = [
   `comment on table comparison.code is 'What the numbers and bits of outcomes mean; only ever added to'`,
 ];
 
+/** Only an owner may gather statistics; without them the planner takes a month that was just written for empty, and the next run walks all of it. */
+const STATISTICS = [
+  `create function comparison.gather_statistics() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
+end $$`,
+  'revoke execute on function comparison.gather_statistics() from public',
+  'grant execute on function comparison.gather_statistics() to minsheng_hub',
+];
+
 /** So that who changed since a cut is found without walking a table, and people of the same name and birth date too. */
 const FACT_TABLES = [
   'poverty_alleviation.registration',
@@ -156,7 +166,7 @@ const INDEXES = [
 export class TheTownsAreTold1541500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create schema comparison');
-    for (const statement of [...TABLES, ...INDEXES]) await runner.query(statement);
+    for (const statement of [...TABLES, ...STATISTICS, ...INDEXES]) await runner.query(statement);
     for (const line of CODE_LINES) await runner.query('insert into comparison.code (kind, code, word) values ($1, $2, $3)', [...line]);
     await runner.query('grant usage on schema comparison to minsheng_hub');
     await runner.query('grant select, insert on all tables in schema comparison to minsheng_hub');

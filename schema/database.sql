@@ -785,6 +785,18 @@ CREATE INDEX booking_person ON settlement.booking USING btree (person);
 CREATE INDEX payment_person ON settlement.payment USING btree (person);
 CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 
+-- Functions
+CREATE OR REPLACE FUNCTION comparison.gather_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
+end $function$
+;
+
 -- Comments
 comment on table identity.person is 'The only place of ID numbers and names, sealed with AES-256-GCM; person is the keyed token that everything else carries';
 comment on table hub.answered is 'The answers of mutations by their idempotency key: the same request again gets the same answer and does nothing';

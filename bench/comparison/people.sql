@@ -27,7 +27,8 @@ alter table public.bench_people add primary key (n);
 
 insert into identity.person (person, token_key_version, sealed_id_number, sealed_name, sealing_key_version, name_fingerprint, born_on, sex, batch_id, row_number, known_from)
 select person, 1, decode(repeat(md5(n::text), 3), 'hex'), decode(repeat(md5(n::text), 2), 'hex'), 1,
-  decode(md5('name ' || case when n % 5000 = 10 then n - 5 else n end), 'hex'), case when n % 5000 = 10 then date '1945-01-01' + ((n - 5)::bigint * 7919 % 24837)::integer else born_on end,
+  decode(md5('name ' || case when n % 5000 = 230 then n - 115 else n end), 'hex'),
+  case when n % 5000 = 230 then date '1945-01-01' + ((n - 115)::bigint * 7919 % 24837)::integer else born_on end,
   case when n % 2 = 0 then 'MALE' else 'FEMALE' end, 1, n, 1
 from public.bench_people;
 
@@ -36,8 +37,8 @@ select person, 24240, town, case when n % 31 = 0 then '442000' else town end, lp
   case when poor and n % 30 <> 0 then case when n % 70 = 0 then 'REGISTERED_POOR' when n % 110 = 0 then 'DESTITUTE' else 'MINIMUM_LIVING' end when n % 401 = 0 then 'MINIMUM_LIVING' end,
   18000, 24100, 6, n, 6
 from public.bench_people, lateral (select
-  case when born_on < date '1960-06-01' then 1 when n % 50 = 0 then 2 when n % 370 = 0 then 3 else 1 end as participation,
-  case when born_on < date '1960-06-01' then 3 when n % 50 = 0 then 2 else 1 end as payment) pair;
+  case when born_on < date '1960-06-01' then 1 when n % 130 = 0 then 0 when n % 50 = 0 then 2 when n % 370 = 0 then 3 else 1 end as participation,
+  case when born_on < date '1960-06-01' then 3 when n % 130 = 0 then null when n % 50 = 0 then 2 else 1 end as payment) pair;
 
 insert into poverty_alleviation.registration (person, from_month, town, hukou_region, schooling, household_number, member_number, relation_to_head, health, poverty_status, batch_id, row_number, known_from)
 select person, 24240, town, town, case when n % 170 = 0 then 'STUDENT' else 'NOT_STUDENT' end, 'H' || n / 3, 'H' || n, '户主', '健康',
@@ -62,7 +63,7 @@ from public.bench_people, lateral (select case when n % 20 = 0 then 'POLICE' els
 
 insert into social_security.premium (person, fact_key, from_month, until_month, period, item_code, amount_fen, paid_on, batch_id, row_number, known_from)
 select person, item || '|YEAR|2020-01|2020-03-22', 24240, 24252, 'YEAR', item, case when item = 11 then 18000 else 36000 end, date '2020-03-22', 7, n, 7
-from public.bench_people, lateral (select case when poor or n % 997 = 0 then case when n % 90 = 0 then 1 else 11 end else 1 end as item) said where n % 4 <> 0 or n % 20 = 0;
+from public.bench_people, lateral (select case when poor or n % 997 = 0 then case when n % 90 = 0 then 1 else 11 end else 1 end as item) said where n % 4 <> 0 or poor and n % 60 <> 0;
 
 insert into social_security.employee_pension (person, fact_key, from_month, covered_from, covered_until, state, batch_id, row_number, known_from)
 select person, '2017-05', 24240, 24208, null, case when n % 33 = 0 then 'SUSPENDED' else 'PAID' end, 8, n, 8 from public.bench_people where n % 11 = 0;

@@ -7,15 +7,20 @@ import { CODES, type CodeKind, codeOf, OF_A_FEED, type Policy } from './policy';
 export interface OutcomesAsked {
   readonly people: string;
   readonly remarks: string;
+  /** Whether they are everybody on a roster: then rosters are read whole. */
+  readonly everybody: boolean;
 }
+
+const ROSTERS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const;
 
 /**
  * The decision for the people of a relation as compact outcomes, from the same definitions as `assessmentSql`: words as the numbers of
  * policy/codes.ts, tests and discrepancies as bits. $1 month number, $2 knowledge: the newest of the snapshot that reads. `town` is who handles
  * the person, `other_town` another that claims them. What disagrees with the calendar alone (FEED_…) stands at no person.
  */
-export function outcomeSql(policy: Policy, { people, remarks }: OutcomesAsked): string {
-  const read: SetRead = { asOf: 'LATEST', asked: `person in (select person from ${people})`, remarks };
+export function outcomeSql(policy: Policy, { people, remarks, everybody }: OutcomesAsked): string {
+  const asked = `person in (select person from ${people})`;
+  const read: SetRead = { asOf: 'LATEST', asked, wholeFeeds: everybody ? ROSTERS : [], remarks };
   return `with ${factTables(policy, read)}
 select person, "trueMask" as true_mask, "falseMask" as false_mask, raised, due_fen, paid_fen, verdict, reason, label, memberships, enrolment, mark,
   work_item, ${followingOf('work_item')} as following, town, other_town

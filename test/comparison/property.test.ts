@@ -1,5 +1,5 @@
 import { type OutcomeRow, outcomeOf, type RevisionSummary } from '../../src/comparison';
-import { readCut, readInputs } from '../../src/comparison/run/inputs';
+import { assessmentOf, readCut, readInputs } from '../../src/comparison/run/inputs';
 import { findEveryone } from '../../src/comparison/run/people';
 import { findRemarks } from '../../src/comparison/run/remarks';
 import { ASSESSED, fill } from '../../src/comparison/run/tables';
@@ -67,7 +67,7 @@ describe(`Comparisons of ${SIZE} invented people, with late, corrected and withd
       const inputs = await readInputs(transaction, month(text), await readCut(transaction));
       await findEveryone(transaction, inputs);
       await findRemarks(transaction, inputs);
-      await fill(transaction, ASSESSED, inputs.sql, [inputs.month, inputs.knowledge]);
+      await fill(transaction, ASSESSED, assessmentOf(inputs.policy, 'FULL'), [inputs.month, inputs.knowledge]);
       return transaction.rows<Record<string, unknown>>(`select *, due_fen as "dueFen", paid_fen as "paidFen", true_mask as "trueMask",
         false_mask as "falseMask", work_item as "workItem", other_town as "otherTown" from ${ASSESSED} order by person`);
     });

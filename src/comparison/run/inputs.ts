@@ -20,7 +20,6 @@ export interface Inputs {
   readonly month: MonthNumber;
   readonly knowledge: number;
   readonly policy: Policy;
-  readonly sql: string;
   /** Hex. */
   readonly rulesSha256: string;
   readonly feeds: readonly FeedReach[];
@@ -49,20 +48,22 @@ export async function readCut(transaction: Transaction): Promise<Cut> {
   return cut;
 }
 
+/** The statement that assesses the people compared: equal texts, equal rules and equal reading of the facts. */
+export const assessmentOf = (policy: Policy, kind: 'FULL' | 'INCREMENT'): string =>
+  outcomeSql(policy, { people: COMPARED, remarks: REMARK, everybody: kind === 'FULL' });
+
 /** Fixes the inputs of a month at the cut. */
 export async function readInputs(transaction: Transaction, month: MonthNumber, cut: Cut): Promise<Inputs> {
   const { knowledge, startedAt } = cut;
   const plans = await transaction.rows<TownPlan>(TOWN_PLANS);
   const policy = withTownPlans(policyFor(month, cut.knownOn), plans, month, knowledge);
-  const sql = outcomeSql(policy, { people: COMPARED, remarks: REMARK });
   const deliveries = await transaction.rows<DeliveryRecord>(DELIVERIES);
   const feeds = reachesOf(deliveries, policy, month, knowledge);
   return {
     month,
     knowledge,
     policy,
-    sql,
-    rulesSha256: createHash('sha256').update(sql).digest('hex'),
+    rulesSha256: createHash('sha256').update(assessmentOf(policy, 'INCREMENT')).digest('hex'),
     feeds,
     batches: await readBatches(transaction, month, feeds),
     before: await readBefore(transaction, month),

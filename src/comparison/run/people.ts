@@ -10,19 +10,19 @@ export const TOWN_PREMIUM_OF_YEAR = 'item_code = 11 and from_month < $1 - $1 % 1
 const CATEGORY_MARKED = `identity_mark in ('REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED')`;
 const IN_MONTH = 'from_month <= $1 and $1 < until_month';
 
-/**
- * Who is compared: on a hardship roster in the month, or with the mark of a hardship category on the enrolment, or with a town premium this year.
- * `among` narrows it to a relation.
- */
-function comparedPeople(among: string | null): string {
-  const only = among === null ? '' : ` and person in (select person from ${among})`;
-  const sources = [
-    ...ROSTERS.map((feed) => `select person from ${tableOf(feed)} where ${IN_MONTH}${only}`),
-    `select person from ${tableOf('ENROLMENT')} where ${CATEGORY_MARKED} and ${IN_MONTH}${only}`,
-    `select person from ${tableOf('PREMIUM')} where ${TOWN_PREMIUM_OF_YEAR}${only}`,
-  ];
-  return sources.join('\nunion ');
-}
+/** What makes somebody one to be compared: a roster in the month, the mark of a hardship category on the enrolment, a town premium this year. */
+const GROUNDS: readonly { readonly feed: Feed; readonly holds: string }[] = [
+  ...ROSTERS.map((feed) => ({ feed, holds: IN_MONTH })),
+  { feed: 'ENROLMENT', holds: `${CATEGORY_MARKED} and ${IN_MONTH}` },
+  { feed: 'PREMIUM', holds: TOWN_PREMIUM_OF_YEAR },
+];
+
+const EVERYBODY_COMPARED = GROUNDS.map(({ feed, holds }) => `select person from ${tableOf(feed)} where ${holds}`).join('\nunion ');
+
+/** The same for those touched, by index and no further than the first ground: EXISTS would walk every table to hash it. */
+const TOUCHED_COMPARED = `select person from ${TOUCHED} touched where ${GROUNDS.map(
+  ({ feed, holds }) => `(select true from ${tableOf(feed)} t where t.person = touched.person and ${holds} limit 1)`,
+).join('\n  or ')}`;
 
 /** Of whom something became known after the cut $1, and who bears the same name and birth date as one of them. */
 function touchedPeople(): string {
@@ -49,13 +49,13 @@ where f.batch_id in (
 
 /** Finds everyone to be compared; gives how many. */
 export function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
-  return fill(transaction, COMPARED, comparedPeople(null), [month]);
+  return fill(transaction, COMPARED, EVERYBODY_COMPARED, [month]);
 }
 
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */
 export async function findTouched(transaction: Transaction, { month }: Inputs, since: number): Promise<number> {
   await fill(transaction, TOUCHED, touchedPeople(), [since]);
-  const compared = await fill(transaction, COMPARED, comparedPeople(TOUCHED), [month]);
+  const compared = await fill(transaction, COMPARED, TOUCHED_COMPARED, [month]);
   return compared > 0 ? compared : (await transaction.rows(COMPARED_BEFORE, [month])).length;
 }
 

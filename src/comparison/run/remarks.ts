@@ -59,10 +59,10 @@ function namesakes(whose: Whose, rowsOf: RowsOf): string {
       and (${said} like '442000%' and ${said} <> '442000' or ${said} like 'ZS-%')`,
   );
   return `select namesake.person, 'sameNameOtherId', namesake.batch_id, namesake.row_number from (
-  with pair as materialized (
-    select one.person, other.person as other from identity.person one
-    join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on and other.person <> one.person
-    where ${whose('one.person')}),
+  with one as materialized (select person, name_fingerprint, born_on from identity.person where ${whose('person')}),
+  pair as materialized (
+    select one.person, other.person as other from one
+    join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on and other.person <> one.person),
   placed as materialized (
     ${placed.join('\n    union all ')})
   select distinct on (pair.person) pair.person, theirs.batch_id, theirs.row_number

@@ -23,6 +23,7 @@ export async function storeOutcomes(transaction: Transaction, { inputs: { month 
     await transaction.rows(KEEP_CHANGED, [month]);
   }
   await transaction.rows(BEGIN, [month, revision]);
+  if (kind === 'FULL') await transaction.rows('select comparison.gather_statistics()');
 }
 
 const CREATE_ENDED = `create temp table ${ENDED} on commit drop as select person, ${OUTCOME_COLUMNS.join(', ')} from comparison.outcome limit 0`;

@@ -52,7 +52,7 @@ having ${sums.map((sum) => `sum(${sum}) <> 0`).join(' or ')}`;
 }
 
 function writeCells({ table, keys, sums }: Sums): string {
-  const same = keys.map((key) => `t.${key} is not distinct from c.${key}`).join(' and ');
+  const same = keys.map((key) => `${known(`t.${key}`, key)} = ${known(`c.${key}`, key)}`).join(' and ');
   const added = sums.map((sum) => `c.${sum} + coalesce(e.${sum}, 0)`);
   return `
 with ended as (
@@ -64,6 +64,9 @@ select $1, $2, ${keys.map((key) => `c.${key}`).join(', ')}, ${added.join(', ')}
 from changed_cell c left join ended e on ${same.replaceAll('t.', 'e.')}
 where c.people + coalesce(e.people, 0) > 0`;
 }
+
+/** Equality that hashes, with a value for none. */
+const known = (column: string, key: string): string => `coalesce(${column}, ${key === 'town' ? `''` : '-1'})`;
 
 const MOVEMENTS = `
 insert into comparison.movement (month, revision, from_item, to_item, people)
