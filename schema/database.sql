@@ -13,6 +13,8 @@ create schema poverty_alleviation;
 create schema civil_affairs;
 create schema social_security;
 create schema comparison;
+create schema work;
+create schema settlement;
 create schema statistics;
 create schema schedule;
 
@@ -38,6 +40,14 @@ create table identity.person (
   batch_id bigint not null,
   row_number integer not null,
   known_from bigint not null
+);
+create table hub.answered (
+  agency text not null,
+  subject text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  response jsonb not null,
+  answered_at timestamp with time zone default clock_timestamp() not null
 );
 create table hub.batch (
   id bigint generated always as identity not null,
@@ -142,6 +152,16 @@ create table hub.officer_record (
   officer text not null,
   known_from bigint not null,
   known_until bigint default '9223372036854775807'::bigint not null
+);
+create table hub.town_plan (
+  town text not null,
+  year integer not null,
+  plan text not null,
+  tier_fen integer,
+  document text not null,
+  officer text not null,
+  agency text not null,
+  known_from bigint not null
 );
 create table poverty_alleviation.registration (
   person uuid not null,
@@ -505,6 +525,85 @@ create table comparison.total (
 create table comparison.turn (
   month integer
 );
+create table work.step (
+  id bigint generated always as identity not null,
+  month integer not null,
+  person uuid not null,
+  item smallint not null,
+  ordinal integer not null,
+  act text not null,
+  from_state text not null,
+  to_state text not null,
+  decision text,
+  officer text not null,
+  agency text not null,
+  town text,
+  reason text,
+  document text,
+  known_from bigint not null
+);
+create table settlement.balance (
+  month integer not null,
+  name text not null,
+  came_in bigint not null,
+  accounted bigint not null
+);
+create table settlement.booking (
+  month integer not null,
+  town text not null,
+  person uuid not null,
+  for_month integer not null,
+  kind text not null,
+  plan text not null,
+  amount_fen integer not null
+);
+create table settlement.closing (
+  month integer not null,
+  town text not null,
+  opening_fen bigint not null,
+  due_fen bigint not null,
+  back_paid_fen bigint not null,
+  stopped_fen bigint not null,
+  paid_fen bigint not null,
+  balance_fen bigint not null,
+  people integer not null,
+  first_officer text not null,
+  first_reason text,
+  second_officer text not null,
+  second_reason text,
+  basis jsonb not null,
+  known_from bigint not null,
+  closed_at timestamp with time zone default clock_timestamp() not null
+);
+create table settlement.payment (
+  month integer not null,
+  town text not null,
+  person uuid not null,
+  fact_key text not null,
+  from_month integer not null,
+  amount_fen integer not null,
+  batch_id bigint,
+  row_number integer
+);
+create table settlement.proposal (
+  id bigint generated always as identity not null,
+  month integer not null,
+  town text not null,
+  opening_fen bigint not null,
+  due_fen bigint not null,
+  back_paid_fen bigint not null,
+  stopped_fen bigint not null,
+  paid_fen bigint not null,
+  balance_fen bigint not null,
+  people integer not null,
+  officer text not null,
+  agency text not null,
+  reason text,
+  known_from bigint not null,
+  ended text,
+  ended_by text,
+  ended_reason text
+);
 create table statistics.publication (
   month integer not null,
   revision integer not null,
@@ -558,6 +657,7 @@ create table schedule.step (
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
 alter table identity.person add constraint person_pkey PRIMARY KEY (person);
 alter table identity.person add constraint person_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])));
+alter table hub.answered add constraint answered_pkey PRIMARY KEY (agency, subject, key);
 alter table hub.batch add constraint batch_pkey PRIMARY KEY (id);
 alter table hub.batch add constraint batch_check CHECK ((rows_total = (((((rows_accepted + rows_normalised) + rows_warned) + rows_rejected) + rows_duplicate) + rows_skipped)));
 alter table hub.batch add constraint batch_check1 CHECK ((((state = 'HELD'::text) = (accepted_knowledge IS NULL)) OR (state = 'WITHDRAWN'::text)));
@@ -570,7 +670,7 @@ alter table hub.finding add constraint finding_pkey PRIMARY KEY (batch_id, row_n
 alter table hub.finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['NORMALISED'::text, 'WARNED'::text, 'REJECTED'::text, 'DUPLICATE'::text, 'SKIPPED'::text])));
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
-alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text])));
+alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'WORK_ITEM_STEP'::text, 'TOWN_PLAN'::text, 'SETTLEMENT_STEP'::text])));
 alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
 alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));
 alter table hub.list_export add constraint list_export_ended_check CHECK ((ended = ANY (ARRAY['COMPLETE'::text, 'CUT_OFF'::text, 'FAILED'::text])));
@@ -578,6 +678,9 @@ alter table hub.list_export add constraint list_export_format_check CHECK ((form
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
+alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
+alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
+alter table hub.town_plan add constraint town_plan_tier_fen_check CHECK ((tier_fen > 0));
 alter table poverty_alleviation.registration add constraint registration_pkey PRIMARY KEY (person, fact_key, from_month);
 alter table poverty_alleviation.registration add constraint registration_check CHECK ((from_month < until_month));
 alter table poverty_alleviation.registration add constraint registration_monitored_kind_check CHECK ((monitored_kind = ANY (ARRAY['UNSTABLE_LIFTED'::text, 'MARGINAL'::text, 'SUDDEN_HARDSHIP'::text])));
@@ -662,6 +765,31 @@ alter table comparison.revision add constraint revision_kind_check CHECK ((kind 
 alter table comparison.total add constraint total_month_from_revision_town_label_verdict_work_item_key UNIQUE NULLS NOT DISTINCT (month, from_revision, town, label, verdict, work_item);
 alter table comparison.total add constraint total_check CHECK ((from_revision < until_revision));
 alter table comparison.total add constraint total_people_check CHECK ((people > 0));
+alter table work.step add constraint step_pkey PRIMARY KEY (id);
+alter table work.step add constraint step_month_person_item_ordinal_key UNIQUE (month, person, item, ordinal);
+alter table work.step add constraint step_act_check CHECK ((act = ANY (ARRAY['CONFIRM'::text, 'DECLINE'::text, 'REVIEW'::text, 'APPROVE'::text, 'REJECT'::text])));
+alter table work.step add constraint step_decision_check CHECK ((decision = ANY (ARRAY['RELEASE'::text, 'STOP'::text, 'KEEP'::text])));
+alter table work.step add constraint step_ordinal_check CHECK ((ordinal > 0));
+alter table settlement.balance add constraint balance_pkey PRIMARY KEY (month, name);
+alter table settlement.balance add constraint balance_check CHECK ((came_in = accounted));
+alter table settlement.balance add constraint balance_name_check CHECK ((name = ANY (ARRAY['PREMIUMS_FEN'::text, 'LEDGER_FEN'::text])));
+alter table settlement.booking add constraint booking_pkey PRIMARY KEY (month, town, person, for_month);
+alter table settlement.booking add constraint booking_amount_fen_check CHECK ((amount_fen <> 0));
+alter table settlement.booking add constraint booking_check CHECK (((for_month <= month) AND ((kind = 'CHARGE'::text) = (for_month = month))));
+alter table settlement.booking add constraint booking_kind_check CHECK ((kind = ANY (ARRAY['CHARGE'::text, 'ADJUSTMENT'::text])));
+alter table settlement.booking add constraint booking_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
+alter table settlement.closing add constraint closing_pkey PRIMARY KEY (month, town);
+alter table settlement.closing add constraint closing_back_paid_fen_check CHECK ((back_paid_fen >= 0));
+alter table settlement.closing add constraint closing_check CHECK ((balance_fen = ((((opening_fen + due_fen) + back_paid_fen) + stopped_fen) - paid_fen)));
+alter table settlement.closing add constraint closing_check1 CHECK ((first_officer <> second_officer));
+alter table settlement.closing add constraint closing_stopped_fen_check CHECK ((stopped_fen <= 0));
+alter table settlement.payment add constraint payment_pkey PRIMARY KEY (month, town, person, fact_key, from_month);
+alter table settlement.payment add constraint payment_amount_fen_check CHECK ((amount_fen <> 0));
+alter table settlement.proposal add constraint proposal_pkey PRIMARY KEY (id);
+alter table settlement.proposal add constraint proposal_back_paid_fen_check CHECK ((back_paid_fen >= 0));
+alter table settlement.proposal add constraint proposal_check CHECK ((balance_fen = ((((opening_fen + due_fen) + back_paid_fen) + stopped_fen) - paid_fen)));
+alter table settlement.proposal add constraint proposal_ended_check CHECK ((ended = ANY (ARRAY['CLOSED'::text, 'REJECTED'::text, 'REPLACED'::text])));
+alter table settlement.proposal add constraint proposal_stopped_fen_check CHECK ((stopped_fen <= 0));
 alter table statistics.publication add constraint publication_pkey PRIMARY KEY (month);
 alter table statistics.told add constraint told_pkey PRIMARY KEY (month, place);
 alter table statistics.told add constraint told_check CHECK (((NOT all_towns) OR (town IS NULL)));
@@ -738,6 +866,10 @@ CREATE INDEX outcome_ended ON comparison.outcome USING btree (month, until_revis
 CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
 CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
 CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
+CREATE INDEX step_person ON work.step USING btree (person);
+CREATE INDEX booking_person ON settlement.booking USING btree (person);
+CREATE INDEX payment_person ON settlement.payment USING btree (person);
+CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
 
 -- Functions
@@ -754,11 +886,13 @@ end $function$
 
 -- Comments
 comment on table identity.person is 'The only place of ID numbers and names, sealed with AES-256-GCM; person is the keyed token that everything else carries';
+comment on table hub.answered is 'The answers of mutations by their idempotency key: the same request again gets the same answer and does nothing';
 comment on table hub.batch_rows is 'One disposition for every row of the file, 4096 rows to a record: byte i of dispositions and element i of persons belong to row first_row + i. A accepted, N normalised, W warned, R rejected, D duplicate, S skipped';
 comment on table hub.delivery is 'Which months of a feed count as delivered, on both axes: what absence from a list is worth';
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
+comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table poverty_alleviation.registration is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table poverty_alleviation.registration_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table civil_affairs.death is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
@@ -785,6 +919,12 @@ comment on table comparison.revision is 'One comparison of a month (数据比对
 comment on column comparison.revision.feeds is 'How far the list of each feed reached the month: state, last month delivered, and what else decides absence; equal feeds, equal reach';
 comment on table comparison.total is 'People and money of a revision by town, category, verdict and primary work item; the sums are the whole';
 comment on table comparison.turn is 'Always empty: whoever compares locks it, so that comparisons go one after the other';
+comment on table work.step is 'What officers did with a work item (经办步骤), append-only: who, from which state to which, why, on which document';
+comment on table settlement.balance is 'Conservation of a month whose every town has closed: premiums seen = premiums counted, lines of the ledger = sums of the closings';
+comment on table settlement.booking is 'The ledger (代缴台账), append-only: what a closed month booked for a person and town. An adjustment is for an earlier month: 补缴 above zero, 停发 below';
+comment on table settlement.closing is 'A month that a town has settled (结账): frozen sums, the two officers, and the revision of each month they rest on';
+comment on table settlement.payment is 'Town premiums (item 11) that a closed month counted, append-only; one that was taken back is counted again below zero. town empty: no town is known';
+comment on table settlement.proposal is 'The first of two signatures under a settlement, with the sums that were signed';
 comment on table statistics.publication is 'The statistics of a month as published (月度统计发布): one revision for ever, so that no two of them can be taken from each other';
 comment on table statistics.told is 'What a published month tells of a town, a category, both, or all; null is withheld (小数保护): small groups, and what would give them away. category null: all of them';
 comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
@@ -814,6 +954,7 @@ grant usage on schema hub to minsheng_civil_affairs;
 grant usage on schema hub to minsheng_hub;
 grant usage on schema hub to minsheng_poverty_alleviation;
 grant usage on schema hub to minsheng_social_security;
+grant insert, select on hub.answered to minsheng_hub;
 grant insert, select, update on hub.batch to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.batch to minsheng_hub;
 grant insert, select, update on hub.batch to minsheng_poverty_alleviation;
@@ -841,6 +982,7 @@ grant insert, select on hub.knowledge to minsheng_social_security;
 grant insert, select on hub.list_export to minsheng_hub;
 grant update (rows, ended, ended_at) on hub.list_export to minsheng_hub;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
+grant insert, select on hub.town_plan to minsheng_hub;
 grant usage on schema poverty_alleviation to minsheng_hub;
 grant usage on schema poverty_alleviation to minsheng_poverty_alleviation;
 grant select on poverty_alleviation.registration to minsheng_hub;
@@ -893,6 +1035,15 @@ grant insert, select on comparison.revision to minsheng_hub;
 grant insert, select on comparison.total to minsheng_hub;
 grant update (until_revision) on comparison.total to minsheng_hub;
 grant select, update on comparison.turn to minsheng_hub;
+grant usage on schema work to minsheng_hub;
+grant insert, select on work.step to minsheng_hub;
+grant usage on schema settlement to minsheng_hub;
+grant insert, select on settlement.balance to minsheng_hub;
+grant insert, select on settlement.booking to minsheng_hub;
+grant insert, select on settlement.closing to minsheng_hub;
+grant insert, select on settlement.payment to minsheng_hub;
+grant insert, select on settlement.proposal to minsheng_hub;
+grant update (ended, ended_by, ended_reason) on settlement.proposal to minsheng_hub;
 grant usage on schema statistics to minsheng_hub;
 grant insert, select on statistics.publication to minsheng_hub;
 grant insert, select on statistics.told to minsheng_hub;

@@ -33,6 +33,12 @@ export const SCOPES = [
   'export:download',
   'statistics:read',
   'statistics:read-small',
+  'work-item:read',
+  'work-item:write',
+  'settlement:read',
+  'settlement:close',
+  'town-plan:write',
+  'archive:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -47,6 +53,8 @@ export interface Agreement {
 
 const FINDING: readonly Scope[] = ['person:find', 'people:list', 'identity:read', 'birth-date:read'];
 const HARDSHIP: readonly Scope[] = ['registration:read', 'minimum-living:read', 'destitute-support:read', 'disability:read', 'death:read'];
+/** What towns do and pay, and what was known of a person over time. */
+const HANDLING: readonly Scope[] = ['work-item:read', 'work-item:write', 'settlement:read', 'town-plan:write', 'archive:read'];
 /** What a comparison counts, and whom it names. */
 const COMPARED: readonly Scope[] = ['comparison:count', 'comparison:read'];
 /** Sums of every size, small ones too (统计): for those who may name the people they are of, and those who supervise. */
@@ -70,6 +78,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...COMPARED,
       ...COUNTED,
       'export:download',
+      ...HANDLING,
       'delivery:read',
       'delivery:read-all',
       'officer-record:write',
@@ -88,6 +97,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...COMPARED,
       ...COUNTED,
       'export:download',
+      ...HANDLING,
+      'settlement:close',
       'comparison:run',
       'delivery:read',
       'delivery:read-all',
@@ -111,6 +122,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...COMPARED,
       'export:download',
       'statistics:read',
+      'work-item:read',
+      'archive:read',
       'delivery:read',
       'batch:read',
     ],
@@ -128,6 +141,8 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...COMPARED,
       'export:download',
       'statistics:read',
+      'work-item:read',
+      'archive:read',
       'delivery:read',
       'batch:read',
     ],
@@ -137,8 +152,33 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'AGENCY_OFFICER',
     agency: 'HUMAN_RESOURCES',
     purpose: 'DATA_COMPARISON',
-    scopes: ['people:list', 'enrolment:read', 'eligibility:read', ...COMPARED, ...COUNTED, 'delivery:read', 'delivery:read-all'],
+    scopes: [
+      'people:list',
+      'enrolment:read',
+      'eligibility:read',
+      ...COMPARED,
+      ...COUNTED,
+      'work-item:read',
+      'delivery:read',
+      'delivery:read-all',
+    ],
     ground: '实施办法 第四条(四): 市人社督促经办; 个人信息保护法 第六条: 督促不需要姓名和号码',
+  },
+  {
+    role: 'AGENCY_OFFICER',
+    agency: 'FINANCE',
+    purpose: 'PREMIUM_SUBSIDY',
+    scopes: [
+      'comparison:count',
+      ...COUNTED,
+      'export:download',
+      'settlement:read',
+      'settlement:close',
+      'town-plan:write',
+      'delivery:read',
+      'delivery:read-all',
+    ],
+    ground: '实施办法 第四条(三): 财政部门代缴保费并结算; 个人信息保护法 第六条: 结算不需要姓名和号码',
   },
   {
     role: 'ANALYST',

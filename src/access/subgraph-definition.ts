@@ -6,6 +6,7 @@ export const SUBGRAPH_NAMES = [
   'social-security',
   'eligibility',
   'comparison',
+  'settlement',
   'statistics',
 ] as const;
 /** 子图: one agency's part of the graph, or the decision's. */

@@ -10,6 +10,7 @@ import { migrateCommand } from './migrate';
 import { sampleCommand } from './sample';
 import { note } from './saying';
 import { scheduleCommand } from './schedule';
+import { settlementCommand } from './settlement';
 import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly (() => Command)[] = [
   batchCommand,
   feedsCommand,
   compareCommand,
+  settlementCommand,
   exportCommand,
   statisticsCommand,
   scheduleCommand,
@@ -28,7 +30,10 @@ const COMMANDS: readonly (() => Command)[] = [
 ];
 
 function program(): Command {
-  const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);
+  const minsheng = new Command('minsheng')
+    .enablePositionalOptions()
+    .description('民生共享命令行 · the command line of Minsheng Hub')
+    .addHelpText('after', EXIT_HELP);
   for (const command of COMMANDS) minsheng.addCommand(command());
   for (const command of [minsheng, ...minsheng.commands, ...minsheng.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
   return minsheng;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hub-begins';
 import { TheTownsAreTold1541500000000 } from '../../migrations/1541500000000-the-towns-are-told';
+import { TheTownsActAndPay1542000000000 } from '../../migrations/1542000000000-the-towns-act-and-pay';
 import { WhoTookAListHome1542100000000 } from '../../migrations/1542100000000-who-took-a-list-home';
 import { AMonthIsToldOnce1542110000000 } from '../../migrations/1542110000000-a-month-is-told-once';
 import { TheMonthsCalendar1542120000000 } from '../../migrations/1542120000000-the-months-calendar';
@@ -14,6 +15,7 @@ export type Entities = MixedList<(abstract new () => object) | string | EntitySc
 export const MIGRATIONS = [
   TheHubBegins1540000000000,
   TheTownsAreTold1541500000000,
+  TheTownsActAndPay1542000000000,
   WhoTookAListHome1542100000000,
   AMonthIsToldOnce1542110000000,
   TheMonthsCalendar1542120000000,

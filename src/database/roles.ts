@@ -18,6 +18,8 @@ export const DATABASE_SCHEMAS = [
   'civil_affairs',
   'social_security',
   'comparison',
+  'work',
+  'settlement',
   'statistics',
   'schedule',
 ] as const;

@@ -13,7 +13,7 @@ import type { OfficerRecordStore } from './officer/officer-record-store';
 import type { IdentityStore } from './person/identity-store';
 import type { Person } from './person/person';
 import { commonKnowledge, spansOf } from './person/spans-of';
-import { policyFor } from './policy';
+import { policyFor, withTownPlans } from './policy';
 
 export interface DecisionParts {
   readonly reader: Reader;
@@ -50,7 +50,7 @@ export class Decision {
     if (refused !== null) return refused;
     const decidedFor = monthNumber(month);
     const knownOn = ledger.knownAt.get(knowledge)?.slice(0, 10) ?? ledger.today;
-    const policy = policyFor(decidedFor, knownOn);
+    const policy = withTownPlans(policyFor(decidedFor, knownOn), ledger.plans, decidedFor, knowledge);
     return {
       assessment: assess(spans, ledger.deliveries, policy, decidedFor, knowledge),
       knownAt: ledger.knownAt.get(knowledge) ?? null,

@@ -2,7 +2,7 @@
 
 export { CategoryWord } from './answer/category-words';
 export { VerdictWord } from './answer/verdict-words';
-export { DiscrepancyWord, ReasonWord, WorkItemWord } from './answer/words';
+export { DiscrepancyWord, PlanWord, ReasonWord, WorkItemWord } from './answer/words';
 export { assess, factsOf } from './assess';
 export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';
@@ -11,6 +11,7 @@ export { monthRefusal } from './delivery/month-refusal';
 export { AgencyWord, FeedStateWord, FeedWord } from './delivery/words';
 export { describeFact, type FactName, type Facts, type FactValue } from './facts/catalogue';
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
+export { chargeFenOf, premiumPeriod, standardOf } from './facts/premium';
 export { REMARKS, type RemarkName, type RemarkSpan } from './facts/remarks';
 export type * from './facts/spans';
 export type { AsOf } from './facts/sql';

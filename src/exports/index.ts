@@ -11,6 +11,4 @@ export {
   type ExportResult,
   type Taker,
 } from './order';
-export { comparedSettlement } from './read/compared-settlement';
-export type { SettlementAsked, SettlementDesk, SettlementLine } from './settlement-desk';
 export { FileThereError, requireFree, writeWhole } from './whole-file';

@@ -26,6 +26,10 @@ export interface ExportDescription {
 
 const PEOPLE: readonly Scope[] = ['export:download', 'identity:read', 'comparison:read', 'enrolment:read'];
 const MONEY: readonly Scope[] = [...PEOPLE, 'premium:read'];
+/** What the city owes town by town names nobody; person by person it does. */
+const SETTLED: readonly Scope[] = ['export:download', 'settlement:read'];
+/** The further rights for a settlement that names people. */
+export const SETTLED_BY_PERSON: readonly Scope[] = ['identity:read', 'premium:read'];
 const EVERYTHING: readonly Scope[] = [
   ...MONEY,
   'registration:read',
@@ -61,7 +65,7 @@ export const EXPORTS: Readonly<Record<ExportKind, ExportDescription>> = {
     needs: EVERYTHING,
     namesPeople: true,
   },
-  SETTLEMENT: { nameZh: '结算表', name: 'settlement', word: 'settlement', needs: MONEY, namesPeople: true },
+  SETTLEMENT: { nameZh: '结算表', name: 'settlement', word: 'settlement', needs: SETTLED, namesPeople: true },
   MONTHLY_STATISTICS: {
     nameZh: '月度统计表',
     name: 'statistics of the month',

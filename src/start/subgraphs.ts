@@ -7,6 +7,7 @@ import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
+import { createSettlementSubgraph } from '../settlement';
 import { createStatisticsSubgraph } from '../statistics';
 
 export interface SubgraphParts {
@@ -16,7 +17,7 @@ export interface SubgraphParts {
   readonly onListeningError?: (error: Error) => void;
 }
 
-/** All six subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+/** All seven subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   close(): Promise<void>;
@@ -42,6 +43,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createSocialSecuritySubgraph(database),
   ]);
   const comparison = await createComparisonSubgraph(database, parts.keys);
+  const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
-  return { definitions: [...agencies, eligibility, comparison, statistics], close: () => eligibility.close() };
+  return { definitions: [...agencies, eligibility, comparison, settlement, statistics], close: () => eligibility.close() };
 }

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../../access';
 import type { Reader } from '../../database';
-import { assess, DISCREPANCY_CODES, type Discrepancy, type DiscrepancyDefinition, policyFor } from '../../eligibility';
+import { assess, DISCREPANCY_CODES, type Discrepancy, type DiscrepancyDefinition, policyFor, withTownPlans } from '../../eligibility';
 import { counted } from '../run/remarks';
 import { type OutcomeRow, wordsOfBits } from './outcome';
 import type { RevisionRow, RevisionStore } from './revisions';
@@ -60,11 +60,12 @@ export class DiscrepancyDetails {
     const { month, knowledge, knownOn } = first.revision;
     const batches = counted(await this.revisions.inputs(first.revision));
     const persons = [...new Set(group.map(({ outcome }) => outcome.person))];
-    const [spans, deliveries] = await Promise.all([
+    const [spans, deliveries, plans] = await Promise.all([
       this.spans.of(persons, { month, knowledge, batches }),
       this.spans.deliveries(knowledge),
+      this.spans.plans(),
     ]);
-    const policy = policyFor(month, knownOn);
+    const policy = withTownPlans(policyFor(month, knownOn), plans, month, knowledge);
     for (const each of group) {
       const held = spans.get(each.outcome.person);
       const details = held === undefined ? [] : assess(held, deliveries, policy, month, knowledge).discrepancies;

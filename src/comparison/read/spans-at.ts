@@ -1,5 +1,5 @@
 import type { NamedStatement, Reader } from '../../database';
-import type { DeliveryRecord, PersonSpans, RemarkSpan } from '../../eligibility';
+import { type DeliveryRecord, type PersonSpans, type RemarkSpan, TOWN_PLANS, type TownPlan } from '../../eligibility';
 import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../identity/feed';
 import { type RowsOf, remarks } from '../run/remarks';
 
@@ -70,6 +70,8 @@ const DELIVERIES: NamedStatement = {
 from hub.delivery where known_from <= $1 and known_until > $1`,
 };
 
+const PLANS: NamedStatement = { name: 'comparison-town-plans', text: TOWN_PLANS };
+
 /** The cut at which something is read again, and the batches whose remarks count. */
 export interface ReadAt {
   readonly month: number;
@@ -105,6 +107,10 @@ export class SpansAtCut {
 
   deliveries(knowledge: number): Promise<DeliveryRecord[]> {
     return this.reader.rows<DeliveryRecord>(DELIVERIES, [knowledge]);
+  }
+
+  plans(): Promise<TownPlan[]> {
+    return this.reader.rows<TownPlan>(PLANS, []);
   }
 }
 

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../database';
-import { type DeliveryRecord, outcomeSql, type Policy, policyFor, reachAt } from '../../eligibility';
+import {
+  type DeliveryRecord,
+  outcomeSql,
+  type Policy,
+  policyFor,
+  reachAt,
+  TOWN_PLANS,
+  type TownPlan,
+  withTownPlans,
+} from '../../eligibility';
 import { FEED_DESCRIPTIONS, FEEDS } from '../../identity/feed';
 import { type MonthNumber, monthNumber, type YearMonth } from '../../identity/year-month';
 import type { Before, FeedBatch, FeedReach } from '../plan';
@@ -46,7 +55,8 @@ export const assessmentOf = (policy: Policy, kind: 'FULL' | 'INCREMENT'): string
 /** Fixes the inputs of a month at the cut. */
 export async function readInputs(transaction: Transaction, month: MonthNumber, cut: Cut): Promise<Inputs> {
   const { knowledge, startedAt } = cut;
-  const policy = policyFor(month, cut.knownOn);
+  const plans = await transaction.rows<TownPlan>(TOWN_PLANS);
+  const policy = withTownPlans(policyFor(month, cut.knownOn), plans, month, knowledge);
   const deliveries = await transaction.rows<DeliveryRecord>(DELIVERIES);
   const feeds = reachesOf(deliveries, policy, month, knowledge);
   return {

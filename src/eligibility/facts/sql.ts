@@ -1,8 +1,9 @@
 import { FEEDS, type Feed } from '../../identity/feed';
 import { literal } from '../expression';
 import type { Policy } from '../policy/policy';
+import { DECEMBER } from '../policy/town-standards';
 import { FACT_NAMES } from './catalogue';
-import { standardOf } from './premium';
+import { chargeFenOf, standardOf } from './premium';
 import { REMARKS } from './remarks';
 import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
 import { claimColumns, hukouColumns, placedColumns } from './sql/hukou';
@@ -115,12 +116,10 @@ const feedColumns = (): readonly string[] => FEEDS.map((feed) => `${reach(feed, 
 
 /** What the town of the hukou pays, and which sums its plan looks at (facts/premium.ts). */
 function planColumns(policy: Policy): readonly string[] {
-  const usual = standardOf(policy, null);
   const choose = (what: 'plan' | 'tierFen' | 'chargeFen'): string => {
-    const own = policy.standards.flatMap(({ town }) =>
-      town === null ? [] : [`when ${literal(town)} then ${literal(standardOf(policy, town)[what])}`],
-    );
-    return own.length === 0 ? literal(usual[what]) : `case "hukouTown" ${own.join(' ')} else ${literal(usual[what])} end`;
+    const said = (town: string | null) => (what === 'chargeFen' ? chargeSql(policy, town) : literal(standardOf(policy, town)[what]));
+    const own = policy.standards.flatMap(({ town }) => (town === null ? [] : [`when ${literal(town)} then ${said(town)}`]));
+    return own.length === 0 ? said(null) : `case "hukouTown" ${own.join(' ')} else ${said(null)} end`;
   };
   const otherwise = `case when "feed PREMIUM" <> 'MISSING' then 0 end`;
   const paid = (who: string) => `coalesce(case when ${choose('plan')} = 'ANNUAL' then ${who}_year else ${who}_month end, ${otherwise})`;
@@ -132,4 +131,10 @@ function planColumns(policy: Policy): readonly string[] {
     `${paid('self')} as "selfPaidFen"`,
     `${paid('subsidy')} as "subsidyPaidFen"`,
   ];
+}
+
+/** December of a monthly plan may take more than the other months. */
+function chargeSql(policy: Policy, town: string | null): string {
+  const [usual, last] = [chargeFenOf(policy, town, 0), chargeFenOf(policy, town, DECEMBER)].map((fen) => literal(fen));
+  return usual === last ? `${usual}` : `case when ${MONTH} % 12 = ${DECEMBER} then ${last} else ${usual} end`;
 }

@@ -8,7 +8,7 @@ import type { LedgerStore } from '../delivery/ledger';
 import { monthRefusal } from '../delivery/month-refusal';
 import { toSql } from '../expression';
 import { asAsked, factTables } from '../facts/sql';
-import { type CategoryCode, type Policy, policyFor } from '../policy';
+import { type CategoryCode, type Policy, policyFor, withTownPlans } from '../policy';
 import type { CategoryFilter, PeopleFilter, VerdictFilter } from './people-filter';
 
 /** Keeps those of many people whose verdict or category in a month is the one asked for, by the set form of the decision, as known now. */
@@ -45,8 +45,9 @@ export class Judge {
     const ledger = await this.ledger.today(context);
     const refused = monthRefusal(month, ledger.month);
     if (refused !== null) throw refusedWith({ ...refused, path: 'filter' });
-    const policy = policyFor(monthNumber(month), ledger.knownAt.get(ledger.number)?.slice(0, 10) ?? ledger.today);
-    return { policy, values: [monthNumber(month), ledger.number, persons] };
+    const of = monthNumber(month);
+    const rules = policyFor(of, ledger.knownAt.get(ledger.number)?.slice(0, 10) ?? ledger.today);
+    return { policy: withTownPlans(rules, ledger.plans, of, ledger.number), values: [of, ledger.number, persons] };
   }
 }
 

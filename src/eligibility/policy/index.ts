@@ -6,6 +6,7 @@ export { type Dated, EVERYTHING_ISSUED, valueIn } from './dated';
 export type { DiscrepancyCode, DiscrepancyDefinition } from './discrepancies';
 export { DUE_FEN, type Policy, type PolicyParameter, policyFor, policyOn } from './policy';
 export type { Reason, TestCode, TestDefinition, UnknownReason } from './tests';
-export type { PremiumPlan, TownStandard } from './town-standards';
+export { TOWN_PLANS, type TownPlan, withTownPlans } from './town-plans';
+export { monthlyFen, type PremiumPlan, type TownStandard } from './town-standards';
 export { whyUnknown } from './unknown-reasons';
 export { NEEDED, WORK_ITEM_NAMES_ZH, WORK_ITEMS, type WorkItem } from './work-items';

@@ -1,7 +1,8 @@
 import { type Caller, may } from '../../access';
 import { DiscrepancyDetails, isTold, type RevisionRow, RevisionStore, viewOf } from '../../comparison';
 import type { Database } from '../../database';
-import { policyFor } from '../../eligibility';
+import { type Policy, policyFor, TOWN_PLANS, type TownPlan, withTownPlans } from '../../eligibility';
+import { isRefusal, type RefusalWords } from '../../graph';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import type { MonthStatistics } from '../../statistics';
 import { DISCREPANCY_COLUMNS, discrepancyRows, RAISED } from '../forms/discrepancy-list';
@@ -10,12 +11,12 @@ import type { FormContext, PeopleForm } from '../forms/form';
 import { MARK_BATCH, MARK_CHANGES } from '../forms/mark-changes';
 import { isSumOfCategories, STATISTICS_COLUMNS, statisticsRows } from '../forms/monthly-statistics';
 import { PREMIUM_LIST } from '../forms/premium-list';
-import { SETTLEMENT_COLUMNS, SETTLEMENT_SUMMARY_COLUMNS, settlementRow, settlementSummary } from '../forms/settlement';
+import { SETTLEMENT_COLUMNS, SETTLEMENT_SUMMARY_COLUMNS, settlementRow, settlementSummary, stateNote } from '../forms/settlement';
 import { SUSPENSION_LIST } from '../forms/suspension-list';
 import type { ExportOrder } from '../order';
 import { identified } from '../read/identified';
 import { listedPeople } from '../read/listed';
-import type { SettlementDesk } from '../settlement-desk';
+import { type SettledTown, settledCity, settledTowns } from '../read/settled';
 import type { Cell, SheetColumn } from '../sheet/sheet';
 import { townsOf } from './rights';
 
@@ -35,7 +36,6 @@ export interface Contents {
 export interface ContentsParts {
   readonly database: Database;
   readonly keys: IdentityKeys;
-  readonly settlement: SettlementDesk;
 }
 
 export interface Asked {
@@ -45,7 +45,7 @@ export interface Asked {
 }
 
 /** The contents of a list that names people. */
-export function contentsOf(parts: ContentsParts, asked: Asked): Contents {
+export async function contentsOf(parts: ContentsParts, asked: Asked): Promise<Contents | RefusalWords> {
   switch (asked.order.kind) {
     case 'ENROLMENT_LIST':
       return ofForm(parts, asked, ENROLMENT_LIST);
@@ -84,9 +84,15 @@ function people({ database, keys }: ContentsParts, { order, caller, revision }: 
   return listedPeople(database, keys, { revision, view: viewOf(caller), towns: handled, condition });
 }
 
-function ofForm(parts: ContentsParts, asked: Asked, form: PeopleForm): Contents {
-  const { order, caller, revision } = asked;
-  const context: FormContext = { month: order.month, policy: policyFor(revision.month, revision.knownOn), view: viewOf(caller) };
+/** The rules of the revision, with what towns had decided of their plans by then. */
+async function rulesOf({ database }: ContentsParts, { revision }: Asked): Promise<Policy> {
+  const plans = await database.transaction('minsheng_hub', (transaction) => transaction.rows<TownPlan>(TOWN_PLANS));
+  return withTownPlans(policyFor(revision.month, revision.knownOn), plans, revision.month, revision.knowledge);
+}
+
+async function ofForm(parts: ContentsParts, asked: Asked, form: PeopleForm): Promise<Contents> {
+  const { order, caller } = asked;
+  const context: FormContext = { month: order.month, policy: await rulesOf(parts, asked), view: viewOf(caller) };
   const columns = form.columns.filter(({ needs }) => needs === undefined || may(caller, needs));
   async function* rows(): Blocks {
     let ordinal = 0;
@@ -111,22 +117,31 @@ async function* discrepancies(parts: ContentsParts, asked: Asked): Blocks {
 }
 
 /** Of a town person by person; of the city town by town. */
-function ofSettlement({ database, keys, settlement }: ContentsParts, { order, caller, revision }: Asked): Contents {
+async function ofSettlement(parts: ContentsParts, { order, caller, revision }: Asked): Promise<Contents | RefusalWords> {
   const towns = townsOf(order, caller);
-  const lines = settlement.lines({ month: revision.month, revision, towns });
   const shared = { money: true, closing: true };
-  if (towns === null) return { ...shared, columns: SETTLEMENT_SUMMARY_COLUMNS, rows: numbered(oneBlock(() => settlementSummary(lines))) };
-  async function* rows(): Blocks {
-    for await (const block of lines) {
-      const who = await identified(
-        database,
-        keys,
-        block.map(({ person }) => person),
-      );
-      yield block.map((line) => settlementRow(line, who.get(line.person)));
+  if (towns === null) {
+    const city = await settledCity(parts.database, revision.month);
+    if (isRefusal(city)) return city;
+    return { ...shared, columns: SETTLEMENT_SUMMARY_COLUMNS, rows: numbered(oneBlock(async () => settlementSummary(city))) };
+  }
+  const settled = await settledTowns(parts.database, revision.month, towns);
+  if (isRefusal(settled)) return settled;
+  return { ...shared, note: stateNote(settled), columns: SETTLEMENT_COLUMNS, rows: numbered(settledPeople(parts, settled)) };
+}
+
+const NAMED_AT_ONCE = 500;
+
+/** The lines with names, opened for so many people at a time. */
+async function* settledPeople({ database, keys }: ContentsParts, towns: readonly SettledTown[]): Blocks {
+  for (const { settlement, lines } of towns) {
+    for (let from = 0; from < lines.length; from += NAMED_AT_ONCE) {
+      const block = lines.slice(from, from + NAMED_AT_ONCE);
+      const persons = block.map(({ person }) => person);
+      const who = await identified(database, keys, persons);
+      yield block.map(({ person, sums }) => settlementRow(settlement.town, sums, who.get(person)));
     }
   }
-  return { ...shared, columns: SETTLEMENT_COLUMNS, rows: numbered(rows()) };
 }
 
 /** Writes 1, 2, 3 … into the first column. */

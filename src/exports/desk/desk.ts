@@ -1,4 +1,4 @@
-import { type RevisionRow, RevisionStore } from '../../comparison';
+import { RevisionStore } from '../../comparison';
 import type { Database } from '../../database';
 import type { RefusalWords } from '../../graph';
 import type { IdentityKeys } from '../../identity/identity-keys';
@@ -6,8 +6,6 @@ import { monthNumber } from '../../identity/year-month';
 import { type MonthStatistics, Statistics } from '../../statistics';
 import { EXPORTS } from '../kinds';
 import type { BatchFile, BatchResult, ExportFile, ExportOrder, ExportResult, Taker } from '../order';
-import { comparedSettlement } from '../read/compared-settlement';
-import type { SettlementDesk } from '../settlement-desk';
 import { csvOf } from '../sheet/csv';
 import { type Sheet, Sums } from '../sheet/sheet';
 import { xlsxOf } from '../sheet/xlsx';
@@ -22,8 +20,6 @@ import { refusedTo, unitOf } from './rights';
 export interface ExportDeskParts {
   readonly database: Database;
   readonly keys: IdentityKeys;
-  /** Who knows the settlement; left out, it is what the comparison alone sees. */
-  readonly settlement?: SettlementDesk;
 }
 
 const TYPES = {
@@ -43,11 +39,9 @@ interface Ready {
 
 /** Hands out lists (名册, 表): checks the right, writes the audit line, and makes the bytes while they are read. Names are opened block by block. */
 export class ExportDesk {
-  private readonly settlement: SettlementDesk;
   private readonly revisions: RevisionStore;
 
   constructor(private readonly parts: ExportDeskParts) {
-    this.settlement = parts.settlement ?? comparedSettlement(parts.database);
     this.revisions = new RevisionStore(parts.database.reader('minsheng_hub'));
   }
 
@@ -113,9 +107,8 @@ export class ExportDesk {
     }
     const standing = await this.revisions.one(monthNumber(order.month), order.revision);
     if (standing === null) return notCompared(order);
-    const { database, keys } = this.parts;
-    const asked = { order, caller, revision: standing satisfies RevisionRow };
-    return { contents: contentsOf({ database, keys, settlement: this.settlement }, asked), revision: standing.revision };
+    const contents = await contentsOf(this.parts, { order, caller, revision: standing });
+    return 'code' in contents ? contents : { contents, revision: standing.revision };
   }
 
   /** Writes into the audit line how the walk ended. */

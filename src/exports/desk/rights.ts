@@ -1,12 +1,13 @@
-import { type Caller, may, visibleTowns } from '../../access';
+import { type Caller, may, type Scope, visibleTowns } from '../../access';
 import type { RefusalWords } from '../../graph';
 import { townEntry, townFamily } from '../../identity/town';
-import { EXPORTS } from '../kinds';
+import { EXPORTS, SETTLED_BY_PERSON } from '../kinds';
 import type { ExportOrder } from '../order';
 
 /** Why a caller does not get a list, or null: every right of the kind is needed, and a town only gets its own people. */
-export function refusedTo(caller: Caller, { kind, town }: ExportOrder): RefusalWords | null {
-  const { needs, nameZh } = EXPORTS[kind];
+export function refusedTo(caller: Caller, { kind, town }: Pick<ExportOrder, 'kind' | 'town'>): RefusalWords | null {
+  const { nameZh } = EXPORTS[kind];
+  const needs = needsOf(caller, { kind, town });
   const lacking = needs.filter((scope) => !may(caller, scope));
   if (lacking.length > 0) {
     const expected = `the rights ${needs.join(', ')}`;
@@ -21,6 +22,13 @@ export function refusedTo(caller: Caller, { kind, town }: ExportOrder): RefusalW
   }
   const visible = visibleTowns(caller);
   return town === null || visible === null || visible.includes(town) ? null : townOfOthers(town);
+}
+
+/** A settlement of the whole city names towns, one of a town names people. */
+function needsOf(caller: Caller, { kind, town }: Pick<ExportOrder, 'kind' | 'town'>): readonly Scope[] {
+  const { needs } = EXPORTS[kind];
+  const byPerson = kind === 'SETTLEMENT' && (town !== null || visibleTowns(caller) !== null);
+  return byPerson ? [...needs, ...SETTLED_BY_PERSON] : needs;
 }
 
 function townOfOthers(town: string): RefusalWords {

@@ -1,5 +1,6 @@
 import type { View } from '../../comparison';
 import { type CategoryCode, codeOf, WORK_ITEM_NAMES_ZH } from '../../eligibility';
+import { STATES_ZH } from '../../work-items';
 import { categoryName, ENROLMENT_NAMES, MARK_NAMES, townName } from '../words';
 import type { FormColumn } from './form';
 
@@ -46,4 +47,10 @@ export const FOLLOWING: FormColumn = {
   kind: 'TEXT',
   of: ({ outcome }) => outcome.following.map((item) => WORK_ITEM_NAMES_ZH[item]).join('、'),
 };
-export const REMARK: FormColumn = { header: '备注', width: 10, kind: 'TEXT', of: () => null };
+/** Empty for the pen, but for what officers have done about the item already. */
+export const REMARK: FormColumn = {
+  header: '备注',
+  width: 12,
+  kind: 'TEXT',
+  of: ({ acted }) => (acted === null || acted === 'OPEN' ? null : STATES_ZH[acted]),
+};

@@ -3,9 +3,9 @@ import { BORN_ON, CATEGORY, ENROLMENT, FOLLOWING, ID_NUMBER, NAME, ORDINAL, REMA
 import type { PeopleForm } from './form';
 import { onListOf } from './on-list';
 
-/** 参保登记名册 (第五条): people to be enrolled, and those whose payment is paused and goes on. */
+/** 参保登记名册 (第五条): people to be enrolled, and those whose payment is paused and goes on; whoever gave it up for the year is left out. */
 export const ENROLMENT_LIST: PeopleForm = {
-  condition: onListOf(['ENROL', 'RESUME']),
+  condition: `(${onListOf(['ENROL', 'RESUME'])}) and acted.state is distinct from 'DECLINED'`,
   money: true,
   closing: true,
   columns: [

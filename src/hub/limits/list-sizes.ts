@@ -55,6 +55,16 @@ export const LIST_SIZES: ListSizes = {
   'Comparison.conservation': 4,
   'ComparisonRun.owed': 8,
   'OwedList.held': 2,
+  'TownWorkItem.following': 2,
+  'TownWorkItem.steps': 3,
+  'SaidNotSeen.agencies': 2,
+  'Query.workItemCounts': 40,
+  'Query.townPlans': 50,
+  'Settlements.towns': 25,
+  'Settlement.basis': 12,
+  'SettlementLine.bookings': 3,
+  'SettlementLine.payments': 2,
+  'ArchiveEntry.values': 8,
   'StatisticsOfMonth.rows': 150,
   'StatisticsTrend.months': 12,
   '__Type.fields': 10,
@@ -73,6 +83,11 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.person': 10,
   'Query.people': 50,
   'Person.subsidyEligibility': 20,
+  'Person.archive': 20,
+  'Query.workItems': 50,
+  'Query.workItemCounts': 100,
+  'Query.settlement': 200,
+  'Query.settlements': 1000,
 };
 
 /** Introspection reads no register: its values weigh a tenth. */
