@@ -7,7 +7,10 @@ module.exports = {
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // The spreadsheet library is written as ES modules only, which jest runs once they are compiled.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   transform: {
+    '/node_modules/hucre/.+\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
     '^.+\\.ts$': [
       '@swc/jest',
       {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench -- one|page|import|split|start`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
+/** `npm run bench -- one|page|import|split|start|compare`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.mjs';
 
@@ -8,7 +8,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
-    people: { type: 'string', default: '100000' },
+    people: { type: 'string' },
     rows: { type: 'string', default: '100000,1000000,5000000' },
     sides: { type: 'string', default: 'sql,hub,hive,stitching' },
     profile: { type: 'boolean', default: false },
@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
 const choices = {
   rounds: bounded('rounds', values.rounds, 21),
   seconds: bounded('seconds', values.seconds, 60),
-  people: bounded('people', values.people, 1_000_000),
+  people: bounded('people', (values.people ?? '100000').split(',')[0], 10_000_000),
+  peopleSizes: (values.people ?? '1000000').split(',').map((text) => bounded('people', text, 10_000_000)),
   rows: values.rows.split(',').map((text) => bounded('rows', text, 5_000_000)),
   sides: values.sides.split(','),
   profile: values.profile,
@@ -36,8 +37,12 @@ if (figure === 'one' || figure === 'page') {
 } else if (figure === 'start') {
   const { measureStart } = await import('./start.mjs');
   await measureStart(choices);
+} else if (figure === 'compare') {
+  installPeers();
+  const { compareComparison } = await import('./comparison.mjs');
+  await compareComparison({ people: choices.peopleSizes, rounds: choices.rounds });
 } else {
-  console.error('bench: expected one, page, import, split or start; see bench/README.md.');
+  console.error('bench: expected one, page, import, split, start or compare; see bench/README.md.');
   process.exitCode = 2;
 }
 

@@ -12,6 +12,11 @@ create schema hub;
 create schema poverty_alleviation;
 create schema civil_affairs;
 create schema social_security;
+create schema comparison;
+create schema work;
+create schema settlement;
+create schema statistics;
+create schema schedule;
 
 -- Tables
 create table identity.other_name (
@@ -35,6 +40,14 @@ create table identity.person (
   batch_id bigint not null,
   row_number integer not null,
   known_from bigint not null
+);
+create table hub.answered (
+  agency text not null,
+  subject text not null,
+  key text not null,
+  request_sha256 bytea not null,
+  response jsonb not null,
+  answered_at timestamp with time zone default clock_timestamp() not null
 );
 create table hub.answered_request (
   agency text not null,
@@ -135,6 +148,26 @@ create table hub.leavers_confirmation (
   officer text not null,
   reason text not null
 );
+create table hub.list_export (
+  id bigint generated always as identity not null,
+  began_at timestamp with time zone default clock_timestamp() not null,
+  kind text not null,
+  month integer not null,
+  revision integer not null,
+  town text,
+  format text not null,
+  channel text not null,
+  subject text not null,
+  agency text not null,
+  caller_town text,
+  role text not null,
+  purpose text not null,
+  token_id text not null,
+  request_id text not null,
+  rows integer,
+  ended text,
+  ended_at timestamp with time zone
+);
 create table hub.officer_record (
   id bigint generated always as identity not null,
   person uuid not null,
@@ -151,6 +184,16 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.town_plan (
+  town text not null,
+  year integer not null,
+  plan text not null,
+  tier_fen integer,
+  document text not null,
+  officer text not null,
+  agency text not null,
+  known_from bigint not null
 );
 create table hub.unconfirmed_leaver (
   batch_id bigint not null,
@@ -453,11 +496,243 @@ create table social_security.premium_history (
   known_from bigint not null,
   known_until bigint not null
 );
+create table comparison.balance (
+  month integer not null,
+  revision integer not null,
+  name text not null,
+  came_in bigint not null,
+  accounted bigint not null
+);
+create table comparison.closed_month (
+  month integer not null,
+  revision integer not null,
+  closed_at timestamp with time zone not null,
+  officer text not null
+);
+create table comparison.code (
+  kind text not null,
+  code smallint not null,
+  word text not null
+);
+create table comparison.discrepancy_total (
+  month integer not null,
+  from_revision integer not null,
+  until_revision integer default 2147483647 not null,
+  town text,
+  code smallint not null,
+  people integer not null
+);
+create table comparison.input (
+  month integer not null,
+  revision integer not null,
+  batch_id bigint not null,
+  feed text not null,
+  state text not null,
+  rows_total integer not null,
+  rows_accepted integer not null,
+  rows_normalised integer not null,
+  rows_warned integer not null,
+  rows_rejected integer not null,
+  rows_duplicate integer not null,
+  rows_skipped integer not null
+);
+create table comparison.movement (
+  month integer not null,
+  revision integer not null,
+  from_item smallint,
+  to_item smallint,
+  people integer not null
+);
+create table comparison.outcome (
+  person uuid not null,
+  month integer not null,
+  from_revision integer not null,
+  until_revision integer default 2147483647 not null,
+  raised integer not null,
+  due_fen integer,
+  paid_fen integer,
+  true_mask smallint not null,
+  false_mask smallint not null,
+  verdict smallint not null,
+  reason smallint,
+  label smallint,
+  memberships smallint not null,
+  enrolment smallint,
+  mark smallint,
+  work_item smallint not null,
+  following smallint not null,
+  town text,
+  other_town text
+);
+create table comparison.revision (
+  id bigint generated always as identity not null,
+  month integer not null,
+  revision integer not null,
+  knowledge bigint not null,
+  rules_key text not null,
+  rules_sha256 bytea not null,
+  rules jsonb not null,
+  feeds jsonb not null,
+  stale_allowed boolean not null,
+  kind text not null,
+  assessed integer not null,
+  people integer not null,
+  moved integer not null,
+  premiums integer not null,
+  premiums_fen bigint not null,
+  after_close boolean default false not null,
+  officer text not null,
+  started_at timestamp with time zone not null,
+  published_at timestamp with time zone not null
+);
+create table comparison.total (
+  month integer not null,
+  from_revision integer not null,
+  until_revision integer default 2147483647 not null,
+  town text,
+  label smallint,
+  verdict smallint not null,
+  work_item smallint not null,
+  people integer not null,
+  due_fen bigint not null,
+  paid_fen bigint not null
+);
+create table comparison.turn (
+  month integer
+);
+create table work.step (
+  id bigint generated always as identity not null,
+  month integer not null,
+  person uuid not null,
+  item smallint not null,
+  ordinal integer not null,
+  act text not null,
+  from_state text not null,
+  to_state text not null,
+  decision text,
+  officer text not null,
+  agency text not null,
+  town text,
+  reason text,
+  document text,
+  known_from bigint not null
+);
+create table settlement.balance (
+  month integer not null,
+  name text not null,
+  came_in bigint not null,
+  accounted bigint not null
+);
+create table settlement.booking (
+  month integer not null,
+  town text not null,
+  person uuid not null,
+  for_month integer not null,
+  kind text not null,
+  plan text not null,
+  amount_fen integer not null
+);
+create table settlement.closing (
+  month integer not null,
+  town text not null,
+  opening_fen bigint not null,
+  due_fen bigint not null,
+  back_paid_fen bigint not null,
+  stopped_fen bigint not null,
+  paid_fen bigint not null,
+  balance_fen bigint not null,
+  people integer not null,
+  first_officer text not null,
+  first_reason text,
+  second_officer text not null,
+  second_reason text,
+  basis jsonb not null,
+  known_from bigint not null,
+  closed_at timestamp with time zone default clock_timestamp() not null
+);
+create table settlement.payment (
+  month integer not null,
+  town text not null,
+  person uuid not null,
+  fact_key text not null,
+  from_month integer not null,
+  amount_fen integer not null,
+  batch_id bigint,
+  row_number integer
+);
+create table settlement.proposal (
+  id bigint generated always as identity not null,
+  month integer not null,
+  town text not null,
+  opening_fen bigint not null,
+  due_fen bigint not null,
+  back_paid_fen bigint not null,
+  stopped_fen bigint not null,
+  paid_fen bigint not null,
+  balance_fen bigint not null,
+  people integer not null,
+  officer text not null,
+  agency text not null,
+  reason text,
+  known_from bigint not null,
+  ended text,
+  ended_by text,
+  ended_reason text
+);
+create table statistics.publication (
+  month integer not null,
+  revision integer not null,
+  threshold integer not null,
+  spread integer not null,
+  officer text not null,
+  published_at timestamp with time zone default clock_timestamp() not null
+);
+create table statistics.told (
+  month integer not null,
+  place integer not null,
+  town text,
+  all_towns boolean not null,
+  category text,
+  should_enrol integer,
+  enrolled integer,
+  should_pay integer,
+  paid integer,
+  should_receive integer,
+  receiving integer,
+  paid_fen bigint
+);
+create table schedule.attempt (
+  id bigint generated always as identity not null,
+  month integer not null,
+  step text not null,
+  host text not null,
+  process integer not null,
+  began_at timestamp with time zone default clock_timestamp() not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  said text
+);
+create table schedule.beginning (
+  only_one boolean default true not null,
+  first_month integer not null,
+  begun_at timestamp with time zone default clock_timestamp() not null
+);
+create table schedule.step (
+  month integer not null,
+  step text not null,
+  state text not null,
+  next_try_on date,
+  attempts integer not null,
+  said_zh text not null,
+  said text not null,
+  changed_at timestamp with time zone default clock_timestamp() not null
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
 alter table identity.person add constraint person_pkey PRIMARY KEY (person);
 alter table identity.person add constraint person_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])));
+alter table hub.answered add constraint answered_pkey PRIMARY KEY (agency, subject, key);
 alter table hub.answered_request add constraint answered_request_pkey PRIMARY KEY (agency, town, subject, idempotency_key);
 alter table hub.batch add constraint batch_pkey PRIMARY KEY (id);
 alter table hub.batch add constraint batch_check CHECK ((rows_total = (((((rows_accepted + rows_normalised) + rows_warned) + rows_rejected) + rows_duplicate) + rows_skipped)));
@@ -472,12 +747,19 @@ alter table hub.finding add constraint finding_severity_check CHECK ((severity =
 alter table hub.header_alias add constraint header_alias_pkey PRIMARY KEY (id);
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
-alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'LEAVERS_CONFIRMED'::text])));
+alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'WORK_ITEM_STEP'::text, 'TOWN_PLAN'::text, 'SETTLEMENT_STEP'::text])));
 alter table hub.leavers_confirmation add constraint leavers_confirmation_pkey PRIMARY KEY (batch_id, knowledge);
+alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
+alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));
+alter table hub.list_export add constraint list_export_ended_check CHECK ((ended = ANY (ARRAY['COMPLETE'::text, 'CUT_OFF'::text, 'FAILED'::text])));
+alter table hub.list_export add constraint list_export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
+alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
+alter table hub.town_plan add constraint town_plan_tier_fen_check CHECK ((tier_fen > 0));
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_pkey PRIMARY KEY (batch_id, person, fact_key);
 alter table hub.upload add constraint upload_pkey PRIMARY KEY (id);
 alter table hub.upload add constraint upload_check CHECK (((received_bytes >= 0) AND (received_bytes <= file_bytes)));
@@ -550,6 +832,63 @@ alter table social_security.premium add constraint premium_period_check CHECK ((
 alter table social_security.premium_history add constraint premium_history_check CHECK ((from_month < until_month));
 alter table social_security.premium_history add constraint premium_history_check1 CHECK ((known_from < known_until));
 alter table social_security.premium_history add constraint premium_history_period_check CHECK ((period = ANY (ARRAY['YEAR'::text, 'MONTH'::text])));
+alter table comparison.balance add constraint balance_pkey PRIMARY KEY (month, revision, name);
+alter table comparison.balance add constraint balance_check CHECK ((came_in = accounted));
+alter table comparison.balance add constraint balance_name_check CHECK ((name = ANY (ARRAY['ROWS'::text, 'PEOPLE'::text, 'PREMIUMS'::text, 'PREMIUMS_FEN'::text])));
+alter table comparison.closed_month add constraint closed_month_pkey PRIMARY KEY (month);
+alter table comparison.code add constraint code_pkey PRIMARY KEY (kind, code);
+alter table comparison.code add constraint code_kind_word_key UNIQUE (kind, word);
+alter table comparison.discrepancy_total add constraint discrepancy_total_month_from_revision_town_code_key UNIQUE NULLS NOT DISTINCT (month, from_revision, town, code);
+alter table comparison.discrepancy_total add constraint discrepancy_total_check CHECK ((from_revision < until_revision));
+alter table comparison.discrepancy_total add constraint discrepancy_total_people_check CHECK ((people > 0));
+alter table comparison.input add constraint input_pkey PRIMARY KEY (month, revision, batch_id);
+alter table comparison.input add constraint input_state_check CHECK ((state = ANY (ARRAY['COUNTED'::text, 'CARRIED'::text, 'HELD'::text, 'WITHDRAWN'::text])));
+alter table comparison.movement add constraint movement_month_revision_from_item_to_item_key UNIQUE NULLS NOT DISTINCT (month, revision, from_item, to_item);
+alter table comparison.movement add constraint movement_people_check CHECK ((people > 0));
+alter table comparison.outcome add constraint outcome_pkey PRIMARY KEY (month, person, from_revision);
+alter table comparison.outcome add constraint outcome_check CHECK ((from_revision < until_revision));
+alter table comparison.revision add constraint revision_pkey PRIMARY KEY (id);
+alter table comparison.revision add constraint revision_month_knowledge_rules_sha256_key UNIQUE (month, knowledge, rules_sha256);
+alter table comparison.revision add constraint revision_month_revision_key UNIQUE (month, revision);
+alter table comparison.revision add constraint revision_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'INCREMENT'::text])));
+alter table comparison.total add constraint total_month_from_revision_town_label_verdict_work_item_key UNIQUE NULLS NOT DISTINCT (month, from_revision, town, label, verdict, work_item);
+alter table comparison.total add constraint total_check CHECK ((from_revision < until_revision));
+alter table comparison.total add constraint total_people_check CHECK ((people > 0));
+alter table work.step add constraint step_pkey PRIMARY KEY (id);
+alter table work.step add constraint step_month_person_item_ordinal_key UNIQUE (month, person, item, ordinal);
+alter table work.step add constraint step_act_check CHECK ((act = ANY (ARRAY['CONFIRM'::text, 'DECLINE'::text, 'REVIEW'::text, 'APPROVE'::text, 'REJECT'::text])));
+alter table work.step add constraint step_decision_check CHECK ((decision = ANY (ARRAY['RELEASE'::text, 'STOP'::text, 'KEEP'::text])));
+alter table work.step add constraint step_ordinal_check CHECK ((ordinal > 0));
+alter table settlement.balance add constraint balance_pkey PRIMARY KEY (month, name);
+alter table settlement.balance add constraint balance_check CHECK ((came_in = accounted));
+alter table settlement.balance add constraint balance_name_check CHECK ((name = ANY (ARRAY['PREMIUMS_FEN'::text, 'LEDGER_FEN'::text])));
+alter table settlement.booking add constraint booking_pkey PRIMARY KEY (month, town, person, for_month);
+alter table settlement.booking add constraint booking_amount_fen_check CHECK ((amount_fen <> 0));
+alter table settlement.booking add constraint booking_check CHECK (((for_month <= month) AND ((kind = 'CHARGE'::text) = (for_month = month))));
+alter table settlement.booking add constraint booking_kind_check CHECK ((kind = ANY (ARRAY['CHARGE'::text, 'ADJUSTMENT'::text])));
+alter table settlement.booking add constraint booking_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
+alter table settlement.closing add constraint closing_pkey PRIMARY KEY (month, town);
+alter table settlement.closing add constraint closing_back_paid_fen_check CHECK ((back_paid_fen >= 0));
+alter table settlement.closing add constraint closing_check CHECK ((balance_fen = ((((opening_fen + due_fen) + back_paid_fen) + stopped_fen) - paid_fen)));
+alter table settlement.closing add constraint closing_check1 CHECK ((first_officer <> second_officer));
+alter table settlement.closing add constraint closing_stopped_fen_check CHECK ((stopped_fen <= 0));
+alter table settlement.payment add constraint payment_pkey PRIMARY KEY (month, town, person, fact_key, from_month);
+alter table settlement.payment add constraint payment_amount_fen_check CHECK ((amount_fen <> 0));
+alter table settlement.proposal add constraint proposal_pkey PRIMARY KEY (id);
+alter table settlement.proposal add constraint proposal_back_paid_fen_check CHECK ((back_paid_fen >= 0));
+alter table settlement.proposal add constraint proposal_check CHECK ((balance_fen = ((((opening_fen + due_fen) + back_paid_fen) + stopped_fen) - paid_fen)));
+alter table settlement.proposal add constraint proposal_ended_check CHECK ((ended = ANY (ARRAY['CLOSED'::text, 'REJECTED'::text, 'REPLACED'::text])));
+alter table settlement.proposal add constraint proposal_stopped_fen_check CHECK ((stopped_fen <= 0));
+alter table statistics.publication add constraint publication_pkey PRIMARY KEY (month);
+alter table statistics.told add constraint told_pkey PRIMARY KEY (month, place);
+alter table statistics.told add constraint told_check CHECK (((NOT all_towns) OR (town IS NULL)));
+alter table schedule.attempt add constraint attempt_pkey PRIMARY KEY (id);
+alter table schedule.attempt add constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
+alter table schedule.beginning add constraint beginning_pkey PRIMARY KEY (only_one);
+alter table schedule.beginning add constraint beginning_only_one_check CHECK (only_one);
+alter table schedule.step add constraint step_pkey PRIMARY KEY (month, step);
+alter table schedule.step add constraint step_check CHECK (((state = 'DONE'::text) = (next_try_on IS NULL)));
+alter table schedule.step add constraint step_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -563,13 +902,24 @@ alter table hub.refused_person add constraint refused_person_batch_id_fkey FOREI
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_confirmed_knowledge_fkey FOREIGN KEY (confirmed_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES hub.upload(id) ON DELETE CASCADE;
+alter table comparison.balance add constraint balance_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table comparison.closed_month add constraint closed_month_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table comparison.input add constraint input_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table comparison.input add constraint input_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table comparison.movement add constraint movement_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table statistics.publication add constraint publication_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
+alter table statistics.told add constraint told_month_fkey FOREIGN KEY (month) REFERENCES statistics.publication(month);
 
 -- Indexes
+CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
+CREATE INDEX person_same_name ON identity.person USING btree (name_fingerprint, born_on);
 CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
 CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind, file_sha256) WHERE (state <> 'WITHDRAWN'::text);
+CREATE INDEX finding_remarked ON hub.finding USING btree (batch_id, row_number) WHERE (code = ANY (ARRAY['W_BIRTH_MISMATCH'::text, 'W_GENDER_MISMATCH'::text, 'W_DUP_IN_FILE'::text]));
 CREATE INDEX header_alias_scope ON hub.header_alias USING btree (agency, feed);
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
+CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
 CREATE INDEX upload_of_caller ON hub.upload USING btree (agency, subject, created_at);
@@ -579,37 +929,68 @@ CREATE INDEX registration_batch ON poverty_alleviation.registration USING brin (
 CREATE INDEX registration_history_batch ON poverty_alleviation.registration_history USING btree (batch_id);
 CREATE INDEX registration_history_known_until ON poverty_alleviation.registration_history USING btree (known_until);
 CREATE INDEX registration_history_person ON poverty_alleviation.registration_history USING btree (person);
+CREATE INDEX registration_known_from ON poverty_alleviation.registration USING btree (known_from);
 CREATE INDEX death_batch ON civil_affairs.death USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX death_history_batch ON civil_affairs.death_history USING btree (batch_id);
 CREATE INDEX death_history_known_until ON civil_affairs.death_history USING btree (known_until);
 CREATE INDEX death_history_person ON civil_affairs.death_history USING btree (person);
+CREATE INDEX death_known_from ON civil_affairs.death USING btree (known_from);
 CREATE INDEX destitute_support_batch ON civil_affairs.destitute_support USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX destitute_support_history_batch ON civil_affairs.destitute_support_history USING btree (batch_id);
 CREATE INDEX destitute_support_history_known_until ON civil_affairs.destitute_support_history USING btree (known_until);
 CREATE INDEX destitute_support_history_person ON civil_affairs.destitute_support_history USING btree (person);
+CREATE INDEX destitute_support_known_from ON civil_affairs.destitute_support USING btree (known_from);
 CREATE INDEX disability_batch ON civil_affairs.disability USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX disability_history_batch ON civil_affairs.disability_history USING btree (batch_id);
 CREATE INDEX disability_history_known_until ON civil_affairs.disability_history USING btree (known_until);
 CREATE INDEX disability_history_person ON civil_affairs.disability_history USING btree (person);
+CREATE INDEX disability_known_from ON civil_affairs.disability USING btree (known_from);
 CREATE INDEX minimum_living_batch ON civil_affairs.minimum_living USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX minimum_living_history_batch ON civil_affairs.minimum_living_history USING btree (batch_id);
 CREATE INDEX minimum_living_history_known_until ON civil_affairs.minimum_living_history USING btree (known_until);
 CREATE INDEX minimum_living_history_person ON civil_affairs.minimum_living_history USING btree (person);
+CREATE INDEX minimum_living_known_from ON civil_affairs.minimum_living USING btree (known_from);
 CREATE INDEX employee_pension_batch ON social_security.employee_pension USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX employee_pension_history_batch ON social_security.employee_pension_history USING btree (batch_id);
 CREATE INDEX employee_pension_history_known_until ON social_security.employee_pension_history USING btree (known_until);
 CREATE INDEX employee_pension_history_person ON social_security.employee_pension_history USING btree (person);
+CREATE INDEX employee_pension_known_from ON social_security.employee_pension USING btree (known_from);
 CREATE INDEX enrolment_batch ON social_security.enrolment USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX enrolment_history_batch ON social_security.enrolment_history USING btree (batch_id);
 CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history USING btree (known_until);
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
+CREATE INDEX enrolment_known_from ON social_security.enrolment USING btree (known_from);
 CREATE INDEX premium_batch ON social_security.premium USING brin (batch_id) WITH (autosummarize='on');
 CREATE INDEX premium_history_batch ON social_security.premium_history USING btree (batch_id);
 CREATE INDEX premium_history_known_until ON social_security.premium_history USING btree (known_until);
 CREATE INDEX premium_history_person ON social_security.premium_history USING btree (person);
+CREATE INDEX premium_known_from ON social_security.premium USING btree (known_from);
+CREATE INDEX outcome_began ON comparison.outcome USING btree (month, from_revision, person) WHERE (from_revision > 1);
+CREATE INDEX outcome_ended ON comparison.outcome USING btree (month, until_revision, person) WHERE (until_revision < 2147483647);
+CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
+CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
+CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
+CREATE INDEX step_person ON work.step USING btree (person);
+CREATE INDEX booking_person ON settlement.booking USING btree (person);
+CREATE INDEX payment_person ON settlement.payment USING btree (person);
+CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
+CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
+
+-- Functions
+CREATE OR REPLACE FUNCTION comparison.gather_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
+end $function$
+;
 
 -- Comments
 comment on table identity.person is 'The only place of ID numbers and names, sealed with AES-256-GCM; person is the keyed token that everything else carries';
+comment on table hub.answered is 'The answers of mutations by their idempotency key: the same request again gets the same answer and does nothing';
 comment on table hub.answered_request is 'What rows over GraphQL were answered, by idempotency key, written in the transaction that accepted them';
 comment on column hub.batch.rows_unrecognised is 'Rows with a person whose number cannot be read: it may be anybody';
 comment on column hub.batch.people_protected is 'Facts that stay believed because the row that names their person was refused';
@@ -619,7 +1000,9 @@ comment on table hub.delivery is 'Which months of a feed count as delivered, on 
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
 comment on table hub.header_alias is 'What an agency''s own headers mean, said once; append-only, the newest row of a header counts, null takes it back';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
+comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
 comment on table hub.upload is 'Rosters on their way in: announced, received in parts, waiting for a clerk, done. Whoever holds the lease works on it';
 comment on table hub.upload_part is 'Parts of a file, each sealed with the key of its upload (AES-256-GCM); plain bytes are never stored';
@@ -639,6 +1022,27 @@ comment on table social_security.enrolment is 'What the hub believes now. from_m
 comment on table social_security.enrolment_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table social_security.premium is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table social_security.premium_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
+comment on table comparison.balance is 'Conservation: what came in and what is accounted for; a revision whose sums differ cannot be stored';
+comment on table comparison.closed_month is 'A settled month: its lists are those of this revision for ever; later revisions only say what adjustments they call for';
+comment on table comparison.code is 'What the numbers and bits of outcomes mean; only ever added to';
+comment on table comparison.input is 'The batches that a revision rests on, with their rows by disposition as they were then. HELD and WITHDRAWN had no effect';
+comment on table comparison.movement is 'How many moved from one primary work item to another against the revision before; null: not compared';
+comment on table comparison.outcome is 'What a comparison said of a person: tests, discrepancies, categories and following items as bits, words as the numbers of comparison.code. A revision writes only what differs from the one before';
+comment on table comparison.revision is 'One comparison of a month (数据比对) as of a cut on the knowledge axis; append-only. Equal month, knowledge and rules are one revision';
+comment on column comparison.revision.feeds is 'How far the list of each feed reached the month: state, last month delivered, and what else decides absence; equal feeds, equal reach';
+comment on table comparison.total is 'People and money of a revision by town, category, verdict and primary work item; the sums are the whole';
+comment on table comparison.turn is 'Always empty: whoever compares locks it, so that comparisons go one after the other';
+comment on table work.step is 'What officers did with a work item (经办步骤), append-only: who, from which state to which, why, on which document';
+comment on table settlement.balance is 'Conservation of a month whose every town has closed: premiums seen = premiums counted, lines of the ledger = sums of the closings';
+comment on table settlement.booking is 'The ledger (代缴台账), append-only: what a closed month booked for a person and town. An adjustment is for an earlier month: 补缴 above zero, 停发 below';
+comment on table settlement.closing is 'A month that a town has settled (结账): frozen sums, the two officers, and the revision of each month they rest on';
+comment on table settlement.payment is 'Town premiums (item 11) that a closed month counted, append-only; one that was taken back is counted again below zero. town empty: no town is known';
+comment on table settlement.proposal is 'The first of two signatures under a settlement, with the sums that were signed';
+comment on table statistics.publication is 'The statistics of a month as published (月度统计发布): one revision for ever, so that no two of them can be taken from each other';
+comment on table statistics.told is 'What a published month tells of a town, a category, both, or all; null is withheld (小数保护): small groups, and what would give them away. category null: all of them';
+comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
+comment on table schedule.beginning is 'The first month that the calendar is kept for; written by the first scheduler';
+comment on table schedule.step is 'How far each step of each month has come (每月工作日程); DONE once and for ever';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -663,6 +1067,7 @@ grant usage on schema hub to minsheng_civil_affairs;
 grant usage on schema hub to minsheng_hub;
 grant usage on schema hub to minsheng_poverty_alleviation;
 grant usage on schema hub to minsheng_social_security;
+grant insert, select on hub.answered to minsheng_hub;
 grant delete, insert, select, update on hub.answered_request to minsheng_hub;
 grant insert, select, update on hub.batch to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.batch to minsheng_hub;
@@ -693,11 +1098,14 @@ grant insert, select on hub.leavers_confirmation to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.leavers_confirmation to minsheng_hub;
 grant insert, select on hub.leavers_confirmation to minsheng_poverty_alleviation;
 grant insert, select on hub.leavers_confirmation to minsheng_social_security;
+grant insert, select on hub.list_export to minsheng_hub;
+grant update (rows, ended, ended_at) on hub.list_export to minsheng_hub;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant insert, select on hub.town_plan to minsheng_hub;
 grant insert, select, update on hub.unconfirmed_leaver to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.unconfirmed_leaver to minsheng_hub;
 grant insert, select, update on hub.unconfirmed_leaver to minsheng_poverty_alleviation;
@@ -742,3 +1150,35 @@ grant select on social_security.premium to minsheng_hub;
 grant delete, insert, select, update on social_security.premium to minsheng_social_security;
 grant select on social_security.premium_history to minsheng_hub;
 grant delete, insert, select, update on social_security.premium_history to minsheng_social_security;
+grant usage on schema comparison to minsheng_hub;
+grant insert, select on comparison.balance to minsheng_hub;
+grant insert, select on comparison.closed_month to minsheng_hub;
+grant select on comparison.code to minsheng_hub;
+grant insert, select on comparison.discrepancy_total to minsheng_hub;
+grant update (until_revision) on comparison.discrepancy_total to minsheng_hub;
+grant insert, select on comparison.input to minsheng_hub;
+grant insert, select on comparison.movement to minsheng_hub;
+grant insert, select on comparison.outcome to minsheng_hub;
+grant update (until_revision) on comparison.outcome to minsheng_hub;
+grant insert, select on comparison.revision to minsheng_hub;
+grant insert, select on comparison.total to minsheng_hub;
+grant update (until_revision) on comparison.total to minsheng_hub;
+grant select, update on comparison.turn to minsheng_hub;
+grant usage on schema work to minsheng_hub;
+grant insert, select on work.step to minsheng_hub;
+grant usage on schema settlement to minsheng_hub;
+grant insert, select on settlement.balance to minsheng_hub;
+grant insert, select on settlement.booking to minsheng_hub;
+grant insert, select on settlement.closing to minsheng_hub;
+grant insert, select on settlement.payment to minsheng_hub;
+grant insert, select on settlement.proposal to minsheng_hub;
+grant update (ended, ended_by, ended_reason) on settlement.proposal to minsheng_hub;
+grant usage on schema statistics to minsheng_hub;
+grant insert, select on statistics.publication to minsheng_hub;
+grant insert, select on statistics.told to minsheng_hub;
+grant usage on schema schedule to minsheng_hub;
+grant insert, select on schedule.attempt to minsheng_hub;
+grant update (ended_at, outcome, said) on schedule.attempt to minsheng_hub;
+grant insert, select on schedule.beginning to minsheng_hub;
+grant insert, select on schedule.step to minsheng_hub;
+grant update (state, next_try_on, attempts, said_zh, said, changed_at) on schedule.step to minsheng_hub;

@@ -30,6 +30,18 @@ export const SCOPES = [
   'batch:confirm',
   'roster:deliver',
   'officer-record:write',
+  'comparison:count',
+  'comparison:read',
+  'comparison:run',
+  'export:download',
+  'statistics:read',
+  'statistics:read-small',
+  'work-item:read',
+  'work-item:write',
+  'settlement:read',
+  'settlement:close',
+  'town-plan:write',
+  'archive:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -46,6 +58,12 @@ const FINDING: readonly Scope[] = ['person:find', 'people:list', 'identity:read'
 const HARDSHIP: readonly Scope[] = ['registration:read', 'minimum-living:read', 'destitute-support:read', 'disability:read', 'death:read'];
 /** What an agency does with its own rosters: deliver, look what became of each row, confirm or withdraw (第四条). */
 const OFFICE: readonly Scope[] = ['batch-rows:read', 'roster:deliver', 'batch:confirm'];
+/** What towns do and pay, and what was known of a person over time. */
+const HANDLING: readonly Scope[] = ['work-item:read', 'work-item:write', 'settlement:read', 'town-plan:write', 'archive:read'];
+/** What a comparison counts, and whom it names. */
+const COMPARED: readonly Scope[] = ['comparison:count', 'comparison:read'];
+/** Sums of every size, small ones too (统计): for those who may name the people they are of, and those who supervise. */
+const COUNTED: readonly Scope[] = ['statistics:read', 'statistics:read-small'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
 
 /**
@@ -62,6 +80,10 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...HARDSHIP,
       ...INSURANCE,
       'eligibility:read',
+      ...COMPARED,
+      ...COUNTED,
+      'export:download',
+      ...HANDLING,
       'delivery:read',
       'delivery:read-all',
       'batch-rows:read',
@@ -79,6 +101,12 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...HARDSHIP,
       ...INSURANCE,
       'eligibility:read',
+      ...COMPARED,
+      ...COUNTED,
+      'export:download',
+      ...HANDLING,
+      'settlement:close',
+      'comparison:run',
       'delivery:read',
       'delivery:read-all',
       'batch:read',
@@ -99,6 +127,11 @@ export const AGREEMENTS: readonly Agreement[] = [
       'death:read',
       'enrolment:read',
       'eligibility:read',
+      ...COMPARED,
+      'export:download',
+      'statistics:read',
+      'work-item:read',
+      'archive:read',
       'delivery:read',
       'batch:read',
       ...OFFICE,
@@ -109,35 +142,73 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'AGENCY_OFFICER',
     agency: 'POVERTY_ALLEVIATION',
     purpose: 'DATA_COMPARISON',
-    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', 'delivery:read', 'batch:read', ...OFFICE],
+    scopes: [
+      ...FINDING,
+      'registration:read',
+      'enrolment:read',
+      'eligibility:read',
+      ...COMPARED,
+      'export:download',
+      'statistics:read',
+      'work-item:read',
+      'archive:read',
+      'delivery:read',
+      'batch:read',
+      ...OFFICE,
+    ],
     ground: '实施办法 第四条(一): 市扶贫与参保人员数据比对; 个人信息保护法 第六条: 民政、缴费和职保记录不在比对范围',
   },
   {
     role: 'AGENCY_OFFICER',
     agency: 'HUMAN_RESOURCES',
     purpose: 'DATA_COMPARISON',
-    scopes: ['people:list', 'enrolment:read', 'eligibility:read', 'delivery:read', 'delivery:read-all'],
+    scopes: [
+      'people:list',
+      'enrolment:read',
+      'eligibility:read',
+      ...COMPARED,
+      ...COUNTED,
+      'work-item:read',
+      'delivery:read',
+      'delivery:read-all',
+    ],
     ground: '实施办法 第四条(四): 市人社督促经办; 个人信息保护法 第六条: 督促不需要姓名和号码',
+  },
+  {
+    role: 'AGENCY_OFFICER',
+    agency: 'FINANCE',
+    purpose: 'PREMIUM_SUBSIDY',
+    scopes: [
+      'comparison:count',
+      ...COUNTED,
+      'export:download',
+      'settlement:read',
+      'settlement:close',
+      'town-plan:write',
+      'delivery:read',
+      'delivery:read-all',
+    ],
+    ground: '实施办法 第四条(三): 财政部门代缴保费并结算; 个人信息保护法 第六条: 结算不需要姓名和号码',
   },
   {
     role: 'ANALYST',
     agency: 'FINANCE',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'statistics:read', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(三): 市财政保障资金; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {
     role: 'ANALYST',
     agency: 'HUMAN_RESOURCES',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'statistics:read', 'delivery:read', 'delivery:read-all'],
     ground: '实施办法 第四条(四), 第六条; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {
     role: 'OPERATOR',
     agency: 'SOCIAL_SECURITY',
     purpose: 'OPERATIONS',
-    scopes: ['delivery:read', 'delivery:read-all', 'batch:read'],
+    scopes: ['comparison:count', 'comparison:run', 'delivery:read', 'delivery:read-all', 'batch:read'],
     ground: '个人信息保护法 第五十一条: 安全技术措施; 运行维护不接触个人记录',
   },
 ];

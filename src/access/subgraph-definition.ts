@@ -1,6 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 
-export const SUBGRAPH_NAMES = ['poverty-alleviation', 'civil-affairs', 'social-security', 'eligibility'] as const;
+export const SUBGRAPH_NAMES = [
+  'poverty-alleviation',
+  'civil-affairs',
+  'social-security',
+  'eligibility',
+  'comparison',
+  'settlement',
+  'statistics',
+] as const;
 /** 子图: one agency's part of the graph, or the decision's. */
 export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];
 

@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { EnvironmentError } from '../environment';
 import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
+import { compareCommand } from './compare';
 import { databaseIsAway, databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
+import { exportCommand } from './export';
 import { feedsCommand } from './feeds';
 import { headersCommand } from './headers';
 import { importCommand } from './import';
@@ -10,6 +12,9 @@ import { migrateCommand } from './migrate';
 import { OutputExistsError } from './output-file';
 import { sampleCommand } from './sample';
 import { note } from './saying';
+import { scheduleCommand } from './schedule';
+import { settlementCommand } from './settlement';
+import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 import { templateCommand } from './template';
 
@@ -20,16 +25,22 @@ const COMMANDS: readonly (() => Command)[] = [
   templateCommand,
   batchCommand,
   feedsCommand,
-  batchCommand,
-  feedsCommand,
   headersCommand,
+  compareCommand,
+  settlementCommand,
+  exportCommand,
+  statisticsCommand,
+  scheduleCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,
 ];
 
 function program(): Command {
-  const minsheng = new Command('minsheng').description('民生共享命令行 · the command line of Minsheng Hub').addHelpText('after', EXIT_HELP);
+  const minsheng = new Command('minsheng')
+    .enablePositionalOptions()
+    .description('民生共享命令行 · the command line of Minsheng Hub')
+    .addHelpText('after', EXIT_HELP);
   for (const command of COMMANDS) minsheng.addCommand(command());
   for (const command of [minsheng, ...minsheng.commands, ...minsheng.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
   return minsheng;

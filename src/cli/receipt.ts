@@ -21,7 +21,7 @@ export function deliveredText({ batches }: Delivered, rejections: Rejections): s
   return [...batches.map(batchText), rejectedText(rejections)].filter((part) => part !== '').join('\n\n');
 }
 
-export function refusalText({ messageZh, message }: Refusal): string {
+export function refusalText({ messageZh, message }: Pick<Refusal, 'messageZh' | 'message'>): string {
   return `${messageZh}\n${message}`;
 }
 

@@ -6,6 +6,11 @@ import { ListsArriveWithFewerIndexes1541000000001 } from '../../migrations/15410
 import { HeadersSaidOnceAreRemembered1541100000000 } from '../../migrations/1541100000000-headers-said-once-are-remembered';
 import { RostersAreUploadedInSealedParts1541300000000 } from '../../migrations/1541300000000-rosters-are-uploaded-in-sealed-parts';
 import { WhatABatchChangedIsFoundByItsNumber1541310000000 } from '../../migrations/1541310000000-what-a-batch-changed-is-found-by-its-number';
+import { TheTownsAreTold1541500000000 } from '../../migrations/1541500000000-the-towns-are-told';
+import { TheTownsActAndPay1542000000000 } from '../../migrations/1542000000000-the-towns-act-and-pay';
+import { WhoTookAListHome1542100000000 } from '../../migrations/1542100000000-who-took-a-list-home';
+import { AMonthIsToldOnce1542110000000 } from '../../migrations/1542110000000-a-month-is-told-once';
+import { TheMonthsCalendar1542120000000 } from '../../migrations/1542120000000-the-months-calendar';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -19,6 +24,11 @@ export const MIGRATIONS = [
   HeadersSaidOnceAreRemembered1541100000000,
   RostersAreUploadedInSealedParts1541300000000,
   WhatABatchChangedIsFoundByItsNumber1541310000000,
+  TheTownsAreTold1541500000000,
+  TheTownsActAndPay1542000000000,
+  WhoTookAListHome1542100000000,
+  AMonthIsToldOnce1542110000000,
+  TheMonthsCalendar1542120000000,
 ];
 
 const POOL_SIZE = 10;

@@ -11,4 +11,15 @@ export const DATABASE_ROLES = [
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
 /** The schemas that the migrations make, in the order in which they are shown. */
-export const DATABASE_SCHEMAS = ['identity', 'hub', 'poverty_alleviation', 'civil_affairs', 'social_security'] as const;
+export const DATABASE_SCHEMAS = [
+  'identity',
+  'hub',
+  'poverty_alleviation',
+  'civil_affairs',
+  'social_security',
+  'comparison',
+  'work',
+  'settlement',
+  'statistics',
+  'schedule',
+] as const;

@@ -26,7 +26,7 @@ export function assess(
 /** A decision with everything that explains it, as plain data. */
 function writtenOut(reasoning: Reasoning): Assessment {
   const { policy, month, knowledge, seen, judgement } = reasoning;
-  const { verdict, reason, trueMask, falseMask, label, workItem } = judgement;
+  const { verdict, reason, trueMask, falseMask, label, workItem, following } = judgement;
   return {
     month,
     knowledge,
@@ -46,6 +46,7 @@ function writtenOut(reasoning: Reasoning): Assessment {
     stale: staleFeeds(seen),
     discrepancies: judgement.raised.map((raised) => discrepancyOf(raised, seen)),
     workItem,
+    following,
   };
 }
 

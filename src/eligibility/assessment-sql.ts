@@ -1,9 +1,9 @@
 import type { Verdict } from './assessment';
 import { column, fact, literal, tableToSql, toSql } from './expression';
 import { FACT_NAMES } from './facts/catalogue';
-import { type AsOf, factTables } from './facts/sql';
+import { type AsOf, asAsked, factTables } from './facts/sql';
 import type { CategoryCode, Policy, Reason, UnknownReason, WorkItem } from './policy';
-import { DUE_FEN } from './policy';
+import { DUE_FEN, NEEDED, WORK_ITEMS } from './policy';
 
 /** One person of the set form. `raised` are the bits of the discrepancies in the order of the policy. */
 export interface AssessedPerson {
@@ -18,6 +18,8 @@ export interface AssessedPerson {
   readonly dueFen: number | null;
   readonly raised: number;
   readonly workItem: WorkItem;
+  /** Bits of WORK_ITEMS: what remains to be done after the primary item. */
+  readonly following: number;
 }
 
 const MADE = new WeakMap<Policy, Map<AsOf, string>>();
@@ -31,37 +33,58 @@ const MADE = new WeakMap<Policy, Map<AsOf, string>>();
 export function assessmentSql(policy: Policy, asOf: AsOf): string {
   const made = MADE.get(policy) ?? new Map<AsOf, string>();
   MADE.set(policy, made);
-  const text = made.get(asOf) ?? `with ${factTables(policy, asOf)}\n${concluded(policy)}`;
+  const text = made.get(asOf) ?? `with ${factTables(policy, asAsked(asOf))}\n${concluded(policy)}`;
   made.set(asOf, text);
   return text;
 }
 
 /** The named facts of everyone, for tests and for whoever looks why. */
 export function factsSql(policy: Policy, asOf: AsOf): string {
-  return `with ${factTables(policy, asOf)}\nselect person, ${FACT_NAMES.map(column).join(', ')} from facts`;
+  return `with ${factTables(policy, asAsked(asOf))}\nselect person, ${FACT_NAMES.map(column).join(', ')} from facts`;
 }
+
+function concluded(policy: Policy): string {
+  const orNull = (value: string | null) => literal(value);
+  const words = WORK_ITEMS.map((item, code) => `when '${item}' then ${code}`).join(' ');
+  return `select person, verdict, reason, "trueMask", "falseMask", label, "payingTown", "chargeFen", "dueFen", raised, "workItem",
+  ${followingOf(`case "workItem" ${words} end`)} as following
+from (
+  select person, verdict, ${tableToSql(policy.reason, orNull)} as reason,
+    ${masks(policy)}, label, "hukouTown" as "payingTown", "chargeFen", ${dueFen()} as "dueFen",
+    ${bits(policy.discrepancies.map((each) => column(`raised ${each.code}`)))} as raised,
+    ${tableToSql(policy.workItem, orNull)} as "workItem", ${neededBits()} as needed
+  from ${judged(policy, orNull)}
+  offset 0
+) as decided`;
+}
+
+/** Bit i: test i is TRUE; test i is FALSE. */
+export const masks = (policy: Policy): string =>
+  `${bits(policy.tests.map((test) => toSql(fact(test.code))))} as "trueMask",
+    ${bits(policy.tests.map((test) => `not ${toSql(fact(test.code))}`))} as "falseMask"`;
+
+/** What the town owes now, in fen. */
+export const dueFen = (): string =>
+  tableToSql(DUE_FEN, (outcome) => (outcome === 'CHARGE' ? column('chargeFen') : outcome === 'NOTHING' ? '0' : 'null::integer'));
+
+/** Everything a town has to do, as bits of WORK_ITEMS. */
+export const neededBits = (): string =>
+  NEEDED.map(({ item, when }) => `case when ${toSql(when)} then ${2 ** WORK_ITEMS.indexOf(item)} else 0 end`).join(' + ');
+
+/** What is needed but for the primary item, whose number is given. */
+export const followingOf = (workItem: string): string => `needed & ~(1 << (${workItem}))`;
 
 /**
  * Conclusions are layered: tests over facts, verdict and label over tests, discrepancies over those, the work item over all. `offset 0` keeps
  * each layer computed once: without it the planner pulls the layers together and repeats every expression wherever its name is used.
  */
-function concluded(policy: Policy): string {
-  const orNull = (value: string | null) => literal(value);
+export function judged(policy: Policy, label: (word: CategoryCode | null) => string): string {
   const tests = policy.tests.map((test) => `${toSql(test.expression)} as ${column(test.code)}`);
   const raised = policy.discrepancies.map((each) => `coalesce(${toSql(each.when)}, false) as ${column(`raised ${each.code}`)}`);
-  const due = tableToSql(DUE_FEN, (outcome) =>
-    outcome === 'CHARGE' ? column('chargeFen') : outcome === 'NOTHING' ? '0' : 'null::integer',
-  );
-  return `select person, verdict, ${tableToSql(policy.reason, orNull)} as reason,
-  ${bits(policy.tests.map((test) => toSql(fact(test.code))))} as "trueMask",
-  ${bits(policy.tests.map((test) => `not ${toSql(fact(test.code))}`))} as "falseMask",
-  label, "hukouTown" as "payingTown", "chargeFen", ${due} as "dueFen",
-  ${bits(policy.discrepancies.map((each) => column(`raised ${each.code}`)))} as raised,
-  ${tableToSql(policy.workItem, orNull)} as "workItem"
-from (
+  return `(
   select labelled.*, ${raised.join(',\n    ')}
   from (
-    select tested.*, ${tableToSql(policy.verdict, orNull)} as verdict, ${tableToSql(policy.label, orNull)} as label
+    select tested.*, ${tableToSql(policy.verdict, literal)} as verdict, ${tableToSql(policy.label, label)} as label
     from (select facts.*, ${tests.join(',\n      ')} from facts offset 0) as tested
     offset 0
   ) as labelled
@@ -70,6 +93,6 @@ from (
 }
 
 /** The bits of the conditions that are TRUE. */
-function bits(conditions: readonly string[]): string {
+export function bits(conditions: readonly string[]): string {
   return conditions.map((condition, bit) => `case when ${condition} then ${2 ** bit} else 0 end`).join(' + ');
 }

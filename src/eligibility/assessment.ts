@@ -123,4 +123,6 @@ export interface Assessment {
   readonly stale: readonly Feed[];
   readonly discrepancies: readonly Discrepancy[];
   readonly workItem: WorkItem;
+  /** What remains to be done after it, in no order of time but the town's. */
+  readonly following: readonly WorkItem[];
 }

@@ -10,7 +10,7 @@ import type { OfficerRecordStore, OfficerRecords } from './officer/officer-recor
 import { type Identities, type IdentityStore, identityIn } from './person/identity-store';
 import type { Person } from './person/person';
 import { commonKnowledge, spansOf } from './person/spans-of';
-import { policyFor } from './policy';
+import { policyFor, withTownPlans } from './policy';
 import { type Reasoning, reason } from './reasoning';
 
 export interface DecisionParts {
@@ -48,7 +48,7 @@ export class Decision {
     if (refused !== null) return refused;
     const decidedFor = monthNumber(month);
     const knownOn = ledger.knownAt.get(knowledge)?.slice(0, 10) ?? ledger.today;
-    const policy = policyFor(decidedFor, knownOn);
+    const policy = withTownPlans(policyFor(decidedFor, knownOn), ledger.plans, decidedFor, knowledge);
     return {
       reasoning: reason(spans, ledger.deliveries, policy, decidedFor, knowledge),
       knownAt: ledger.knownAt.get(knowledge) ?? null,

@@ -1,14 +1,25 @@
 /** The door of eligibility: one decision, for a person (assess) and for sets (assessmentSql), from the same dated rules. */
+
+export { CategoryWord } from './answer/category-words';
+export { VerdictWord } from './answer/verdict-words';
+export { DiscrepancyWord, PlanWord, ReasonWord, WorkItemWord } from './answer/words';
 export { assess } from './assess';
 export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';
 export { smallestTurningSet } from './counterfactual';
 export { type CalendarEntry, readCalendar } from './delivery/calendar/calendar';
 export { LedgerStore, type LedgerToday } from './delivery/ledger';
-export type { FactName, Facts, FactValue } from './facts/catalogue';
+export { monthRefusal } from './delivery/month-refusal';
+export { AgencyWord, FeedStateWord, FeedWord } from './delivery/words';
+export { describeFact, type FactName, type Facts, type FactValue } from './facts/catalogue';
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
+export { chargeFenOf, premiumPeriod, standardOf } from './facts/premium';
+export { REMARKS, type RemarkName, type RemarkSpan } from './facts/remarks';
 export type * from './facts/spans';
 export type { AsOf } from './facts/sql';
+export { regionInMonth } from './facts/sql/hukou';
+export { Cursors } from './finding/cursor';
+export { type OutcomesAsked, outcomeSql } from './outcome-sql';
 export * from './policy';
 export { factsOf } from './reasoning';
 export { createEligibilitySubgraph, type EligibilityParts, type EligibilitySubgraph } from './subgraph';

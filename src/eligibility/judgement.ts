@@ -5,6 +5,7 @@ import {
   type CategoryCode,
   type DiscrepancyDefinition,
   DUE_FEN,
+  NEEDED,
   type Policy,
   type Reason,
   type UnknownReason,
@@ -71,6 +72,12 @@ export class Judgement {
     return this.rules.workItemOf(this.values);
   }
 
+  /** What remains to be done after the primary item. */
+  get following(): readonly WorkItem[] {
+    const primary = this.workItem;
+    return this.rules.needed.filter(({ item, holds }) => item !== primary && holds(this.values) === true).map(({ item }) => item);
+  }
+
   private raise(): readonly DiscrepancyDefinition[] {
     const { discrepancies } = this.rules;
     const raising = discrepancies.map(({ holds }) => holds(this.values) === true);
@@ -98,6 +105,7 @@ function compileRules(policy: Policy) {
     dueOf: compileTable(DUE_FEN, places),
     workItemOf: compileTable(policy.workItem, places),
     charge: places.of('chargeFen'),
+    needed: NEEDED.map(({ item, when }) => ({ item, holds: compile(when, places) })),
   };
 }
 

@@ -11,13 +11,17 @@ export { FactReader, type FactSource, type FactsOfPerson, personsOf, TogetherOrA
 export type { FactStatement, Register } from './fact-statement';
 export { FieldMethod } from './field-method';
 export { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
+export { type AskedOnce, onceOnly } from './once';
 export { type Named, oneOfOrRefusal, orRefusal } from './or-refusal';
+export { type Page, PageInfo, pageOf } from './page';
+export { PersonReference } from './person-reference';
+export { Positions } from './positions';
 export { PublicRecord, recordPart, sourceOf } from './public-record';
 export { ReadOnce } from './read-once';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, type RefusalWords, refusedWith } from './refusal';
 export { Schooling, type SchoolingWord, townOfFact } from './residence';
-export { CursorScalar, DateScalar, MAX_PAGE_SIZE, MomentScalar, PageSizeScalar, SCALARS, YearMonthScalar } from './scalars';
+export { CursorScalar, DateScalar, FenScalar, MAX_PAGE_SIZE, MomentScalar, PageSizeScalar, SCALARS, YearMonthScalar } from './scalars';
 export { requiresScope } from './scope-directive';
 export { believed, rowInMonth, SPAN_FIELDS, SpanFact } from './span-fact';
 export { Town, TownType, townOf } from './town';

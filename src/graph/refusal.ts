@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** An expected failure as a value: what is wrong in one sentence, in both languages, and what would be right. */
 export interface RefusalWords {
@@ -11,6 +11,7 @@ export interface RefusalWords {
   readonly got: string;
 }
 
+@Directive('@shareable')
 @ObjectType({
   description: '不予受理：请求本身有问题，说明期望与实际。A request that cannot be answered, with what was expected and what was got.',
   simpleResolvers: true,

@@ -89,6 +89,15 @@ export const PageSizeScalar = scalar({
   read: (value) => (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_PAGE_SIZE ? Number(value) : undefined),
 });
 
+/** Sums of a city go beyond 32 bits. */
+export const FenScalar = scalar({
+  name: 'Fen',
+  description: '金额，单位为分，整数。Money in integer fen.',
+  expected: 'an integer of fen',
+  kinds: [Kind.INT],
+  read: (value) => (Number.isSafeInteger(value) ? Number(value) : undefined),
+});
+
 export const CursorScalar = scalar({
   name: 'Cursor',
   description: '分页游标，由本接口给出，不可自行编写。Where a page ended; only one that this API gave, for the same filter.',
@@ -98,4 +107,4 @@ export const CursorScalar = scalar({
 });
 
 /** Every scalar of the API, for whoever reads variables before the subgraphs do. */
-export const SCALARS: readonly GraphQLScalarType[] = [YearMonthScalar, MomentScalar, DateScalar, PageSizeScalar, CursorScalar];
+export const SCALARS: readonly GraphQLScalarType[] = [YearMonthScalar, MomentScalar, DateScalar, PageSizeScalar, FenScalar, CursorScalar];

@@ -25,6 +25,11 @@ export function homePage({ graphiql, demo, rosters }: HomePage): string {
           ],
         ]
       : []),
+    [
+      '/exports/enrolment?month=2018-10',
+      '名册下载（GET，Bearer 令牌）；另有 mark-changes、mark-batch、premiums、suspensions、discrepancies、settlement、statistics',
+      'Lists as files (GET, Bearer token); the others are named by the same words',
+    ],
     ['/readyz', '就绪检查，逐项列出依赖', 'Readiness, one line for each dependency'],
     ['/livez', '存活检查', 'Liveness'],
   ];

@@ -13,6 +13,8 @@ import type { HubOptions } from './start-options';
 
 export interface Routes extends Pick<HubOptions, 'graphiql' | 'demo' | 'log'> {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Answers an address of a list; undefined when none can be downloaded here. */
+  readonly download: ((word: string, request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   readonly readiness: ReadinessCheck;
   readonly assets: GraphiqlAssets;
   /** Undefined where no rosters are received. */
@@ -39,6 +41,8 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   if (path === '/livez') return send(response, { status: 200, type: JSON_TYPE, body: '{"status":"up"}\n' });
   if (path === '/readyz') return answerReadiness(routes.readiness, response);
   if (path === '/') return answerHome(routes, response);
+  const list = /^\/exports\/([a-z-]{1,40})$/.exec(path)?.[1];
+  if (list && routes.download) return routes.download(list, request, response);
   const name = /^\/graphiql(?:\/([\w.]*))?$/.exec(path);
   if (name && routes.graphiql) return answerGraphiql(response, { assets: routes.assets, choices: routes.graphiql, name: name[1] ?? '' });
   refuseRequest({ status: 404, code: 'NOT_FOUND', message: 'address: expected one that the page at / lists, got another.' });

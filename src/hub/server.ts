@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createApollo } from './apollo';
+import { Downloads } from './downloads';
 import { GraphiqlAssets } from './graphiql/assets';
 import { answerGraphql } from './graphql-over-http';
 import { createHubSockets } from './graphql-over-websocket';
@@ -29,8 +30,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const assets = new GraphiqlAssets();
   const graphql = { apollo, admission, bodies: new BodyReader(limits.bodyBytes), turnstile: new Turnstile(), verify, log };
   const rosters = options.desk && { desk: options.desk, verify, log, bodies: new BodyCount() };
+  const downloads = options.exports && new Downloads({ exports: options.exports, verify, log });
   const routes: Routes = {
     graphql: (request, response) => answerGraphql(graphql, request, response),
+    download: downloads && ((word, request, response) => downloads.answer(word, request, response)),
     readiness,
     assets,
     ...options,

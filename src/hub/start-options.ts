@@ -1,5 +1,6 @@
 import type { SubgraphContext, TokenVerifier } from '../access';
 import type { Log } from '../log';
+import type { DownloadDesk } from './downloads';
 import type { Engine } from './engine';
 import type { GraphiqlChoices } from './graphiql/page';
 import type { Dependency } from './health';
@@ -22,6 +23,8 @@ export interface HubOptions {
   readonly limits?: Limits;
   /** Rosters can be uploaded when this is given. */
   readonly desk?: RosterDesk;
+  /** Lists can be downloaded when this is given. */
+  readonly exports?: DownloadDesk;
 }
 
 export interface RunningHub {

@@ -24,7 +24,8 @@ export function parseYuan(text: string): Fen | MoneyFailure {
   return fen <= LARGEST ? (fen as Fen) : { failure: 'TOO_LARGE' };
 }
 
-/** An amount in fen as people read it: `180.00`. */
+/** An amount in fen as people read it: `180.00`, `-0.50`. */
 export function yuanOf(fen: number): string {
-  return `${Math.trunc(fen / 100)}.${String(Math.abs(fen % 100)).padStart(2, '0')}`;
+  const whole = Math.abs(fen);
+  return `${fen < 0 ? '-' : ''}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
 }

@@ -2,6 +2,7 @@ import { rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
 import type { Environment } from '../environment';
+import { ExportDesk } from '../exports';
 import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
 import type { Log } from '../log';
 import { startClerk } from '../reception';
@@ -33,6 +34,7 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
     verify: rememberingVerifier(keys.access),
     dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
     log,
+    exports: new ExportDesk({ database, keys: keys.identity }),
     host: settings.host,
     port: settings.port,
     desk,

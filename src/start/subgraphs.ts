@@ -2,11 +2,14 @@ import type { AuditTrail, SubgraphDefinition } from '../access';
 import { CIVIL_AFFAIRS_FACTS, createCivilAffairsSubgraph } from '../agencies/civil-affairs';
 import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../agencies/poverty-alleviation';
 import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
+import { createComparisonSubgraph } from '../comparison';
 import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
 import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
+import { createSettlementSubgraph } from '../settlement';
+import { createStatisticsSubgraph } from '../statistics';
 
 export interface SubgraphParts {
   readonly database: Database;
@@ -24,7 +27,7 @@ const ALL_FACTS: FactStatement = {
   registers: [POVERTY_ALLEVIATION_FACTS, CIVIL_AFFAIRS_FACTS, SOCIAL_SECURITY_FACTS].flatMap(({ registers }) => registers),
 };
 
-/** All four subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+/** All seven subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   close(): Promise<void>;
@@ -57,5 +60,8 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createCivilAffairsSubgraph(database, together),
     createSocialSecuritySubgraph(database, together),
   ]);
-  return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
+  const comparison = await createComparisonSubgraph(database, parts.keys);
+  const settlement = await createSettlementSubgraph(database, parts.keys);
+  const statistics = await createStatisticsSubgraph(database);
+  return { definitions: [...agencies, eligibility, comparison, settlement, statistics], close: () => eligibility.close() };
 }

@@ -10,6 +10,7 @@ import {
   factsSql,
   type PersonSpans,
   policyFor,
+  WORK_ITEMS,
 } from '../../src/eligibility';
 import { FEED_DESCRIPTIONS, FEEDS } from '../../src/identity/feed';
 import type { MonthNumber } from '../../src/identity/year-month';
@@ -143,6 +144,7 @@ describe(`The field form and the set form on ${SIZE} invented people`, () => {
       dueFen: answer.premium.dueFen,
       raised,
       workItem: answer.workItem,
+      following: answer.following.reduce((bits, item) => bits | (1 << WORK_ITEMS.indexOf(item)), 0),
     };
   }
 

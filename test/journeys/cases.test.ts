@@ -4,7 +4,7 @@ import { createSubgraphs, type Subgraphs } from '../../src/start';
 import { aContext, theCity } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
-import { joinByHand } from '../support/hand-join';
+import { apart, joinByHand } from '../support/hand-join';
 import { inOneProcess, overHttp, type TestHub } from '../support/hub';
 import { aPerson, type Someone } from '../support/people';
 import { CASES, CROWD, type Expected, MONTHS } from './the-cases';
@@ -59,8 +59,7 @@ afterAll(async () => {
 });
 
 async function answerFor(someone: Someone, month: string): Promise<Answer> {
-  const [eligibility, ...agencies] = [...subgraphs.definitions].reverse();
-  if (eligibility === undefined) throw new Error('expected four subgraphs');
+  const { eligibility, agencies } = apart(subgraphs.definitions);
   const fields = `subsidyEligibility(month: "${month}") { ${ANSWER} }`;
   const person = await joinByHand({ agencies, eligibility }, tokenOf(someone.idNumber, city.keys), fields, aContext());
   return (person as { subsidyEligibility: Answer }).subsidyEligibility;
@@ -153,8 +152,7 @@ describe('case 17: 民政 delivers nothing for two months', () => {
   });
 
   async function verdictIn(month: string): Promise<Record<string, unknown>> {
-    const [eligibility, ...agencies] = [...parts.definitions].reverse();
-    if (eligibility === undefined) throw new Error('expected four subgraphs');
+    const { eligibility, agencies } = apart(parts.definitions);
     const fields = `subsidyEligibility(month: "${month}") { ... on SubsidyEligibility { verdict stale workItem missingFacts { owner why feeds } } }`;
     const person = await joinByHand({ agencies, eligibility }, tokenOf(quiet.idNumber, own.keys), fields, aContext());
     return (person as { subsidyEligibility: Record<string, unknown> }).subsidyEligibility;

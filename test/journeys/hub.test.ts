@@ -134,7 +134,17 @@ describe.each(KINDS)('the whole hub, %s', (kind) => {
   it('is ready, with a line for each dependency', async () => {
     const response = await fetch(`${hubOf(kind).url}/readyz`);
     const { dependencies } = (await response.json()) as { dependencies: { name: string; status: string }[] };
-    const names = ['database', 'migrations', 'poverty-alleviation', 'civil-affairs', 'social-security', 'eligibility', 'planner'];
+    const names = [
+      'database',
+      'migrations',
+      'poverty-alleviation',
+      'civil-affairs',
+      'social-security',
+      'eligibility',
+      'comparison',
+      'statistics',
+      'planner',
+    ];
     expect(dependencies.map(({ name, status }) => `${name} ${status}`)).toEqual(
       names.map((name) => expect.stringMatching(new RegExp(`${name} up$`))),
     );

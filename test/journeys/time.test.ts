@@ -8,7 +8,7 @@ import { createSubgraphs, type Subgraphs } from '../../src/start';
 import { aCaller, aContext, theCity } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
-import { joinByHand } from '../support/hand-join';
+import { apart, joinByHand } from '../support/hand-join';
 import { aPerson } from '../support/people';
 
 const someone = aPerson({ born: '1980-01-01', name: '时间', minimumLiving: [{}], enrolled: [{ pair: [1, 1], hukou: '442000107' }] });
@@ -26,8 +26,7 @@ beforeAll(async () => {
   city = new City(database, testKeys(), [someone, lifted, ...crowd]);
   await city.deliver('2018-10');
   subgraphs = await createSubgraphs({ database, keys: city.keys, trail: () => undefined });
-  agencies = subgraphs.definitions.filter(({ name }) => name !== 'eligibility');
-  eligibility = subgraphs.definitions.filter(({ name }) => name === 'eligibility')[0] as SubgraphDefinition;
+  ({ agencies, eligibility } = apart(subgraphs.definitions));
 });
 afterAll(async () => {
   await subgraphs.close();

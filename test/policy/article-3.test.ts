@@ -1,5 +1,5 @@
 import { policyFor } from '../../src/eligibility';
-import { standardOf } from '../../src/eligibility/facts/premium';
+import { chargeFenOf, standardOf } from '../../src/eligibility/facts/premium';
 import { aPerson, codes, delivered, month } from '../support/assessed';
 
 const listed = [{}];
@@ -94,7 +94,8 @@ describe('第三条 按不低于最低缴费档次标准全额代缴', () => {
         { town: null, plan: 'ANNUAL' as const, tierFen: 'FLOOR' as const },
       ],
     };
-    expect(standardOf(policy, '442000107')).toEqual({ plan: 'MONTHLY', tierFen: 24000, chargeFen: 2000 });
-    expect(standardOf(policy, '442000100')).toEqual({ plan: 'ANNUAL', tierFen: 18000, chargeFen: 18000 });
+    expect(standardOf(policy, '442000107')).toEqual({ plan: 'MONTHLY', tierFen: 24000 });
+    expect(standardOf(policy, '442000100')).toEqual({ plan: 'ANNUAL', tierFen: 18000 });
+    expect([chargeFenOf(policy, '442000107', 2), chargeFenOf(policy, '442000100', 2)]).toEqual([2000, 18000]);
   });
 });

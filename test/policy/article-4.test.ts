@@ -1,118 +1,231 @@
-import type { DeliveryRecord } from '../../src/eligibility';
-import { type CalendarEntry, readCalendar } from '../../src/eligibility';
-import { dueOf, periodOf } from '../../src/eligibility/delivery/calendar/due';
-import { DUE_DAYS, type DueDays } from '../../src/eligibility/policy';
-import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../src/identity/feed';
-import { yearMonth } from '../../src/identity/year-month';
-import { aPerson, delivered, month } from '../support/assessed';
+import { randomUUID } from 'node:crypto';
+import { withdrawBatch } from '../../src/intake/acceptance';
+import { aPerson, type Someone } from '../support/people';
+import { OFFICERS, OTHER_TOWN, TOWN, TownHall } from '../support/town-hall';
 
-/** The calendar entry of a feed for a month as it is on a day, with some deliveries taken away and some batches held. */
-async function onDay(
-  today: string,
-  feed: Feed,
-  of: string,
-  { without = {}, held = [] as string[] } = {},
-): Promise<CalendarEntry | undefined> {
-  const deliveries: readonly DeliveryRecord[] = delivered(without);
-  const ledger = { number: 1, deliveries, knownAt: new Map(), today, month: yearMonth(today.slice(0, 7)) };
-  const reader = { statements: 0, rows: async <R>() => held.map((each, i) => ({ feed, month: month(each), id: String(i + 1) })) as R[] };
-  const [entry] = await readCalendar(reader, ledger, { feeds: [feed], from: month(of), until: month(of) });
-  return entry;
-}
-const NOTHING_SINCE_SEPTEMBER = { MINIMUM_LIVING: ['2018-10', '2018-11', '2018-12'] };
+const LISTED = [{}];
+const HERE = { hukou: TOWN };
+const paying = [{ pair: [1, 1] as const, ...HERE, mark: 'MINIMUM_LIVING' }];
+let day = 0;
+const someone = (words: Partial<Parameters<typeof aPerson>[0]> = {}): Someone =>
+  aPerson({ born: `1980-02-${String((day++ % 28) + 1).padStart(2, '0')}`, minimumLiving: LISTED, enrolled: paying, ...words });
 
-describe('第四条(二) 按月: the list of 低保 is due by the last day of its month', () => {
-  const days: [string, string, string | null, string][] = [
-    ['2018-09-30', 'NOT_DUE', null, 'the day before its month'],
-    ['2018-10-01', 'DUE', null, 'the first day of its month'],
-    ['2018-10-31', 'DUE', null, 'the last day of its month'],
-    ['2018-11-01', 'LATE', '2018-11-01', 'the day after'],
-    ['2018-12-31', 'LATE', '2018-11-01', 'two months after'],
-  ];
-  it.each(days)('on %s it is %s since %s: %s', async (today, state, lateSince) => {
-    const entry = await onDay(today, 'MINIMUM_LIVING', '2018-10', { without: NOTHING_SINCE_SEPTEMBER });
-    expect(entry).toMatchObject({ state, lateSince, due: { on: '2018-10-31' } });
+const PEOPLE = {
+  toPay: someone(),
+  toEnrol: someone({ enrolled: [{ pair: [0, null], ...HERE }] }),
+  refuser: someone({ enrolled: [{ pair: [0, null], ...HERE }] }),
+  selfPaid: someone({ paid: [{ month: '2018-10', fen: 12_000, item: 1, on: '2018-10-08' }] }),
+  twoTowns: someone({ minimumLiving: [{ town: OTHER_TOWN }] }),
+  elsewhere: someone({ minimumLiving: [{ town: OTHER_TOWN }], enrolled: [{ pair: [1, 1], hukou: OTHER_TOWN, mark: 'MINIMUM_LIVING' }] }),
+  registered: someone({
+    minimumLiving: [],
+    registered: [{ status: 'NOT_LIFTED' }],
+    enrolled: [{ pair: [1, 1], ...HERE, mark: 'REGISTERED_POOR' }],
+  }),
+  belowFloor: someone({ paid: [{ month: '2018-10', fen: 11_999, item: 11, on: '2018-10-22' }] }),
+  paidTwice: someone({
+    paid: [
+      { month: '2018-10', fen: 12_000, item: 11, on: '2018-10-20' },
+      { month: '2018-10', fen: 12_000, item: 11, on: '2018-10-25' },
+    ],
+  }),
+};
+const crowd = Array.from({ length: 30 }, (_, n) => aPerson({ born: `1950-03-${String(n + 1).padStart(2, '0')}`, minimumLiving: LISTED }));
+
+let hall: TownHall;
+beforeAll(async () => {
+  hall = await TownHall.of([...Object.values(PEOPLE), ...crowd]);
+  for (const month of ['2018-10', '2018-11', '2018-12', '2019-01']) await hall.city.deliver(month);
+  await hall.compare('2018-10', '2018-11', '2018-12', '2019-01');
+}, 60_000);
+afterAll(() => hall?.close());
+
+const october = (who: Someone, kind: string) => hall.item(who, '2018-10', kind);
+const line = async (who: Someone, month = '2018-10') =>
+  (await hall.settlement(month)).lines.edges.map(({ node }) => node).find(({ person }) => person.id === hall.token(who));
+
+describe('第四条（五） whose work items an officer sees and handles', () => {
+  it('an officer of a town sees its own people and those it claims, and handles only its own', async () => {
+    const seen = new Set((await hall.items('2018-10', OFFICERS.stranger, ', first: 200')).map(({ person }) => person.id));
+    expect([PEOPLE.elsewhere, PEOPLE.twoTowns, PEOPLE.toPay].map((each) => seen.has(hall.token(each)))).toEqual([true, true, false]);
+    for (const [who, kind] of [
+      [PEOPLE.toPay, 'PAY'],
+      [PEOPLE.twoTowns, 'REVIEW'],
+    ] as const)
+      expect(
+        (
+          await hall.act(
+            kind === 'PAY' ? 'confirmWorkItem' : 'reviewWorkItem',
+            await october(who, kind),
+            OFFICERS.stranger,
+            kind === 'PAY' ? {} : { decision: 'KEEP', reason: '我镇人员' },
+          )
+        ).code,
+      ).toBe('UNKNOWN_WORK_ITEM');
   });
 
-  it('once delivered it is never late, and a held one is not delivered', async () => {
-    expect(await onDay('2019-01-01', 'MINIMUM_LIVING', '2018-10')).toMatchObject({ state: 'DELIVERED', lateSince: null, facts: 'FRESH' });
-    const held = { without: NOTHING_SINCE_SEPTEMBER, held: ['2018-10'] };
-    expect(await onDay('2018-10-31', 'MINIMUM_LIVING', '2018-10', held)).toMatchObject({ state: 'HELD', lateSince: null, held: ['1'] });
-    expect(await onDay('2018-11-01', 'MINIMUM_LIVING', '2018-10', held)).toMatchObject({ state: 'HELD', lateSince: '2018-11-01' });
-  });
-
-  it('a February of 28 and of 29 days, and December', async () => {
-    const onlyDue = async (of: string) => (await onDay('2018-09-01', 'DISABILITY', of))?.due.on;
-    expect([await onlyDue('2019-02'), await onlyDue('2020-02'), await onlyDue('2018-12')]).toEqual([
-      '2019-02-28',
-      '2020-02-29',
-      '2018-12-31',
-    ]);
-  });
-});
-
-describe('第四条(一) 及时, at least each quarter: the list of 市扶贫', () => {
-  it('is due by the last day of the quarter, whichever of its months it is for', async () => {
-    for (const each of ['2018-10', '2018-11', '2018-12']) {
-      const without = { REGISTERED_POOR: ['2018-10', '2018-11', '2018-12'] };
-      expect(await onDay('2018-12-31', 'REGISTERED_POOR', each, { without })).toMatchObject({ state: 'DUE', due: { on: '2018-12-31' } });
-      expect(await onDay('2019-01-01', 'REGISTERED_POOR', each, { without })).toMatchObject({ state: 'LATE', lateSince: '2019-01-01' });
-    }
-  });
-
-  it('counts as delivered for the quarter by the list of any of its months', async () => {
-    const without = { REGISTERED_POOR: ['2018-11', '2018-12'] };
-    expect(await onDay('2019-06-01', 'REGISTERED_POOR', '2018-12', { without })).toMatchObject({ state: 'DELIVERED' });
-  });
-
-  it('every feed belongs to the period that its rhythm says', () => {
-    for (const feed of FEEDS) {
-      const { firstMonth, lastMonth } = periodOf(feed, month('2019-05'));
-      expect(lastMonth - firstMonth + 1).toBe(FEED_DESCRIPTIONS[feed].periodMonths);
-      expect(firstMonth <= month('2019-05') && month('2019-05') <= lastMonth).toBe(true);
-    }
-  });
-});
-
-describe('第七条: the day is a parameter with a source and an owner', () => {
-  it('by default none after the period, because the text is silent', () => {
-    expect(DUE_DAYS[0]).toMatchObject({
-      value: { monthly: 0, quarterly: 0 },
-      article: '第四条',
-      owner: 'HUMAN_RESOURCES',
-      source: expect.any(String),
-    });
-  });
-
-  it('a later value moves it from its month on and not before', () => {
-    const [first] = DUE_DAYS;
-    if (first === undefined) throw new Error('expected a value');
-    const later = { ...first, validFrom: yearMonth('2019-01'), value: { monthly: 5, quarterly: 10 } satisfies DueDays };
-    const dueOn = (feed: Feed, of: string) => dueOf(feed, periodOf(feed, month(of)), [later, first]).on;
-    expect([dueOn('MINIMUM_LIVING', '2018-12'), dueOn('MINIMUM_LIVING', '2019-01')]).toEqual(['2018-12-31', '2019-02-05']);
-    expect([dueOn('REGISTERED_POOR', '2018-12'), dueOn('REGISTERED_POOR', '2019-01')]).toEqual(['2018-12-31', '2019-04-10']);
-  });
-});
-
-describe('what a late list means for the decision', () => {
-  const someone = aPerson({ minimumLiving: [{ from: '2018-08', school: 'NOT_STUDENT' }], enrolled: [{ pair: [1, 1] }] });
-  const LATE = { MINIMUM_LIVING: ['2018-11', '2018-12'] };
-
-  it('the month before it was missed is decided as ever, the first missed month from the list carried, the second is unknown', async () => {
-    const deliveries = delivered(LATE, '2018-12');
-    expect(['2018-10', '2018-11', '2018-12'].map((of) => someone.in(of, deliveries).verdict)).toEqual([
-      'ELIGIBLE',
-      'ELIGIBLE',
-      'UNDETERMINED',
-    ]);
-    expect(someone.in('2018-11', deliveries).stale).toEqual(['MINIMUM_LIVING']);
-    expect(someone.in('2018-12', deliveries).missingFacts.flatMap(({ feeds }) => feeds)).toContain('MINIMUM_LIVING');
-  });
-
-  it('the calendar says the same of the same months', async () => {
-    const facts = await Promise.all(
-      ['2018-10', '2018-11', '2018-12'].map(async (of) => (await onDay('2019-01-01', 'MINIMUM_LIVING', of, { without: LATE }))?.facts),
+  it('an agency sees those on its own rosters and handles nobody', async () => {
+    const seen = new Set((await hall.items('2018-10', OFFICERS.civilAffairs, ', first: 200')).map(({ person }) => person.id));
+    expect([seen.has(hall.token(PEOPLE.toPay)), seen.has(hall.token(PEOPLE.registered))]).toEqual([true, false]);
+    const { errors } = await hall.ask(
+      `mutation { confirmWorkItem(input: { item: "x", version: 0, key: "12345678" }) { __typename } }`,
+      OFFICERS.civilAffairs,
     );
-    expect(facts).toEqual(['FRESH', 'STALE', 'MISSING']);
+    expect(errors?.[0]?.extensions?.code).toMatch(/FORBIDDEN|UNAUTHORIZED/);
+  });
+
+  it('finance settles without a list of people to handle', async () => {
+    const { errors } = await hall.ask('{ workItems(month: "2018-10") { edges { cursor } } }', OFFICERS.finance);
+    expect(errors).toHaveLength(1);
+    const counts = await hall.answer<{ kind: string; people: number }[]>(
+      '{ workItemCounts(month: "2018-10") { kind state people saidNotSeen } }',
+      OFFICERS.finance,
+    );
+    expect(counts.every(({ people }) => people >= 10)).toBe(true);
+  });
+});
+
+describe('第五条 handling an item', () => {
+  it('the same key again gets the same answer and takes no second step; for another request it is refused', async () => {
+    const item = await october(PEOPLE.toEnrol, 'ENROL');
+    const key = randomUUID();
+    const [once, twice] = [
+      await hall.act('confirmWorkItem', item, OFFICERS.first, { key }),
+      await hall.act('confirmWorkItem', item, OFFICERS.first, { key }),
+    ];
+    expect(twice).toEqual(once);
+    expect([once.state, once.version]).toEqual(['CONFIRMED', 1]);
+    expect((await hall.act('confirmWorkItem', { ...item, version: 1 }, OFFICERS.first, { key })).code).toBe('KEY_REUSED');
+  });
+
+  it('whoever saw an older version is told that somebody was faster', async () => {
+    const item = await october(PEOPLE.toPay, 'PAY');
+    const [a, b] = await Promise.all([OFFICERS.first, OFFICERS.second].map((officer) => hall.act('confirmWorkItem', item, officer)));
+    expect([a?.code, b?.code].filter((code) => code !== undefined)).toEqual(['VERSION_CONFLICT']);
+    const rejected = await hall.act('secondWorkItem', await october(PEOPLE.toPay, 'PAY'), OFFICERS.city, {
+      approved: false,
+      reason: '金额有误',
+    });
+    expect([rejected.state, rejected.steps.map(({ act }) => act)]).toEqual(['OPEN', ['CONFIRM', 'REJECT']]);
+  });
+
+  it('自愿放弃 takes a signed statement, silences ENROL for that year, and is asked again the next', async () => {
+    const item = await october(PEOPLE.refuser, 'ENROL');
+    expect((await hall.act('declineWorkItem', item, OFFICERS.first, { reason: '本人不愿参保' })).code).toBe('BAD_USER_INPUT');
+    const declined = await hall.act('declineWorkItem', item, OFFICERS.first, { reason: '本人不愿参保', document: '放弃声明 2018-17' });
+    expect(declined.state).toBe('DECLINED');
+    const later = await Promise.all(['2018-12', '2019-01'].map((month) => hall.item(PEOPLE.refuser, month, 'ENROL')));
+    expect(later.map(({ state, declinedIn }) => [state, declinedIn])).toEqual([
+      ['DECLINED', '2018-10'],
+      ['OPEN', null],
+    ]);
+    expect(
+      (await hall.act('declineWorkItem', await october(PEOPLE.toPay, 'PAY'), OFFICERS.first, { reason: '不愿', document: '声明' })).code,
+    ).toBe('WRONG_KIND');
+  });
+
+  it('a review is closed by a decision with a reason; to release or stop a payment takes two', async () => {
+    const item = await october(PEOPLE.twoTowns, 'REVIEW');
+    expect((await hall.act('confirmWorkItem', item, OFFICERS.first)).code).toBe('WRONG_KIND');
+    expect((await hall.act('reviewWorkItem', item, OFFICERS.first, { decision: 'RELEASE' })).code).toBe('BAD_USER_INPUT');
+    const asked = await hall.act('reviewWorkItem', item, OFFICERS.first, { decision: 'RELEASE', reason: '户口簿核对，属本镇' });
+    expect([asked.state, asked.decision, await line(PEOPLE.twoTowns)]).toEqual(['AWAITING_SECOND', 'RELEASE', undefined]);
+    const agreed = await hall.act('secondWorkItem', asked, OFFICERS.city, { approved: true });
+    expect([agreed.state, agreed.decision, (await line(PEOPLE.twoTowns))?.sums.dueFen]).toEqual(['REVIEWED', 'RELEASE', 12_000]);
+  });
+
+  it('a batch that is withdrawn opens again what it had shown done', async () => {
+    const receipt = await hall.city.deliverList('PREMIUM', '2018-12', [
+      {
+        ...PEOPLE.toPay,
+        facts: () =>
+          aPerson({ born: '1980-01-01', paid: [{ month: '2018-12', fen: 12_000, item: 11, on: '2018-12-03' }] }).facts(
+            'PREMIUM',
+            '2018-12' as never,
+          ),
+      },
+    ]);
+    expect((await october(PEOPLE.toPay, 'PAY')).state).toBe('SEEN_DONE');
+    await withdrawBatch(hall.database, receipt.id, { agency: 'SOCIAL_SECURITY', name: 'test officer' }, 'wrong file');
+    expect((await october(PEOPLE.toPay, 'PAY')).state).toBe('OPEN');
+  });
+});
+
+describe('第三条、第四条（三） what a town owes', () => {
+  it('本人已缴 is no charge; below the floor the rest stays owed; paid twice is a credit; every sum closes', async () => {
+    const sums = await Promise.all([PEOPLE.selfPaid, PEOPLE.belowFloor, PEOPLE.paidTwice].map(async (who) => (await line(who))?.sums));
+    expect(sums.map((each) => [each?.dueFen, each?.paidFen, each?.balanceFen])).toEqual([
+      [undefined, undefined, undefined],
+      [12_000, 11_999, 1],
+      [12_000, 24_000, -12_000],
+    ]);
+    const all = await hall.answer<{
+      towns: { sums: { balanceFen: number } }[];
+      sums: { balanceFen: number; dueFen: number; paidFen: number };
+    }>(
+      '{ settlements(month: "2018-10") { ... on Settlements { towns { sums { balanceFen } } sums { dueFen paidFen balanceFen } } } }',
+      OFFICERS.city,
+    );
+    expect(all.towns.reduce((sum, each) => sum + each.sums.balanceFen, 0)).toBe(all.sums.balanceFen);
+    expect(all.sums.balanceFen).toBe(all.sums.dueFen - all.sums.paidFen);
+  });
+
+  it('a town sees its own settlement only, and none closes it by itself', async () => {
+    expect((await hall.settlement('2018-10', OFFICERS.stranger, TOWN)).code).toBe('UNKNOWN_TOWN');
+    expect((await hall.settlement('2018-10', OFFICERS.stranger, OTHER_TOWN)).sums.dueFen).toBe(12_000);
+    const { errors } = await hall.ask(
+      `mutation { closeSettlement(input: { month: "2018-10", key: "12345678" }) { __typename } }`,
+      OFFICERS.first,
+    );
+    expect(errors).toHaveLength(1);
+  });
+
+  it('a town sets its plan before the first charge, never below the floor, only its own', async () => {
+    const set = (input: object, caller = OFFICERS.first) =>
+      hall.answer<{ code?: string; plan?: string; tierFen?: number }>(
+        `mutation ($input: TownPlanInput!) { setTownPlan(input: $input) { ... on TownPlan { plan tierFen town { code } } ... on Refusal { code } } }`,
+        caller,
+        { input: { town: TOWN, year: 2018, plan: 'MONTHLY', document: '镇府〔2018〕9 号', key: randomUUID(), ...input } },
+      );
+    expect((await set({ tierFen: 11_999 })).code).toBe('BELOW_FLOOR');
+    expect((await set({}, OFFICERS.stranger)).code).toBe('UNKNOWN_TOWN');
+    expect((await set({ year: 2024 })).code).toBe('BAD_USER_INPUT');
+    expect(await set({ tierFen: 12_005 })).toMatchObject({ plan: 'MONTHLY', tierFen: 12_005 });
+    await hall.compare('2018-10');
+    expect((await line(PEOPLE.toPay))?.bookings).toEqual([{ kind: 'CHARGE', forMonth: '2018-10', amountFen: 1_000 }]);
+    expect(await line(PEOPLE.elsewhere)).toBeUndefined();
+    await hall.sign('2018-10', OFFICERS.city, { town: TOWN });
+    expect((await hall.sign('2018-10', OFFICERS.cityToo, { town: TOWN })).towns.map(({ state }) => state)).toEqual(['CLOSED']);
+    expect((await set({ plan: 'ANNUAL' })).code).toBe('YEAR_SETTLED');
+  });
+
+  it('months are settled in their order, town by town', async () => {
+    expect((await hall.settlement('2018-12')).code).toBe('PREVIOUS_MONTH_OPEN');
+    expect((await hall.settlement('2018-11', OFFICERS.city, OTHER_TOWN)).code).toBe('PREVIOUS_MONTH_OPEN');
+    expect((await hall.settlement('2018-11')).state).toBe('OPEN');
+    expect((await hall.settlement('2018-09')).code).toBe('NOT_COMPARED');
+  });
+
+  it('sums that moved between the two signatures are signed anew', async () => {
+    await hall.compare('2018-11');
+    await hall.sign('2018-11', OFFICERS.city, { town: TOWN });
+    await hall.city.deliverList('PREMIUM', '2018-11', [
+      {
+        ...PEOPLE.registered,
+        facts: () =>
+          aPerson({ born: '1980-01-01', paid: [{ month: '2018-11', fen: 500, item: 11, yearly: false, on: '2018-11-03' }] }).facts(
+            'PREMIUM',
+            '2018-11' as never,
+          ),
+      },
+    ]);
+    const moved = await hall.sign('2018-11', OFFICERS.cityToo, { town: TOWN });
+    expect(moved.towns.map(({ state, firstOfficer }) => [state, firstOfficer])).toEqual([['AWAITING_SECOND', 'city-02']]);
+    const reject = await hall.answer<{ towns: { state: string }[] }>(
+      `mutation ($input: SettlementInput!) { rejectSettlement(input: $input) { ... on Settlements { towns { state } } ... on Refusal { code } } }`,
+      OFFICERS.finance,
+      { input: { month: '2018-11', town: TOWN, reason: '缴费名册待核', key: randomUUID() } },
+    );
+    expect(reject.towns).toEqual([{ state: 'OPEN' }]);
   });
 });

@@ -3,12 +3,15 @@ import type { NamedStatement, Reader } from '../../database';
 import type { Moment } from '../../identity/moment';
 import type { YearMonth } from '../../identity/year-month';
 import type { DeliveryRecord } from '../facts/freshness';
+import { TOWN_PLANS, type TownPlan } from '../policy';
 
 /** What the hub has come to know so far, in one snapshot: which months of which feed count as delivered, and when each number was known. */
 export interface Ledger {
   readonly number: number;
   readonly deliveries: readonly DeliveryRecord[];
   readonly knownAt: ReadonlyMap<number, Moment>;
+  /** Every plan that a town ever set. */
+  readonly plans: readonly TownPlan[];
 }
 
 /** The newest knowledge number and the database's date in Asia/Shanghai, from one statement. */
@@ -39,6 +42,8 @@ from hub.delivery
 order by "knownFrom", feed, month, batch`,
 };
 
+const PLANS: NamedStatement = { name: 'eligibility-town-plans', text: TOWN_PLANS };
+
 type LedgerRow = DeliveryRecord & { readonly knownAt: Moment | null };
 
 /**
@@ -46,7 +51,7 @@ type LedgerRow = DeliveryRecord & { readonly knownAt: Moment | null };
  * for every number up to its own; a request costs one small statement, and the whole is read again only when something new came.
  */
 export class LedgerStore {
-  private kept: Ledger = { number: 0, deliveries: [], knownAt: new Map() };
+  private kept: Ledger = { number: 0, deliveries: [], knownAt: new Map(), plans: [] };
 
   constructor(private readonly reader: Reader) {}
 
@@ -73,9 +78,9 @@ export class LedgerStore {
   }
 
   private async readWhole(): Promise<Ledger> {
-    const rows = await this.reader.rows<LedgerRow>(LEDGER, []);
+    const [rows, plans] = await Promise.all([this.reader.rows<LedgerRow>(LEDGER, []), this.reader.rows<TownPlan>(PLANS, [])]);
     const knownAt = new Map(rows.flatMap((row) => (row.knownAt === null ? [] : [[row.knownFrom, row.knownAt] as const])));
-    return { number: Math.max(0, ...knownAt.keys()), deliveries: rows.filter((row) => row.knownAt === null), knownAt };
+    return { number: Math.max(0, ...knownAt.keys()), deliveries: rows.filter((row) => row.knownAt === null), knownAt, plans };
   }
 }
 

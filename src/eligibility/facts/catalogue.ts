@@ -33,6 +33,8 @@ const supplied = (nameZh: string, name: string, feeds: readonly Feed[], owner: A
 const background = { turnable: false } as const;
 const HUKOU_FEEDS: readonly Feed[] = ['ENROLMENT', 'REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
 const SCHOOL_FEEDS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
+/** Remarks about an identity name their own rows; no list's silence says anything about one. */
+const IDENTITY_FEEDS: readonly Feed[] = [];
 export const ENROLMENT_STATES = [
   'NOT_ENROLLED',
   'NORMAL_PAYMENT',
@@ -41,7 +43,7 @@ export const ENROLMENT_STATES = [
   'PAUSED_BENEFIT',
   'TERMINATED',
 ] as const;
-const MARKS = ['NONE', 'REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED', 'OTHER'] as const;
+export const MARKS = ['NONE', 'REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED', 'OTHER'] as const;
 const FEED_STATES = ['FRESH', 'STALE', 'MISSING', 'UNAVAILABLE'] as const;
 const feedState = (feed: Feed): FactDescription =>
   supplied(`${feed}报送状态`, `delivery of ${feed}`, [feed], 'SOCIAL_SECURITY', { choices: FEED_STATES, ...background });
@@ -71,6 +73,8 @@ export const FACTS = {
     ...background,
   }),
   hukouTown: supplied('户籍镇区', 'town of the hukou', HUKOU_FEEDS, 'SOCIAL_SECURITY', { kind: 'text', ...background }),
+  placedTown: supplied('经办镇区', 'town that handles the person', HUKOU_FEEDS, 'SOCIAL_SECURITY', { kind: 'text', ...background }),
+  otherTown: supplied('另一镇区', 'another town that claims the person', HUKOU_FEEDS, 'SOCIAL_SECURITY', { kind: 'text', ...background }),
   schoolEvidence: supplied('在校证据', 'evidence about school', SCHOOL_FEEDS, 'TOWN', {
     choices: ['NONE', 'USABLE', 'OLD', 'CONFLICTING'],
     ...background,
@@ -104,6 +108,11 @@ export const FACTS = {
   }),
   townPremiumGoingOn: supplied('代缴进行中', 'the town has been paying', ['PREMIUM'], 'SOCIAL_SECURITY', background),
   townPaidThisMonth: supplied('本月代缴', 'the town paid for or in this month', ['PREMIUM'], 'SOCIAL_SECURITY', background),
+  nameDiffers: supplied('姓名不一致', 'another name for the same number', IDENTITY_FEEDS, 'TOWN', background),
+  sameNameOtherId: supplied('疑似换号', 'same name, birth date and town with another number', IDENTITY_FEEDS, 'TOWN', background),
+  birthDiffers: supplied('出生日期不一致', 'a birth date other than that of the number', IDENTITY_FEEDS, 'TOWN', background),
+  sexDiffers: supplied('性别不一致', 'a sex other than that of the number', IDENTITY_FEEDS, 'TOWN', background),
+  repeatedInSource: supplied('源内重复', 'twice on one list', IDENTITY_FEEDS, 'TOWN', background),
   'feed REGISTERED_POOR': feedState('REGISTERED_POOR'),
   'feed MINIMUM_LIVING': feedState('MINIMUM_LIVING'),
   'feed DESTITUTE_SUPPORT': feedState('DESTITUTE_SUPPORT'),

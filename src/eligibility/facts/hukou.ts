@@ -3,7 +3,7 @@ import { isThisCity, type RegionCode, THIS_CITY } from '../../identity/region';
 import { parseTownCode, townInMonth } from '../../identity/town';
 import type { MonthNumber } from '../../identity/year-month';
 import { monthOf } from '../../identity/year-month';
-import { type Asked, believedSpans, type Findings, feedState, greatest, inMonth, speaks } from './derivation';
+import { type Asked, believedSpans, covers, type Findings, feedState, greatest, inMonth, speaks } from './derivation';
 import type { Span } from './spans';
 
 /** In the order of the reading: 社保's 户籍地区划, a roster's 户籍 column, the 镇区 of a roster that is granted at the place of hukou. */
@@ -39,10 +39,31 @@ export function hukouFacts(asked: Asked, found: Findings): void {
   const conflict = left ? 'HUKOU_LEFT' : towns.size > 1 ? 'TOWN_MISMATCH' : 'NONE';
   const value = claims.length === 0 || conflict !== 'NONE' ? null : local.length > 0;
   const rows = claims.map(({ feed, rows: spans }) => ({ feed, spans }));
-  const [town] = towns;
+  const [firstTown = null, ...others] = towns;
   found.put('localHukou', value, rows);
   found.put('hukouConflict', conflict, rows);
-  found.put('hukouTown', conflict === 'NONE' ? (town ?? null) : null, rows);
+  found.put('hukouTown', conflict === 'NONE' ? firstTown : null, rows);
+  found.put('placedTown', firstTown ?? saidTown(asked), rows);
+  found.put('otherTown', conflict === 'NONE' ? null : otherThan(firstTown, others), rows);
+}
+
+/** Of several towns the one with the lowest code, or the highest when the first is the lowest. */
+function otherThan(first: string | null, others: readonly string[]): string | null {
+  const sorted = [...others].sort();
+  const [lowest = null] = sorted;
+  return first !== null && lowest !== null && lowest > first ? (sorted.at(-1) ?? null) : lowest;
+}
+
+/** Where nobody claims a hukou in this city: the town of the first register that names one, whether or not its list reaches the month. */
+function saidTown(asked: Asked): string | null {
+  for (const feed of HUKOU_FEEDS) {
+    const spans = believedSpans(asked, feed) ?? [];
+    for (const month of [asked.month - 1, asked.month]) {
+      const said = greatest(spans.filter((span) => covers(span, month)).map((span) => span.town));
+      if (said !== null) return regionIn(said, asked.month);
+    }
+  }
+  return null;
 }
 
 type HukouSpan = Span & { readonly town: string | null; readonly hukouRegion: string | null };

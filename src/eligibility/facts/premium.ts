@@ -1,6 +1,6 @@
 import type { MonthNumber } from '../../identity/year-month';
 import type { Policy } from '../policy/policy';
-import type { PremiumPlan } from '../policy/town-standards';
+import { monthlyFen, type PremiumPlan } from '../policy/town-standards';
 import type { FactName } from './catalogue';
 import { type Asked, believedSpans, evidenceOf, type Findings, inMonth, monthNumberOf, speaks } from './derivation';
 import type { PremiumSpan } from './spans';
@@ -9,12 +9,17 @@ export const PAID_BY_PERSON = [1];
 export const PAID_BY_TOWN = [11];
 export const SUBSIDIES = [3, 4, 5];
 
-/** What a town pays in the month: its own standard when it has one, else the default of all. Fen. */
-export function standardOf(policy: Policy, town: string | null): { plan: PremiumPlan; tierFen: number; chargeFen: number } {
+/** How a town pays: its own standard when it has one, else the default of all. Fen a year. */
+export function standardOf(policy: Policy, town: string | null): { plan: PremiumPlan; tierFen: number } {
   const own = town === null ? undefined : policy.standards.find((each) => each.town === town);
   const standard = own ?? policy.standards.find((each) => each.town === null) ?? { plan: 'ANNUAL', tierFen: 'FLOOR' };
-  const tierFen = standard.tierFen === 'FLOOR' ? policy.tiers.floorFen : standard.tierFen;
-  return { plan: standard.plan, tierFen, chargeFen: standard.plan === 'ANNUAL' ? tierFen : tierFen / 12 };
+  return { plan: standard.plan, tierFen: standard.tierFen === 'FLOOR' ? policy.tiers.floorFen : standard.tierFen };
+}
+
+/** One charge in the month, in fen: the tier, or the month's part of it. */
+export function chargeFenOf(policy: Policy, town: string | null, month: number): number {
+  const { plan, tierFen } = standardOf(policy, town);
+  return plan === 'ANNUAL' ? tierFen : monthlyFen(tierFen, month % 12);
 }
 
 /** The months one charge is for: the calendar year within the scheme (2018 counts from 2018-10), or the month. `untilMonth` exclusive. */
@@ -27,10 +32,11 @@ export function premiumPeriod(plan: PremiumPlan, month: MonthNumber, policy: Pol
 
 /** Premiums paid, by whom, for the period of the town's plan. A payment stands once reported; that there is none needs a list that reaches the month. */
 export function premiumFacts(asked: Asked, found: Findings): void {
-  const standard = standardOf(asked.policy, found.facts.hukouTown as string | null);
+  const hukouTown = found.facts.hukouTown as string | null;
+  const standard = standardOf(asked.policy, hukouTown);
   found.put('plan', standard.plan);
   found.put('tierFen', standard.tierFen);
-  found.put('chargeFen', standard.chargeFen);
+  found.put('chargeFen', chargeFenOf(asked.policy, hukouTown, asked.month));
   const spans = believedSpans(asked, 'PREMIUM');
   if (spans !== null) paymentFacts({ asked, spans, plan: standard.plan }, found);
 }

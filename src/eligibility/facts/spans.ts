@@ -1,3 +1,5 @@
+import type { RemarkSpan } from './remarks';
+
 /**
  * What the agencies hand to eligibility about one person: every span they ever believed, on both axes of time.
  * Months are MonthNumber (year * 12 + month - 1), `untilMonth` exclusive; knowledge is hub.knowledge.number, `knownUntil` exclusive,
@@ -110,4 +112,6 @@ export interface PersonSpans {
   readonly premium: readonly PremiumSpan[] | null;
   readonly employeePension: readonly EmployeePensionSpan[] | null;
   readonly officerRecords: readonly OfficerRecordSpan[];
+  /** Left out where nobody looked at other people and at files. */
+  readonly remarks?: readonly RemarkSpan[];
 }

@@ -1,41 +1,44 @@
 import { FEEDS, type Feed } from '../../identity/feed';
 import { literal } from '../expression';
 import type { Policy } from '../policy/policy';
+import { DECEMBER } from '../policy/town-standards';
 import { FACT_NAMES } from './catalogue';
-import { standardOf } from './premium';
+import { chargeFenOf, standardOf } from './premium';
+import { REMARKS } from './remarks';
 import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
-import { claimColumns, hukouColumns } from './sql/hukou';
-import { type AsOf, KNOWLEDGE, MONTH, monthOfDate, ONLY_ASKED, reach, reachTable, speaks } from './sql/reading';
+import { claimColumns, hukouColumns, placedColumns } from './sql/hukou';
+import { KNOWLEDGE, MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
 import { enrolmentTable, rosterTable } from './sql/rosters';
 
-export type { AsOf } from './sql/reading';
+export { type AsOf, asAsked, type SetRead } from './sql/reading';
 
 /**
  * The set's road to the facts: one row for each person with a column for each named fact, from the tables of the agencies. The same reading
  * as facts/derive.ts, written over sets: every table is walked once and joined, nothing is called for each person.
  * Parameters: $1 month number, $2 knowledge, $3 persons or null for everyone known by then.
  */
-export function factTables(policy: Policy, asOf: AsOf): string {
+export function factTables(policy: Policy, read: SetRead): string {
   return `reach as materialized (${reachTable(policy.carryPeriods)}),
 facts as (
   select ${FACT_NAMES.map((name) => `"${name}"`).join(', ')}, person
   from (
-    select placed.*, ${planColumns(policy).join(',\n      ')}
+    select placed.*, ${[...planColumns(policy), ...placedColumns()].join(',\n      ')}
     from (
       select claimed.*, ${hukouColumns().join(',\n        ')}
       from (
-        select people.person, ${[...directColumns(), ...schoolColumns(policy), ...claimColumns(), ...feedColumns()].join(',\n          ')}
-        from (select person, born_on from identity.person where known_from <= ${KNOWLEDGE} and ${ONLY_ASKED}) as people
+        select people.person, ${[...directColumns(), ...schoolColumns(policy), ...claimColumns(), ...feedColumns(), ...remarkColumns(read)].join(',\n          ')}
+        from (select person, born_on from identity.person where known_from <= ${KNOWLEDGE} and ${read.asked}) as people
         cross join reach
-        ${joined('REGISTERED_POOR', rosterTable('REGISTERED_POOR', asOf))}
-        ${joined('MINIMUM_LIVING', rosterTable('MINIMUM_LIVING', asOf))}
-        ${joined('DESTITUTE_SUPPORT', rosterTable('DESTITUTE_SUPPORT', asOf))}
-        ${joined('DISABILITY', rosterTable('DISABILITY', asOf))}
-        ${joined('ENROLMENT', enrolmentTable(asOf))}
-        ${joined('EMPLOYEE_PENSION', employeePensionTable(asOf))}
-        ${joined('DEATH', deathTable(asOf))}
-        ${joined('PREMIUM', premiumTable(policy, asOf))}
-        left join (${officerTable()}) as officer on officer.person = people.person
+        ${joined('REGISTERED_POOR', rosterTable('REGISTERED_POOR', read))}
+        ${joined('MINIMUM_LIVING', rosterTable('MINIMUM_LIVING', read))}
+        ${joined('DESTITUTE_SUPPORT', rosterTable('DESTITUTE_SUPPORT', read))}
+        ${joined('DISABILITY', rosterTable('DISABILITY', read))}
+        ${joined('ENROLMENT', enrolmentTable(read))}
+        ${joined('EMPLOYEE_PENSION', employeePensionTable(read))}
+        ${joined('DEATH', deathTable(read))}
+        ${joined('PREMIUM', premiumTable(policy, read))}
+        left join (${officerTable(read)}) as officer on officer.person = people.person
+        ${read.remarks === null ? '' : `left join ${read.remarks} as remark on remark.person = people.person`}
         offset 0
       ) as claimed
       offset 0
@@ -105,16 +108,18 @@ function schoolColumns(policy: Policy): readonly string[] {
   ];
 }
 
+/** facts/remarks.ts: unknown where nobody looked. */
+const remarkColumns = ({ remarks }: SetRead): readonly string[] =>
+  REMARKS.map((name) => (remarks === null ? `null::boolean as "${name}"` : `coalesce(remark."${name}", false) as "${name}"`));
+
 const feedColumns = (): readonly string[] => FEEDS.map((feed) => `${reach(feed, 'state')} as "feed ${feed}"`);
 
 /** What the town of the hukou pays, and which sums its plan looks at (facts/premium.ts). */
 function planColumns(policy: Policy): readonly string[] {
-  const usual = standardOf(policy, null);
   const choose = (what: 'plan' | 'tierFen' | 'chargeFen'): string => {
-    const own = policy.standards.flatMap(({ town }) =>
-      town === null ? [] : [`when ${literal(town)} then ${literal(standardOf(policy, town)[what])}`],
-    );
-    return own.length === 0 ? literal(usual[what]) : `case "hukouTown" ${own.join(' ')} else ${literal(usual[what])} end`;
+    const said = (town: string | null) => (what === 'chargeFen' ? chargeSql(policy, town) : literal(standardOf(policy, town)[what]));
+    const own = policy.standards.flatMap(({ town }) => (town === null ? [] : [`when ${literal(town)} then ${said(town)}`]));
+    return own.length === 0 ? said(null) : `case "hukouTown" ${own.join(' ')} else ${said(null)} end`;
   };
   const otherwise = `case when "feed PREMIUM" <> 'MISSING' then 0 end`;
   const paid = (who: string) => `coalesce(case when ${choose('plan')} = 'ANNUAL' then ${who}_year else ${who}_month end, ${otherwise})`;
@@ -126,4 +131,10 @@ function planColumns(policy: Policy): readonly string[] {
     `${paid('self')} as "selfPaidFen"`,
     `${paid('subsidy')} as "subsidyPaidFen"`,
   ];
+}
+
+/** December of a monthly plan may take more than the other months. */
+function chargeSql(policy: Policy, town: string | null): string {
+  const [usual, last] = [chargeFenOf(policy, town, 0), chargeFenOf(policy, town, DECEMBER)].map((fen) => literal(fen));
+  return usual === last ? `${usual}` : `case when ${MONTH} % 12 = ${DECEMBER} then ${last} else ${usual} end`;
 }

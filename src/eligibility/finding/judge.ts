@@ -7,8 +7,8 @@ import { type AssessedPerson, assessmentSql } from '../assessment-sql';
 import type { LedgerStore } from '../delivery/ledger';
 import { monthRefusal } from '../delivery/month-refusal';
 import { toSql } from '../expression';
-import { factTables } from '../facts/sql';
-import { type CategoryCode, type Policy, policyFor } from '../policy';
+import { asAsked, factTables } from '../facts/sql';
+import { type CategoryCode, type Policy, policyFor, withTownPlans } from '../policy';
 import type { CategoryFilter, PeopleFilter, VerdictFilter } from './people-filter';
 
 /** Keeps those of many people whose verdict or category in a month is the one asked for, by the set form of the decision, as known now. */
@@ -54,15 +54,16 @@ export class Judge {
     const ledger = await this.ledger.today(context);
     const refused = monthRefusal(month, ledger.month);
     if (refused !== null) throw refusedWith({ ...refused, path: 'filter' });
-    const policy = policyFor(monthNumber(month), ledger.knownAt.get(ledger.number)?.slice(0, 10) ?? ledger.today);
-    return { policy, values: [monthNumber(month), ledger.number, persons] };
+    const of = monthNumber(month);
+    const rules = policyFor(of, ledger.knownAt.get(ledger.number)?.slice(0, 10) ?? ledger.today);
+    return { policy: withTownPlans(rules, ledger.plans, of, ledger.number), values: [of, ledger.number, persons] };
   }
 }
 
 /** Who is in one of the categories, of those that the rule has. */
 function membersSql(policy: Policy, wanted: readonly CategoryCode[]): string {
   const tests = policy.categories.filter(({ code }) => wanted.includes(code)).map(({ test }) => toSql(test));
-  return `with ${factTables(policy, 'EARLIER')}\nselect person from facts where ${tests.length === 0 ? 'false' : tests.join(' or ')}`;
+  return `with ${factTables(policy, asAsked('EARLIER'))}\nselect person from facts where ${tests.length === 0 ? 'false' : tests.join(' or ')}`;
 }
 
 /** A statement named by its text, so that each rule's is prepared once. */

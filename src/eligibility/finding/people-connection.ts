@@ -1,22 +1,7 @@
 import { ArgsType, Field, ObjectType } from 'type-graphql';
-import { CursorScalar, PageSizeScalar } from '../../graph';
+import { CursorScalar, PageInfo, PageSizeScalar } from '../../graph';
 import { Person } from '../person/person';
 import { PeopleFilter } from './people-filter';
-
-@ObjectType({ description: '翻页信息。Where the page stands.', simpleResolvers: true })
-export class PageInfo {
-  @Field(() => Boolean, { description: '后面还有。There is more after it.' })
-  readonly hasNextPage: boolean;
-  @Field(() => Boolean, { description: '前面还有。There is something before it.' })
-  readonly hasPreviousPage: boolean;
-  @Field(() => CursorScalar, { nullable: true, description: '首条游标；空为本页无人。Cursor of the first; null: nobody on the page.' })
-  readonly startCursor: string | null;
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: '下一页从此开始；空为没有读到任何人。Where the next page begins; null: nobody was looked at.',
-  })
-  readonly endCursor: string | null;
-}
 
 @ObjectType({ description: '一页中的一人。One person of a page.', simpleResolvers: true })
 export class PeopleEdge {

@@ -17,6 +17,11 @@ export type DiscrepancyCode =
   | 'STUDENT'
   | 'SUSPECTED_DEATH'
   | 'HUKOU_LEFT'
+  | 'NAME_MISMATCH'
+  | 'SAME_NAME_OTHER_ID'
+  | 'BIRTH_MISMATCH'
+  | 'SEX_MISMATCH'
+  | 'DUPLICATE_IN_SOURCE'
   | 'TOWN_MISMATCH'
   | 'ALREADY_PAID_SELF'
   | 'BELOW_FLOOR'
@@ -65,6 +70,33 @@ const ALL_FEEDS = [
   'EMPLOYEE_PENSION',
 ] as const;
 const anyFeed = (state: string): Expression => any(...ALL_FEEDS.map((feed) => is(`feed ${feed}`, state)));
+
+/** What lists say about an identity: raised by the comparison, which alone looks at other people and at files. */
+function remarked(): readonly DiscrepancyDefinition[] {
+  const rosters: Agency[] = ['SOCIAL_SECURITY', 'CIVIL_AFFAIRS', 'POVERTY_ALLEVIATION', 'TOWN'];
+  const remark = (code: DiscrepancyCode, nameZh: string, name: FactName, clearedBy: string): DiscrepancyDefinition => ({
+    code,
+    nameZh,
+    needsReview: code === 'SAME_NAME_OTHER_ID',
+    when: fact(name),
+    facts: [name],
+    agencies: rosters,
+    clearedBy,
+  });
+  const next = 'the next list without it';
+  return [
+    remark(
+      'NAME_MISMATCH',
+      '姓名不一致',
+      'nameDiffers',
+      'an officer’s decision which name is right, or the feed no longer naming the person',
+    ),
+    remark('SAME_NAME_OTHER_ID', '疑似换号', 'sameNameOtherId', 'an officer’s decision'),
+    remark('BIRTH_MISMATCH', '出生日期不一致', 'birthDiffers', next),
+    remark('SEX_MISMATCH', '性别不一致', 'sexDiffers', next),
+    remark('DUPLICATE_IN_SOURCE', '源内重复', 'repeatedInSource', next),
+  ];
+}
 
 /** Section 6 of the reading as conditions over the facts, the tests, the verdict and the label. Only TRUE raises one. */
 export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: DiscrepancyParameters): readonly DiscrepancyDefinition[] {
@@ -148,12 +180,12 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('HUKOU_LEFT', '户籍迁出', is('hukouConflict', 'HUKOU_LEFT'), {
-      facts: ['localHukou'],
+      facts: ['hukouConflict', 'placedTown'],
       agencies: between,
       clearedBy: 'rosters that agree on the hukou',
     }),
     raise('TOWN_MISMATCH', '镇区不一致', is('hukouConflict', 'TOWN_MISMATCH'), {
-      facts: ['localHukou'],
+      facts: ['placedTown', 'otherTown'],
       agencies: between,
       clearedBy: 'rosters that agree on the town',
       review: 'REVIEW',
@@ -165,7 +197,7 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('BELOW_FLOOR', '低于最低档次', all(atLeast('lowestTownPaymentFen', 1), atMost('lowestTownPaymentFen', floorFen - 1)), {
-      facts: ['lowestTownPaymentFen'],
+      facts: ['lowestTownPaymentFen', 'tierFen'],
       agencies: ['SOCIAL_SECURITY', 'TOWN'],
       clearedBy: 'a PREMIUM row of item 11 for the rest',
     }),
@@ -192,6 +224,7 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       all(hardship, not(fact('UNDER_60')), fact('ALIVE'), fact('NOT_RECEIVING_PENSION'), fact('NO_EMPLOYEE_PENSION')),
       { facts: ['ageMonths', 'enrolmentState'], agencies: social, clearedBy: 'an ENROLMENT row in a benefit state' },
     ),
+    ...remarked(),
     raise('FEED_MISSING', '未报送', anyFeed('MISSING'), { facts: [], agencies: between, clearedBy: 'the list of the month' }),
     raise('FEED_STALE', '过期', anyFeed('STALE'), { facts: [], agencies: between, clearedBy: 'the list of the month' }),
   ];

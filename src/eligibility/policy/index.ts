@@ -1,11 +1,13 @@
 /** The door of the rules: which hold for a month as known on a day, and the words they use. */
 export { type Article, type ArticleNumber, article, articles, POLICY_ISSUED_ON, POLICY_TITLE } from './articles';
 export { CATEGORIES, type Category, type CategoryCode } from './categories';
+export { CODES, type CodeKind, codeOf, DISCREPANCY_CODES, OF_A_FEED } from './codes';
 export { type Dated, EVERYTHING_ISSUED, valueIn } from './dated';
 export type { DiscrepancyCode, DiscrepancyDefinition } from './discrepancies';
 export { DUE_DAYS, type DueDays } from './due-days';
 export { DUE_FEN, type Policy, type PolicyParameter, policyFor, policyOn } from './policy';
 export type { Reason, TestCode, TestDefinition, UnknownReason } from './tests';
-export type { PremiumPlan, TownStandard } from './town-standards';
+export { TOWN_PLANS, type TownPlan, withTownPlans } from './town-plans';
+export { monthlyFen, type PremiumPlan, type TownStandard } from './town-standards';
 export { whyUnknown } from './unknown-reasons';
-export { WORK_ITEMS, type WorkItem } from './work-items';
+export { NEEDED, WORK_ITEM_NAMES_ZH, WORK_ITEMS, type WorkItem } from './work-items';

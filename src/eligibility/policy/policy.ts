@@ -121,7 +121,7 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
     lastMonth,
     student,
     tiers,
-    standards: exactStandards(valueIn(TOWN_STANDARDS, month, knownOn).value, tiers.floorFen),
+    standards: valueIn(TOWN_STANDARDS, month, knownOn).value,
     carryPeriods: valueIn(CARRY_PERIODS, month, knownOn).value,
     categories: codes.map((code) => CATEGORIES[code]),
     tests,
@@ -131,14 +131,6 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
     discrepancies,
     workItem: workItemTable(discrepancies),
   };
-}
-
-/** A MONTHLY plan pays exact fen: a tier that twelve does not divide would lose some every year. */
-function exactStandards(standards: readonly TownStandard[], floorFen: number): readonly TownStandard[] {
-  const uneven = standards.find((each) => each.plan === 'MONTHLY' && (each.tierFen === 'FLOOR' ? floorFen : each.tierFen) % 12 !== 0);
-  if (uneven !== undefined)
-    throw new RangeError(`town standard: expected a yearly tier of whole fen for each month, got ${uneven.tierFen}`);
-  return standards;
 }
 
 /** ELIGIBLE when all are TRUE, INELIGIBLE when any is FALSE, else UNDETERMINED. */

@@ -1,8 +1,17 @@
 import { yearMonth } from '../../identity/year-month';
 import type { Dated } from './dated';
 
-/** ANNUAL: one charge for a calendar year. MONTHLY: a twelfth each month. */
+/** ANNUAL: one charge for a calendar year. MONTHLY: a twelfth each month, see `monthlyFen`. */
 export type PremiumPlan = 'ANNUAL' | 'MONTHLY';
+
+/** A twelfth of a yearly tier in whole fen; December takes what twelve does not divide, so that a year of months is the tier to the fen. */
+export function monthlyFen(tierFen: number, monthOfYear: number): number {
+  const twelfth = Math.floor(tierFen / 12);
+  return monthOfYear === DECEMBER ? tierFen - 11 * twelfth : twelfth;
+}
+
+/** Months of a year count from 0. */
+export const DECEMBER = 11;
 
 /** What one town pays: `tierFen` a year, or the floor of the time when it says nothing. */
 export interface TownStandard {

@@ -1,12 +1,25 @@
-import { all, any, atLeast, type DecisionTable, fact, is, unknown } from '../expression';
+import { all, any, atLeast, type DecisionTable, type Expression, fact, is, isIn, not, unknown } from '../expression';
 import { type DiscrepancyDefinition, eligible, ineligible, paused, paying, unpaid } from './discrepancies';
 
 /** What a town must do for a person in a month (第五条); every person gets exactly one primary item. */
 export const WORK_ITEMS = ['ENROL', 'RESUME', 'MARK', 'UNMARK', 'REMARK', 'PAY', 'SUSPEND', 'REVIEW', 'NONE'] as const;
 export type WorkItem = (typeof WORK_ITEMS)[number];
 
+export const WORK_ITEM_NAMES_ZH: Readonly<Record<WorkItem, string>> = {
+  ENROL: '参保登记',
+  RESUME: '恢复缴费',
+  MARK: '增加身份标识',
+  UNMARK: '取消身份标识',
+  REMARK: '变更身份标识',
+  PAY: '代缴',
+  SUSPEND: '中止',
+  REVIEW: '人工核实',
+  NONE: '无事项',
+};
+
 const raised = (code: string) => fact(`raised ${code}`);
 const noRecordOfPayment = any(unknown(atLeast('townPaidFen', 1)), unknown(atLeast('selfPaidFen', 1)));
+const stillPaid = all(ineligible, paying, fact('townPremiumGoingOn'));
 
 /**
  * The primary work item: the first line that is TRUE. Whatever an officer must look at comes first; then to stop, to enrol, to resume, to pay;
@@ -19,7 +32,7 @@ export function workItemTable(discrepancies: readonly DiscrepancyDefinition[]): 
     rows: [
       { when: is('verdict', 'UNDETERMINED'), gives: 'REVIEW' },
       { when: any(...starred), gives: 'REVIEW' },
-      { when: all(ineligible, paying, fact('townPremiumGoingOn')), gives: 'SUSPEND' },
+      { when: stillPaid, gives: 'SUSPEND' },
       { when: raised('MARK_STALE'), gives: 'UNMARK' },
       { when: ineligible, gives: 'NONE' },
       { when: raised('NOT_ENROLLED'), gives: 'ENROL' },
@@ -33,3 +46,19 @@ export function workItemTable(discrepancies: readonly DiscrepancyDefinition[]): 
     otherwise: 'NONE',
   };
 }
+
+const toBeEnrolled = isIn('enrolmentState', ['NOT_ENROLLED', 'PAUSED_PAYMENT', 'NORMAL_PAYMENT']);
+
+/**
+ * Everything a town has to do for a person, in any order: what is not the primary item follows it (后续事项). Somebody to be enrolled is also
+ * to be paid for and marked afterwards; somebody whom an officer looks at first, what then remains to be done.
+ */
+export const NEEDED: readonly { readonly item: WorkItem; readonly when: Expression }[] = [
+  { item: 'ENROL', when: raised('NOT_ENROLLED') },
+  { item: 'RESUME', when: all(eligible, paused) },
+  { item: 'MARK', when: all(eligible, toBeEnrolled, is('identityMark', 'NONE')) },
+  { item: 'UNMARK', when: raised('MARK_STALE') },
+  { item: 'REMARK', when: all(raised('MARK_WRONG'), not(is('identityMark', 'NONE'))) },
+  { item: 'PAY', when: all(eligible, toBeEnrolled, unpaid) },
+  { item: 'SUSPEND', when: stillPaid },
+];

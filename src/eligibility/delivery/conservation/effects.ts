@@ -1,9 +1,8 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Reader } from '../../../database';
-import { CursorScalar, enumOf } from '../../../graph';
+import { CursorScalar, enumOf, PageInfo } from '../../../graph';
 import { monthNumber } from '../../../identity/year-month';
 import { factTable } from '../../../intake/acceptance';
-import { PageInfo } from '../../finding/people-connection';
 import { Person } from '../../person/person';
 import type { Batch } from '../batch';
 import type { BatchView } from './batch-view';

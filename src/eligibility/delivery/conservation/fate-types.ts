@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CursorScalar, enumOf } from '../../../graph';
+import { CursorScalar, enumOf, PageInfo } from '../../../graph';
 import type { Feed } from '../../../identity/feed';
 import type { Disposition } from '../../../intake';
 import { VerdictWord } from '../../answer/verdict-words';
 import { type ReasonCode, ReasonWord } from '../../answer/words';
 import type { Verdict } from '../../assessment';
-import { PageInfo } from '../../finding/people-connection';
 import { Person } from '../../person/person';
 import { FeedWord } from '../words';
 import { DispositionWord } from './row-types';

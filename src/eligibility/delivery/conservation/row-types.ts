@@ -1,7 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { CursorScalar, enumOf, PageSizeScalar } from '../../../graph';
+import { CursorScalar, enumOf, PageInfo, PageSizeScalar } from '../../../graph';
 import type { Disposition } from '../../../intake';
-import { PageInfo } from '../../finding/people-connection';
 import { Person } from '../../person/person';
 
 export const DispositionWord = enumOf<Disposition>({

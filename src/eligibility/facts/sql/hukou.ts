@@ -6,7 +6,7 @@ import { HUKOU_FEEDS } from '../hukou';
 import { MONTH, speaks } from './reading';
 
 /** A region as it is called in the month: CASE over the towns that ever changed, made from the same list that `townInMonth` reads. */
-function regionInMonth(region: string): string {
+export function regionInMonth(region: string): string {
   const borders = bordersOfTowns();
   const changing = TOWNS.map((town) => ({ code: town.code, steps: stepsOf(town.code as TownCode, borders) })).filter(({ code, steps }) =>
     steps.some((step) => step.town !== code),
@@ -42,14 +42,32 @@ const isLocal = (region: string): string => `(${region} like '442000%' or ${regi
 
 /** The claims of each source, resolved: one column `claim <feed>` each, null when it makes none. Selected beside the joined rosters. */
 export function claimColumns(): readonly string[] {
-  return HUKOU_FEEDS.map((feed) => `case when ${speaks(feed)} then ${regionInMonth(`${alias(feed)}.region`)} end as "claim ${feed}"`);
+  const said = `coalesce(${HUKOU_FEEDS.map((feed) => `${alias(feed)}.town`).join(', ')})`;
+  return [
+    ...HUKOU_FEEDS.map((feed) => `case when ${speaks(feed)} then ${regionInMonth(`${alias(feed)}.region`)} end as "claim ${feed}"`),
+    `${regionInMonth(said)} as "said town"`,
+  ];
+}
+
+const CLAIMS = HUKOU_FEEDS.map((feed) => `"claim ${feed}"`);
+/** The towns claimed, in the order of the reading. */
+const TOWNS_CLAIMED = CLAIMS.map((claim) => `case when ${isLocal(claim)} then nullif(${claim}, '442000') end`).join(', ');
+
+/** Who handles the person (facts/hukou.ts), after `hukouColumns`. */
+export function placedColumns(): readonly string[] {
+  const lowest = `least(${TOWNS_CLAIMED})`;
+  const first = `coalesce(${TOWNS_CLAIMED})`;
+  return [
+    `coalesce("hukouTown", ${first}, "said town") as "placedTown"`,
+    `case when "hukouConflict" <> 'NONE' then nullif(case when ${lowest} = ${first} then greatest(${TOWNS_CLAIMED}) else ${lowest} end, ${first}) end as "otherTown"`,
+  ];
 }
 
 /** The three facts about the hukou from the claims. */
 export function hukouColumns(): readonly string[] {
-  const claims = HUKOU_FEEDS.map((feed) => `"claim ${feed}"`);
+  const claims = CLAIMS;
   const some = (condition: (claim: string) => string) => `(${claims.map((claim) => `coalesce(${condition(claim)}, false)`).join(' or ')})`;
-  const towns = claims.map((claim) => `case when ${isLocal(claim)} then nullif(${claim}, '442000') end`).join(', ');
+  const towns = TOWNS_CLAIMED;
   const local = some(isLocal);
   const elsewhere = some((claim) => `not ${isLocal(claim)}`);
   const one = `coalesce(least(${towns}) = greatest(${towns}), true)`;

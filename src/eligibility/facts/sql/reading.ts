@@ -3,20 +3,40 @@ import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../../identity/feed';
 /** LATEST reads the compact current tables; EARLIER adds what was corrected since. Both give the same answer for the latest knowledge. */
 export type AsOf = 'LATEST' | 'EARLIER';
 
+/**
+ * Which rows a statement reads: how far back in knowledge, and `asked`, the condition on `person` that says whose. `wholeFeeds` are read
+ * without that condition: of a list whose people are nearly all asked for it costs more than it saves. `remarks` is the table with what
+ * lists say about identities (one row for each person with the columns of REMARKS), or null where nobody looked.
+ */
+export interface SetRead {
+  readonly asOf: AsOf;
+  readonly asked: string;
+  readonly wholeFeeds: readonly Feed[];
+  readonly remarks: string | null;
+}
+
 /** The parameters of every statement of the set form: month number, knowledge, persons (null = everyone). */
 export const MONTH = '$1::integer';
 export const KNOWLEDGE = '$2::bigint';
-export const PERSONS = '$3::uuid[]';
-export const ONLY_ASKED = `(${PERSONS} is null or person = any (${PERSONS}))`;
+const PERSONS = '$3::uuid[]';
+
+/** Everyone, or the persons of the third parameter. */
+export const asAsked = (asOf: AsOf): SetRead => ({
+  asOf,
+  asked: `(${PERSONS} is null or person = any (${PERSONS}))`,
+  wholeFeeds: [],
+  remarks: null,
+});
 
 const SPAN = ['person', 'from_month', 'until_month'];
 
 /** The rows of a feed's table that the hub believed, as a table expression. */
-export function believedRows(feed: Feed, columns: readonly string[], asOf: AsOf): string {
+export function believedRows(feed: Feed, columns: readonly string[], { asOf, wholeFeeds, ...read }: SetRead): string {
+  const asked = wholeFeeds.includes(feed) ? 'true' : read.asked;
   const { schema, table } = FEED_DESCRIPTIONS[feed];
   const wanted = [...SPAN, ...columns].join(', ');
-  const current = `select ${wanted} from ${schema}.${table} where known_from <= ${KNOWLEDGE} and ${ONLY_ASKED}`;
-  const superseded = `select ${wanted} from ${schema}.${table}_history where known_from <= ${KNOWLEDGE} and known_until > ${KNOWLEDGE} and ${ONLY_ASKED}`;
+  const current = `select ${wanted} from ${schema}.${table} where known_from <= ${KNOWLEDGE} and ${asked}`;
+  const superseded = `select ${wanted} from ${schema}.${table}_history where known_from <= ${KNOWLEDGE} and known_until > ${KNOWLEDGE} and ${asked}`;
   return asOf === 'LATEST' ? `(${current}) as spans` : `(${current} union all ${superseded}) as spans`;
 }
 

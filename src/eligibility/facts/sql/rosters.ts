@@ -1,11 +1,12 @@
 import { ENROLMENT_PAIRS } from '../pension';
-import { type AsOf, believedRows, MONTH, MONTH_BEFORE, monthOfDate, reach, THIS_MONTH } from './reading';
+import { believedRows, MONTH, MONTH_BEFORE, monthOfDate, reach, type SetRead, THIS_MONTH } from './reading';
 
 type Roster = 'REGISTERED_POOR' | 'MINIMUM_LIVING' | 'DESTITUTE_SUPPORT' | 'DISABILITY' | 'ENROLMENT';
 
 /** What a roster said of the hukou for the month before and, when it said nothing then, for the month (facts/hukou.ts). */
 const SAID = '(coalesce(hukou_region, town) collate "C")';
-const HUKOU_COLUMN = `coalesce(max(${SAID}) filter (where ${MONTH_BEFORE}), max(${SAID}) filter (where ${THIS_MONTH})) as region`;
+const first = (said: string): string => `coalesce(max(${said}) filter (where ${MONTH_BEFORE}), max(${said}) filter (where ${THIS_MONTH}))`;
+const RESIDENCE_COLUMNS = [`${first(SAID)} as region`, `${first('(town collate "C")')} as town`];
 
 /** The newest month for which a list said STUDENT or NOT_STUDENT, seen from the month and from the one before (facts/schooling.ts). */
 function schoolColumns(feed: Roster): readonly string[] {
@@ -42,10 +43,10 @@ const OWN: Readonly<Record<Roster, { read: readonly string[]; columns: readonly 
 };
 
 /** One row for each person that a roster of hardship ever named up to the month. */
-export function rosterTable(feed: Exclude<Roster, 'ENROLMENT'>, asOf: AsOf): string {
-  const { read, columns } = OWN[feed];
-  return `select person, ${[HUKOU_COLUMN, ...schoolColumns(feed), ...columns].join(',\n    ')}
-  from ${believedRows(feed, ['town', 'hukou_region', 'schooling', ...read], asOf)} cross join reach
+export function rosterTable(feed: Exclude<Roster, 'ENROLMENT'>, read: SetRead): string {
+  const { read: own, columns } = OWN[feed];
+  return `select person, ${[...RESIDENCE_COLUMNS, ...schoolColumns(feed), ...columns].join(',\n    ')}
+  from ${believedRows(feed, ['town', 'hukou_region', 'schooling', ...own], read)} cross join reach
   where from_month <= ${MONTH} group by person`;
 }
 
@@ -54,14 +55,14 @@ const PAIRS = ENROLMENT_PAIRS.map(
 ).join(' ');
 
 /** One row for each person that the enrolment list names in the month or the month before (facts/pension.ts). */
-export function enrolmentTable(asOf: AsOf): string {
+export function enrolmentTable(read: SetRead): string {
   const state = `case when participation_code = 0 then 'NOT_ENROLLED'
       ${PAIRS} end collate "C"`;
-  return `select person, ${HUKOU_COLUMN},
+  return `select person, ${RESIDENCE_COLUMNS.join(', ')},
     bool_or(${THIS_MONTH}) as listed,
     max(${state}) filter (where ${THIS_MONTH}) as state,
     bool_or((${state}) is null) filter (where ${THIS_MONTH}) as unreadable,
     max(identity_mark collate "C") filter (where ${THIS_MONTH}) as mark
-  from ${believedRows('ENROLMENT', ['town', 'hukou_region', 'participation_code', 'payment_code', 'identity_mark'], asOf)}
+  from ${believedRows('ENROLMENT', ['town', 'hukou_region', 'participation_code', 'payment_code', 'identity_mark'], read)}
   where from_month <= ${MONTH} and until_month >= ${MONTH} group by person`;
 }

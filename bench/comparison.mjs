@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { duckdb, exportTables, sumsOf } from './comparison/duckdb.mjs';
+import { comparisonPlace } from './comparison/place.mjs';
+import { bare, change, full, increment, sameAnswer } from './comparison/sides.mjs';
+import { machine, median, table } from './machine.mjs';
+
+const COMMAND = fileURLToPath(new URL('../dist/src/cli/minsheng.js', import.meta.url));
+const CHANGED = 1_000;
+const WATCH_MS = 20;
+
+/** Figure (d): a comparison of everybody against the bare statement and against DuckDB from CSV; an increment against everybody; memory. */
+export async function compareComparison({ people: sizes, rounds }) {
+  const report = [];
+  for (const people of sizes) report.push(await measure(people, rounds));
+  console.log(machine());
+  console.log(
+    `Enrolled people, one in ten on a roster, 2020-06; ${CHANGED} changed rows for the increment; medians of ${rounds} interleaved rounds.\n`,
+  );
+  console.log(
+    table([
+      [
+        'enrolled',
+        'compared',
+        'bare s',
+        'full s',
+        'full : bare',
+        'DuckDB s',
+        'full : DuckDB',
+        'increment s',
+        'increment : full',
+        'Node MB',
+      ],
+      ...report,
+    ]),
+  );
+  console.log('\ntargets: full : bare ≤ 2, full : DuckDB < 1, increment : full ≤ 0.01 at 1 000 000, Node below 400 MB');
+}
+
+async function measure(people, rounds) {
+  const place = await comparisonPlace(people);
+  try {
+    const folder = await exportTables(place);
+    const seen = { bare: [], full: [], duckdb: [] };
+    let compared = 0;
+    for (let round = 0; round < rounds; round++) {
+      for (const side of round % 2 === 0 ? ['bare', 'full', 'duckdb'] : ['duckdb', 'full', 'bare'])
+        seen[side].push(await SIDES[side](place, folder));
+      compared = await sameAnswer(place);
+      const sums = await sumsOf(place);
+      if (seen.duckdb[round].sums !== sums) throw new Error(`bench: DuckDB says ${seen.duckdb[round].sums}, PostgreSQL ${sums}`);
+      console.error(`${people} enrolled, round ${round + 1}: ${line(seen, round)}`);
+    }
+    const increments = [];
+    for (let round = 0; round < rounds; round++) {
+      await change(place, CHANGED, `${round}`);
+      increments.push(await increment(place));
+    }
+    await bare(place);
+    await sameAnswer(place);
+    const megabytes = await memoryOf(place);
+    return row({ people, compared, seen, increments, megabytes });
+  } finally {
+    await place.stop();
+  }
+}
+
+const SIDES = { bare: (place) => bare(place), full: (place) => full(place), duckdb: (_, folder) => duckdb(folder) };
+const secondsOf = (seen) => (typeof seen === 'number' ? seen : seen.seconds);
+const line = (seen, round) =>
+  Object.entries(seen)
+    .map(([side, of]) => `${side} ${secondsOf(of[round]).toFixed(2)} s`)
+    .join(', ');
+
+function row({ people, compared, seen, increments, megabytes }) {
+  const middle = (side) => median(seen[side].map(secondsOf));
+  const ratio = (side) => median(seen.full.map((each, i) => each / secondsOf(seen[side][i])));
+  return [
+    people,
+    compared,
+    middle('bare').toFixed(2),
+    middle('full').toFixed(2),
+    ratio('bare').toFixed(2),
+    middle('duckdb').toFixed(2),
+    ratio('duckdb').toFixed(2),
+    median(increments).toFixed(3),
+    (median(increments) / middle('full')).toFixed(4),
+    megabytes,
+  ];
+}
+
+/** The peak of the process of `minsheng compare`, from nothing (Linux). */
+async function memoryOf({ database, settings }) {
+  await database.pool.query(
+    'truncate comparison.revision, comparison.input, comparison.outcome, comparison.total, comparison.discrepancy_total, comparison.movement, comparison.balance, comparison.closed_month',
+  );
+  const env = { ...process.env, NODE_ENV: '', MINSHENG_MODE: 'demo', DATABASE_URL: settings.url };
+  const child = spawn(process.execPath, [COMMAND, 'compare', '--month', '2020-06', '--json'], { env, stdio: 'ignore' });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid));
+  }, WATCH_MS);
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  clearInterval(watch);
+  if (status !== 4) throw new Error(`bench: expected minsheng compare to end with 4, got ${status}`);
+  return peak;
+}
+
+function peakOf(pid) {
+  try {
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}

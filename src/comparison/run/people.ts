@@ -1,0 +1,63 @@
+import type { Transaction } from '../../database';
+import { FEEDS, type Feed } from '../../identity/feed';
+import type { Inputs } from './inputs';
+import { REMARKED_PERSON, REMARKED_ROWS, rowsOfNow as tableOf } from './remarks';
+import { COMPARED, fill, TOUCHED } from './tables';
+
+const ROSTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
+/** A town premium for some month of the calendar year of the month $1. */
+export const TOWN_PREMIUM_OF_YEAR = 'item_code = 11 and from_month < $1 - $1 % 12 + 12 and $1 - $1 % 12 < until_month';
+const CATEGORY_MARKED = `identity_mark in ('REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED')`;
+const IN_MONTH = 'from_month <= $1 and $1 < until_month';
+
+/** What makes somebody one to be compared: a roster in the month, the mark of a hardship category on the enrolment, a town premium this year. */
+const GROUNDS: readonly { readonly feed: Feed; readonly holds: string }[] = [
+  ...ROSTERS.map((feed) => ({ feed, holds: IN_MONTH })),
+  { feed: 'ENROLMENT', holds: `${CATEGORY_MARKED} and ${IN_MONTH}` },
+  { feed: 'PREMIUM', holds: TOWN_PREMIUM_OF_YEAR },
+];
+
+const EVERYBODY_COMPARED = GROUNDS.map(({ feed, holds }) => `select person from ${tableOf(feed)} where ${holds}`).join('\nunion ');
+
+/** The same for those touched, by index and no further than the first ground: EXISTS would walk every table to hash it. */
+const TOUCHED_COMPARED = `select person from ${TOUCHED} touched where ${GROUNDS.map(
+  ({ feed, holds }) => `(select true from ${tableOf(feed)} t where t.person = touched.person and ${holds} limit 1)`,
+).join('\n  or ')}`;
+
+/** Of whom something became known after the cut $1, and who bears the same name and birth date as one of them. */
+function touchedPeople(): string {
+  const learnt = FEEDS.flatMap((feed) => [
+    `select person from ${tableOf(feed)} where known_from > $1`,
+    `select person from ${tableOf(feed)}_history where known_until > $1`,
+  ]);
+  return `with touched as (
+${[...learnt, OFFICERS, OTHER_NAMES, REMARKED].join('\nunion ')})
+select person from touched
+union
+select other.person from touched join identity.person one on one.person = touched.person
+join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on`;
+}
+
+const OFFICERS = 'select person from hub.officer_record where known_from > $1';
+const OTHER_NAMES = 'select person from identity.other_name where known_from > $1';
+/** A list that came or went takes its remarks along, and gives way to those of the lists of the same month. */
+const REMARKED = `select ${REMARKED_PERSON} as person
+from ${REMARKED_ROWS}
+where f.batch_id in (
+  select b.id from hub.batch b join hub.batch moved on moved.feed = b.feed and moved.month = b.month
+  where moved.accepted_knowledge > $1 or moved.withdrawn_knowledge > $1)`;
+
+/** Finds everyone to be compared; gives how many. */
+export function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
+  return fill(transaction, COMPARED, EVERYBODY_COMPARED, [month]);
+}
+
+/** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */
+export async function findTouched(transaction: Transaction, { month }: Inputs, since: number): Promise<number> {
+  await fill(transaction, TOUCHED, touchedPeople(), [since]);
+  const compared = await fill(transaction, COMPARED, TOUCHED_COMPARED, [month]);
+  return compared > 0 ? compared : (await transaction.rows(COMPARED_BEFORE, [month])).length;
+}
+
+const COMPARED_BEFORE = `
+select from ${TOUCHED} t join comparison.outcome o on o.month = $1 and o.person = t.person and o.until_revision = 2147483647 limit 1`;

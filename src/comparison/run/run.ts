@@ -1,0 +1,114 @@
+import type { Database, Transaction } from '../../database';
+import { monthRefusal } from '../../eligibility';
+import { monthOf } from '../../identity/year-month';
+import { COMPARISON_STEPS, type ComparisonOrder, type ComparisonProgress, type ComparisonResult, type ComparisonStep } from '../order';
+import { owedFeeds, planOf } from '../plan';
+import { type Balance, countPeople, countPremiums, countRows, requireClosed } from './balance';
+import { assessmentOf, type Inputs, monthAsked, readCut, readInputs } from './inputs';
+import { findEveryone, findTouched } from './people';
+import { publish, storeBalances } from './publish';
+import { findRemarks } from './remarks';
+import { storeOutcomes, type Writing } from './store';
+import { readSummary } from './summary';
+import { ASSESSED, fill } from './tables';
+import { countMoved, readTold, storeMovements, storeTotals } from './totals';
+
+/** A few people among many are found by index: the pages are warm, and walking a table would cost more than the whole increment. */
+const FEW_PEOPLE = 'set local random_page_cost = 1.1';
+const SILENT: ComparisonProgress = () => undefined;
+
+/**
+ * Compares a month in one transaction over one snapshot, and stores what came of it as a revision. Comparisons go one after the other; equal
+ * inputs are one revision however often and by whomever they are asked for, and a run that is cut off at any moment leaves nothing behind.
+ * Closed months are compared too: their lists stay, the revision says what adjustments they call for. Throws `BalanceError` when a sum is open.
+ */
+export function runComparison(
+  database: Database,
+  order: ComparisonOrder,
+  progress: ComparisonProgress = SILENT,
+): Promise<ComparisonResult> {
+  return database.transaction('minsheng_hub', (transaction) => new Run(transaction, order, progress).run());
+}
+
+class Run {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly order: ComparisonOrder,
+    private readonly progress: ComparisonProgress,
+  ) {}
+
+  async run(): Promise<ComparisonResult> {
+    this.begin('WAIT');
+    await takeTurn(this.transaction);
+    this.begin('INPUTS');
+    const cut = await readCut(this.transaction);
+    const month = monthAsked(this.order.month, cut);
+    const refusal = monthRefusal(monthOf(month), cut.thisMonth);
+    if (refusal !== null) return { outcome: 'REFUSED', refusal };
+    const inputs = await readInputs(this.transaction, month, cut);
+    const owed = owedFeeds(inputs.feeds, inputs.batches);
+    if (owed.length > 0 && !this.order.allowStale) return { outcome: 'NOT_READY', month: monthOf(month), owed };
+    return this.compare(inputs);
+  }
+
+  private async compare(inputs: Inputs): Promise<ComparisonResult> {
+    const plan = planOf(inputs.before, inputs);
+    if (plan.kind === 'SAME_INPUTS') return this.alreadyCompared(inputs);
+    if (plan.kind === 'INCREMENT') await this.transaction.rows(FEW_PEOPLE);
+    this.begin('PEOPLE');
+    const found =
+      plan.kind === 'FULL' ? await findEveryone(this.transaction, inputs) : await findTouched(this.transaction, inputs, plan.since);
+    if (plan.kind === 'INCREMENT' && found === 0) return this.alreadyCompared(inputs);
+    const writing: Writing = { inputs, kind: plan.kind, revision: (inputs.before?.revision ?? 0) + 1 };
+    const assessed = await this.assess(writing);
+    this.begin('STORE');
+    const people = await countPeople(this.transaction, writing);
+    const premiums = await countPremiums(this.transaction, writing);
+    await storeOutcomes(this.transaction, writing);
+    await storeTotals(this.transaction, writing);
+    this.begin('BALANCE');
+    const told = await readTold(this.transaction, inputs.month, writing.revision);
+    const balances: Balance[] = [
+      await countRows(this.transaction, inputs),
+      { name: 'PEOPLE', cameIn: people, accounted: told.people },
+      { name: 'PREMIUMS', cameIn: premiums.rows, accounted: premiums.rowsOfCompared },
+      { name: 'PREMIUMS_FEN', cameIn: premiums.fen, accounted: premiums.fenOfCompared },
+    ];
+    requireClosed(balances);
+    const moved = await countMoved(this.transaction, writing);
+    await publish(this.transaction, {
+      ...writing,
+      order: this.order,
+      assessed,
+      people,
+      moved,
+      premiums: premiums.rows,
+      premiumsFen: premiums.fen,
+    });
+    await storeMovements(this.transaction, writing);
+    await storeBalances(this.transaction, writing, balances);
+    return { outcome: 'PUBLISHED', revision: await readSummary(this.transaction, inputs.month, writing.revision) };
+  }
+
+  private async assess({ inputs, kind }: Writing): Promise<number> {
+    this.begin('ASSESS');
+    await findRemarks(this.transaction, inputs);
+    return fill(this.transaction, ASSESSED, assessmentOf(inputs.policy, kind), [inputs.month, inputs.knowledge]);
+  }
+
+  private async alreadyCompared({ month, before }: Inputs): Promise<ComparisonResult> {
+    return { outcome: 'ALREADY_COMPARED', revision: await readSummary(this.transaction, month, before?.revision ?? 0) };
+  }
+
+  private begin(step: ComparisonStep): void {
+    this.progress(step, COMPARISON_STEPS.indexOf(step), COMPARISON_STEPS.length);
+  }
+}
+
+/** One comparison at a time; the snapshot is taken after the wait, so it sees what the one before published. */
+async function takeTurn(transaction: Transaction): Promise<void> {
+  await transaction.rows('set transaction isolation level repeatable read');
+  await transaction.rows('lock table comparison.turn in share row exclusive mode');
+  await transaction.rows(`set local work_mem = '128MB'`);
+  await transaction.rows('set local jit = off');
+}

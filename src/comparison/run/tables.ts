@@ -1,0 +1,36 @@
+import type { Transaction } from '../../database';
+
+/** The temporary tables of a run; gone with its transaction. */
+export const TOUCHED = 'touched_person';
+export const COMPARED = 'compared_person';
+export const REMARK = 'remark_of_person';
+export const ASSESSED = 'assessed_outcome';
+export const ENDED = 'ended_outcome';
+
+/** The columns of an outcome beside person, month and revisions, in the order of the table. */
+export const OUTCOME_COLUMNS = [
+  'raised',
+  'due_fen',
+  'paid_fen',
+  'true_mask',
+  'false_mask',
+  'verdict',
+  'reason',
+  'label',
+  'memberships',
+  'enrolment',
+  'mark',
+  'work_item',
+  'following',
+  'town',
+  'other_town',
+] as const;
+
+export const columnsOf = (alias: string): string => OUTCOME_COLUMNS.map((name) => `${alias}.${name}`).join(', ');
+
+/** Fills a new temporary table and tells the planner its size; gives the number of rows. */
+export async function fill(transaction: Transaction, table: string, query: string, values: readonly unknown[]): Promise<number> {
+  const { rowCount } = await transaction.client.query(`create temp table ${table} on commit drop as ${query}`, [...values]);
+  await transaction.rows(`analyze ${table}`);
+  return rowCount ?? 0;
+}
