@@ -1,7 +1,8 @@
 import type { ComparisonResult, ComparisonStep, OwedFeed, RevisionSummary } from '../comparison';
-import { WORK_ITEM_NAMES_ZH, type WorkItem } from '../eligibility';
+import { type DiscrepancyCode, policyFor, WORK_ITEM_NAMES_ZH, type WorkItem } from '../eligibility';
 import { AGENCY_NAMES_ZH } from '../identity/agency';
 import { FEED_DESCRIPTIONS } from '../identity/feed';
+import { monthNumber } from '../identity/year-month';
 import { refusalText } from './receipt';
 
 /** The steps of a run as the progress shows them. */
@@ -53,12 +54,20 @@ function publishedText(revision: RevisionSummary): string {
       ? ['  该月已结账：清单不变，差异在当前月调整 · the month is closed: its lists stay, differences are adjusted in the open month']
       : []),
     ...items.map(({ item, people: count }) => `  ${named(item)}  ${count}`),
-    ...(discrepancies.length === 0 ? [] : ['疑点 · Discrepancies', ...discrepancies.map((each) => `  ${each.code}  ${each.people}`)]),
+    ...(discrepancies.length === 0
+      ? []
+      : [
+          '疑点 · Discrepancies',
+          ...discrepancies.map((each) => `  ${discrepancyNameZh(revision, each.code)} ${each.code}  ${each.people}`),
+        ]),
     ...(revision.revision === 1
       ? []
       : [`与上一版相比 ${moved} 人有变化 · ${moved} moved against the revision before`, ...movementLines(revision)]),
   ].join('\n');
 }
+
+const discrepancyNameZh = ({ month }: RevisionSummary, code: DiscrepancyCode): string =>
+  policyFor(monthNumber(month)).discrepancies.find((each) => each.code === code)?.nameZh ?? '';
 
 const movementLines = ({ movements }: RevisionSummary): string[] =>
   movements.map(({ from, to, people }) => `  ${from ?? '（未比对 not compared）'} → ${to ?? '（未比对 not compared）'}  ${people}`);
