@@ -37,7 +37,8 @@ export interface Before {
   readonly feeds: readonly FeedReach[];
 }
 
-export type Plan = { readonly kind: 'SAME_INPUTS' } | { readonly kind: 'FULL' } | { readonly kind: 'INCREMENT'; readonly since: number };
+/** `since` is the cut of the revision that an increment comes after. */
+export type Plan = { readonly kind: 'FULL' } | { readonly kind: 'INCREMENT'; readonly after: number; readonly since: number };
 
 /**
  * Everyone is assessed for the first revision, and when the rules or the reach of a list changed, which can change anybody. Else only those
@@ -45,7 +46,7 @@ export type Plan = { readonly kind: 'SAME_INPUTS' } | { readonly kind: 'FULL' } 
  */
 export function planOf(before: Before | null, now: Omit<Before, 'revision'>): Plan {
   if (before === null || before.rulesSha256 !== now.rulesSha256 || !sameReach(before.feeds, now.feeds)) return { kind: 'FULL' };
-  return before.knowledge === now.knowledge ? { kind: 'SAME_INPUTS' } : { kind: 'INCREMENT', since: before.knowledge };
+  return { kind: 'INCREMENT', after: before.revision, since: before.knowledge };
 }
 
 function sameReach(a: readonly FeedReach[], b: readonly FeedReach[]): boolean {

@@ -4,7 +4,7 @@ import type { Database } from '../database';
 import { buildSubgraph, PersonReference, Positions } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import { ActingResolver, StepStore, WorkItemResolver, WorkItemStore } from '../work-items';
-import { SettlementResolver } from './graph/settlement-resolver';
+import { ConservationResolver, SettlementResolver } from './graph/settlement-resolver';
 import { SigningResolver } from './graph/signing-resolver';
 import { PlanResolver } from './plan/plan-resolver';
 
@@ -18,6 +18,7 @@ export function createSettlementSubgraph(database: Database, keys: IdentityKeys)
       new WorkItemResolver(new WorkItemStore(reader), new StepStore(reader), positions),
       new ActingResolver(database),
       new SettlementResolver(database, positions),
+      new ConservationResolver(reader),
       new SigningResolver(database),
       new PlanResolver(database, reader),
       new ArchiveResolver(new ArchiveStore(reader), positions),

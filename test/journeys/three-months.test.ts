@@ -112,10 +112,13 @@ describe('three months of a town, step by step', () => {
     const second = await hall.sign('2018-10', OFFICERS.finance);
     expect(new Set(second.towns.map(({ state: at }) => at))).toEqual(new Set(['CLOSED']));
     expect((await hall.sign('2018-10', OFFICERS.cityToo)).code).toBe('ALREADY_CLOSED');
-    const { rows } = await hall.database.pool.query('select name, came_in, accounted from settlement.balance order by name');
-    expect(rows).toEqual([
-      { name: 'LEDGER_FEN', came_in: '12000', accounted: '12000' },
-      { name: 'PREMIUMS_FEN', came_in: '24000', accounted: '24000' },
+    const { conservation } = await hall.answer<{ conservation: unknown }>(
+      '{ settlements(month: "2018-10") { ... on Settlements { conservation { name cameIn accounted } } } }',
+      OFFICERS.finance,
+    );
+    expect(conservation).toEqual([
+      { name: 'LEDGER_FEN', cameIn: 12_000, accounted: 12_000 },
+      { name: 'PREMIUMS_FEN', cameIn: 24_000, accounted: 24_000 },
     ]);
   });
 

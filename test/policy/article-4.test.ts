@@ -194,6 +194,19 @@ describe('第三条、第四条（三） what a town owes', () => {
     await hall.compare('2018-10');
     expect((await line(PEOPLE.toPay))?.bookings).toEqual([{ kind: 'CHARGE', forMonth: '2018-10', amountFen: 1_000 }]);
     expect(await line(PEOPLE.elsewhere)).toBeUndefined();
+    await hall.compare('2018-12');
+    const december = await hall.answer<{
+      edges: { node: { person: { id: string; comparison: { dueFen: number }; subsidyEligibility: object } } }[];
+    }>(
+      `{ workItems(month: "2018-12", kind: PAY, town: "${TOWN}") { edges { node { person { id comparison(month: "2018-12") { dueFen }
+        subsidyEligibility(month: "2018-12") { ... on SubsidyEligibility { premium { plan tierFen chargeFen } } } } } } } }`,
+      OFFICERS.city,
+    );
+    expect(december.edges.map(({ node }) => node.person)).toContainEqual({
+      id: hall.token(PEOPLE.toPay),
+      comparison: { dueFen: 1_005 },
+      subsidyEligibility: { premium: { plan: 'MONTHLY', tierFen: 12_005, chargeFen: 1_005 } },
+    });
     await hall.sign('2018-10', OFFICERS.city, { town: TOWN });
     expect((await hall.sign('2018-10', OFFICERS.cityToo, { town: TOWN })).towns.map(({ state }) => state)).toEqual(['CLOSED']);
     expect((await set({ plan: 'ANNUAL' })).code).toBe('YEAR_SETTLED');

@@ -5,7 +5,7 @@ import { bookingsOf } from '../../src/settlement/calculate';
 import { aHistory, type History } from '../support/ledger-history';
 import { knownMonth, settle, standardIn } from '../support/settled-history';
 
-const RUNS = process.env.MINSHENG_TEST_SCALE === 'full' ? 20_000 : 150;
+const RUNS = process.env.MINSHENG_TEST_SCALE === 'full' ? 5_000 : 150;
 const SEED = 20181001;
 const CHOICES = { numRuns: RUNS, seed: SEED };
 

@@ -2,7 +2,7 @@ import { graphql } from 'graphql';
 import type { SubgraphContext, SubgraphDefinition } from '../../src/access';
 import { DECISION_FACTS } from '../../src/eligibility/person/required-facts';
 
-const NOT_AGENCIES: ReadonlySet<string> = new Set(['eligibility', 'comparison', 'statistics']);
+const NOT_AGENCIES: ReadonlySet<string> = new Set(['eligibility', 'comparison', 'settlement', 'statistics']);
 
 /** The subgraph that decides, and those of the agencies whose facts it asks for. */
 export function apart(definitions: readonly SubgraphDefinition[]): { eligibility: SubgraphDefinition; agencies: SubgraphDefinition[] } {

@@ -25,6 +25,8 @@ export interface Inputs {
   readonly feeds: readonly FeedReach[];
   readonly batches: readonly FeedBatch[];
   readonly before: Before | null;
+  /** The revision that these very inputs have made already. */
+  readonly same: number | null;
   readonly startedAt: string;
 }
 
@@ -59,14 +61,16 @@ export async function readInputs(transaction: Transaction, month: MonthNumber, c
   const policy = withTownPlans(policyFor(month, cut.knownOn), plans, month, knowledge);
   const deliveries = await transaction.rows<DeliveryRecord>(DELIVERIES);
   const feeds = reachesOf(deliveries, policy, month, knowledge);
+  const rulesSha256 = createHash('sha256').update(assessmentOf(policy, 'INCREMENT')).digest('hex');
   return {
     month,
     knowledge,
     policy,
-    rulesSha256: createHash('sha256').update(assessmentOf(policy, 'INCREMENT')).digest('hex'),
+    rulesSha256,
     feeds,
     batches: await readBatches(transaction, month, feeds),
     before: await readBefore(transaction, month),
+    same: await readSame(transaction, [month, knowledge, rulesSha256]),
     startedAt,
   };
 }
@@ -109,6 +113,17 @@ from comparison.revision where month = $1 order by revision desc limit 1`;
 async function readBefore(transaction: Transaction, month: MonthNumber): Promise<Before | null> {
   const [before] = await transaction.rows<Before>(BEFORE, [month]);
   return before ?? null;
+}
+
+const SAME = `
+select revision from comparison.revision where month = $1 and knowledge = $2 and rules_sha256 = decode($3, 'hex')`;
+
+async function readSame(
+  transaction: Transaction,
+  inputs: readonly [month: MonthNumber, knowledge: number, rules: string],
+): Promise<number | null> {
+  const [same] = await transaction.rows<{ revision: number }>(SAME, inputs);
+  return same?.revision ?? null;
 }
 
 /** The month asked for, or the current one of the database's clock. */

@@ -20,13 +20,16 @@ export type Whose = (person: string) => string;
 export type RowsOf = (feed: Feed) => string;
 export const rowsOfNow: RowsOf = (feed) => `${FEED_DESCRIPTIONS[feed].schema}.${FEED_DESCRIPTIONS[feed].table}`;
 
-/** Where a person of a row stands in the record of its block. */
-const PERSON_OF_ROW = 'r.persons[f.row_number - r.first_row + 1]';
-/** The findings of batches with the persons of their rows. */
+/**
+ * The findings of batches with the persons of their rows. A repeated row brings no person of its own: it names the row that did, and the person
+ * is found there.
+ */
 export const REMARKED_ROWS = `hub.finding f
-join hub.batch_rows r on r.batch_id = f.batch_id and f.row_number between r.first_row and r.first_row + 4095
-  and f.code in (${FINDING_CODES.join(', ')}) and ${PERSON_OF_ROW} is not null`;
-export const REMARKED_PERSON = PERSON_OF_ROW;
+cross join lateral (
+  select coalesce(substring(f.message_en from 'the same person as row (\\d+)')::integer, f.row_number) as person_row) said
+join hub.batch_rows r on r.batch_id = f.batch_id and said.person_row between r.first_row and r.first_row + 4095
+  and f.code in (${FINDING_CODES.join(', ')}) and r.persons[said.person_row - r.first_row + 1] is not null`;
+export const REMARKED_PERSON = 'r.persons[said.person_row - r.first_row + 1]';
 
 /**
  * Everything remarked about identities, one row for each: person, remark, batch_id, row_number. $1 the month, $2 the batches that count for it.
@@ -34,9 +37,9 @@ export const REMARKED_PERSON = PERSON_OF_ROW;
  * names the person (a FULL list that changes nothing writes nothing, so nobody can tell whether it has the name still); a namesake, while registers place both in one town: the row is then that of the other number.
  */
 export function remarks(whose: Whose, rowsOf: RowsOf): string {
-  return `select ${PERSON_OF_ROW} as person, case f.code ${WORDS.join(' ')} end as remark, f.batch_id, f.row_number
+  return `select ${REMARKED_PERSON} as person, case f.code ${WORDS.join(' ')} end as remark, f.batch_id, f.row_number
 from ${REMARKED_ROWS}
-where f.batch_id = any ($2::bigint[]) and ${whose(PERSON_OF_ROW)}
+where f.batch_id = any ($2::bigint[]) and ${whose(REMARKED_PERSON)}
 union all
 select o.person, 'nameDiffers', o.batch_id, o.row_number
 from identity.other_name o join hub.batch b on b.id = o.batch_id and b.state = 'ACCEPTED'

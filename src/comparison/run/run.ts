@@ -2,8 +2,8 @@ import type { Database, Transaction } from '../../database';
 import { monthRefusal } from '../../eligibility';
 import { monthOf } from '../../identity/year-month';
 import { COMPARISON_STEPS, type ComparisonOrder, type ComparisonProgress, type ComparisonResult, type ComparisonStep } from '../order';
-import { owedFeeds, planOf } from '../plan';
-import { type Balance, countPeople, countPremiums, countRows, requireClosed } from './balance';
+import { owedFeeds, type Plan, planOf } from '../plan';
+import { type Balance, countPeople, countPremiums, countRows, type Premiums, requireClosed } from './balance';
 import { assessmentOf, type Inputs, monthAsked, readCut, readInputs } from './inputs';
 import { findEveryone, findTouched } from './people';
 import { publish, storeBalances } from './publish';
@@ -30,6 +30,11 @@ export function runComparison(
   return database.transaction('minsheng_hub', (transaction) => new Run(transaction, order, progress).run());
 }
 
+interface Counted {
+  readonly people: number;
+  readonly premiums: Premiums;
+}
+
 class Run {
   constructor(
     private readonly transaction: Transaction,
@@ -52,42 +57,22 @@ class Run {
   }
 
   private async compare(inputs: Inputs): Promise<ComparisonResult> {
+    if (inputs.same !== null) return this.standing('ALREADY_COMPARED', inputs, inputs.same);
     const plan = planOf(inputs.before, inputs);
-    if (plan.kind === 'SAME_INPUTS') return this.alreadyCompared(inputs);
-    if (plan.kind === 'INCREMENT') await this.transaction.rows(FEW_PEOPLE);
-    this.begin('PEOPLE');
-    const found =
-      plan.kind === 'FULL' ? await findEveryone(this.transaction, inputs) : await findTouched(this.transaction, inputs, plan.since);
-    if (plan.kind === 'INCREMENT' && found === 0) return this.alreadyCompared(inputs);
+    const found = await this.findPeople(inputs, plan);
+    if (plan.kind === 'INCREMENT' && found === 0) return this.standing('ALREADY_COMPARED', inputs, plan.after);
     const writing: Writing = { inputs, kind: plan.kind, revision: (inputs.before?.revision ?? 0) + 1 };
     const assessed = await this.assess(writing);
-    this.begin('STORE');
-    const people = await countPeople(this.transaction, writing);
-    const premiums = await countPremiums(this.transaction, writing);
-    await storeOutcomes(this.transaction, writing);
-    await storeTotals(this.transaction, writing);
-    this.begin('BALANCE');
-    const told = await readTold(this.transaction, inputs.month, writing.revision);
-    const balances: Balance[] = [
-      await countRows(this.transaction, inputs),
-      { name: 'PEOPLE', cameIn: people, accounted: told.people },
-      { name: 'PREMIUMS', cameIn: premiums.rows, accounted: premiums.rowsOfCompared },
-      { name: 'PREMIUMS_FEN', cameIn: premiums.fen, accounted: premiums.fenOfCompared },
-    ];
-    requireClosed(balances);
-    const moved = await countMoved(this.transaction, writing);
-    await publish(this.transaction, {
-      ...writing,
-      order: this.order,
-      assessed,
-      people,
-      moved,
-      premiums: premiums.rows,
-      premiumsFen: premiums.fen,
-    });
-    await storeMovements(this.transaction, writing);
-    await storeBalances(this.transaction, writing, balances);
-    return { outcome: 'PUBLISHED', revision: await readSummary(this.transaction, inputs.month, writing.revision) };
+    const counted = await this.store(writing);
+    await this.publish(writing, counted, assessed);
+    return this.standing('PUBLISHED', inputs, writing.revision);
+  }
+
+  private async findPeople(inputs: Inputs, plan: Plan): Promise<number> {
+    this.begin('PEOPLE');
+    if (plan.kind === 'FULL') return findEveryone(this.transaction, inputs);
+    await this.transaction.rows(FEW_PEOPLE);
+    return findTouched(this.transaction, inputs, plan.since);
   }
 
   private async assess({ inputs, kind }: Writing): Promise<number> {
@@ -96,8 +81,35 @@ class Run {
     return fill(this.transaction, ASSESSED, assessmentOf(inputs.policy, kind), [inputs.month, inputs.knowledge]);
   }
 
-  private async alreadyCompared({ month, before }: Inputs): Promise<ComparisonResult> {
-    return { outcome: 'ALREADY_COMPARED', revision: await readSummary(this.transaction, month, before?.revision ?? 0) };
+  /** Counts what came in before it writes anything. */
+  private async store(writing: Writing): Promise<Counted> {
+    this.begin('STORE');
+    const people = await countPeople(this.transaction, writing);
+    const premiums = await countPremiums(this.transaction, writing);
+    await storeOutcomes(this.transaction, writing);
+    await storeTotals(this.transaction, writing);
+    return { people, premiums };
+  }
+
+  private async publish(writing: Writing, { people, premiums }: Counted, assessed: number): Promise<void> {
+    this.begin('BALANCE');
+    const told = await readTold(this.transaction, writing.inputs.month, writing.revision);
+    const balances: readonly Balance[] = [
+      await countRows(this.transaction, writing.inputs),
+      { name: 'PEOPLE', cameIn: people, accounted: told.people },
+      { name: 'PREMIUMS', cameIn: premiums.rows, accounted: premiums.rowsOfCompared },
+      { name: 'PREMIUMS_FEN', cameIn: premiums.fen, accounted: premiums.fenOfCompared },
+    ];
+    requireClosed(balances);
+    const moved = await countMoved(this.transaction, writing);
+    const { rows, fen } = premiums;
+    await publish(this.transaction, { ...writing, order: this.order, assessed, people, moved, premiums: rows, premiumsFen: fen });
+    await storeMovements(this.transaction, writing);
+    await storeBalances(this.transaction, writing, balances);
+  }
+
+  private async standing(outcome: 'PUBLISHED' | 'ALREADY_COMPARED', { month }: Inputs, revision: number): Promise<ComparisonResult> {
+    return { outcome, revision: await readSummary(this.transaction, month, revision) };
   }
 
   private begin(step: ComparisonStep): void {

@@ -73,6 +73,7 @@ export const LIST_SIZES: ListSizes = {
   'Query.workItemCounts': 40,
   'Query.townPlans': 50,
   'Settlements.towns': 25,
+  'Settlements.conservation': 2,
   'Settlement.basis': 12,
   'SettlementLine.bookings': 3,
   'SettlementLine.payments': 2,

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type SubgraphContext, visibleTowns } from '../../access';
-import type { Database } from '../../database';
+import type { Database, NamedStatement, Reader } from '../../database';
 import { CursorScalar, isRefusal, PageSizeScalar, type Positions, pageOf, Refusal, requiresScope, YearMonthScalar } from '../../graph';
 import { monthNumber, type YearMonth } from '../../identity/year-month';
 import { added, NOTHING } from '../calculate';
@@ -9,7 +9,7 @@ import { inOneSnapshot } from '../ledger/snapshot';
 import { linesOf } from '../settle/lines';
 import { readSettlement, readSettlements } from '../settle/read-settlement';
 import type { Settlement as StoredSettlement } from '../settle/settlement';
-import { Settlement, SettlementResult, Settlements, SettlementsResult } from './settlement';
+import { Settlement, SettlementConservation, SettlementResult, Settlements, SettlementsResult } from './settlement';
 import { lineOf, SettlementLineConnection } from './settlement-line';
 import { townToSettle } from './town-to-settle';
 
@@ -65,6 +65,24 @@ export class SettlementResolver {
     const start = after === null ? BEFORE_EVERYBODY : this.positions.read(after, question);
     const lines = await inOneSnapshot(this.database, (asking) => linesOf(asking, of, start, first + 1));
     return pageOf(lines.map(lineOf), first, after, ({ person }) => this.positions.write(person.id, question));
+  }
+}
+
+const BALANCES: NamedStatement = {
+  name: 'settlement-balances',
+  text: `select name, came_in::float8 as "cameIn", accounted::float8 as accounted from settlement.balance where month = $1 order by name`,
+};
+
+/** The sums that were proven when the last town closed the month. */
+@Resolver(() => Settlements)
+export class ConservationResolver {
+  constructor(private readonly reader: Reader) {}
+
+  @FieldResolver(() => [SettlementConservation], {
+    description: '守恒：最后一个镇区结账时核对；尚未全部结账时为空表。The sums that close; an empty list until every town has closed.',
+  })
+  conservation(@Root() { month }: Settlements): Promise<SettlementConservation[]> {
+    return this.reader.rows<SettlementConservation>(BALANCES, [monthNumber(month)]);
   }
 }
 

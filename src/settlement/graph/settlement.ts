@@ -3,8 +3,9 @@ import { FenScalar, MomentScalar, orRefusal, Town, townOf, YearMonthScalar } fro
 import type { Moment } from '../../identity/moment';
 import { monthOf, type YearMonth } from '../../identity/year-month';
 import type { Sums } from '../calculate';
+import type { Conserved } from '../settle/conservation';
 import type { SettlementState, Settlement as StoredSettlement } from '../settle/settlement';
-import { SettlementStateWord } from './words';
+import { SettlementBalanceWord, SettlementStateWord } from './words';
 
 @ObjectType({
   description:
@@ -70,6 +71,16 @@ export class Settlement {
       of,
     });
   }
+}
+
+@ObjectType({ description: '守恒的一项（分）。A sum that closes, in fen.', simpleResolvers: true })
+export class SettlementConservation {
+  @Field(() => SettlementBalanceWord, { description: '何项合计。Which sum.' })
+  readonly name: Conserved['name'];
+  @Field(() => FenScalar, { description: '进入。What came in.' })
+  readonly cameIn: number;
+  @Field(() => FenScalar, { description: '交代。What is accounted for.' })
+  readonly accounted: number;
 }
 
 @ObjectType({ description: '某月各镇区的结算；合计含全部。The settlements of a month, with their sum.', simpleResolvers: true })

@@ -31,13 +31,15 @@ order by s.person, s.month, s.ordinal desc`;
 
 /**
  * Whom a month may concern, in the order of their tokens after $3, at most $4: who was handled by one of the towns ($1; null = all) in any month up to $2,
- * or stands in their books, or has a town premium.
+ * or stands in their books, or has a town premium. Each source is walked along its key, so that all pages together walk each table once.
  */
 export const CANDIDATES = `
 select person from (
-  (select distinct o.person from comparison.outcome o
-   where o.month <= $2 and o.until_revision = 2147483647 and o.person > $3::uuid and ($1::text[] is null or coalesce(o.town, '') = any ($1))
-   order by o.person limit $4)
+  (select o.person from (select distinct month from comparison.revision where month <= $2) compared
+   cross join lateral (
+     select o.person from comparison.outcome o
+     where o.month = compared.month and o.until_revision = 2147483647 and o.person > $3::uuid and ($1::text[] is null or coalesce(o.town, '') = any ($1))
+     order by o.person limit $4) o)
   union
   (select distinct b.person from settlement.booking b where b.person > $3::uuid and ($1::text[] is null or b.town = any ($1)) order by b.person limit $4)
   union
