@@ -18,25 +18,25 @@ export async function compareComparison({ people: sizes, rounds }) {
   console.log(
     `Enrolled people, one in ten on a roster, 2020-06; ${CHANGED} changed rows for the increment; medians of ${rounds} interleaved rounds.\n`,
   );
-  console.log(
-    table([
-      [
-        'enrolled',
-        'compared',
-        'bare s',
-        'full s',
-        'full : bare',
-        'DuckDB s',
-        'full : DuckDB',
-        'increment s',
-        'increment : full',
-        'Node MB',
-      ],
-      ...report,
-    ]),
-  );
+  console.log(table([HEAD, ...report]));
   console.log('\ntargets: full : bare ≤ 2, full : DuckDB < 1, increment : full ≤ 0.01 at 1 000 000, Node below 400 MB');
 }
+
+const HEAD = [
+  'enrolled',
+  'compared',
+  'bare s (cpu)',
+  'full s (cpu)',
+  'DuckDB s (cpu)',
+  'full : bare',
+  'by cpu',
+  'full : DuckDB',
+  'by cpu',
+  'increment s (cpu)',
+  'increment : full',
+  'by cpu',
+  'Node MB',
+];
 
 async function measure(people, rounds) {
   const place = await comparisonPlace(people);
@@ -67,25 +67,29 @@ async function measure(people, rounds) {
 }
 
 const SIDES = { bare: (place) => bare(place), full: (place) => full(place), duckdb: (_, folder) => duckdb(folder) };
-const secondsOf = (seen) => (typeof seen === 'number' ? seen : seen.seconds);
 const line = (seen, round) =>
   Object.entries(seen)
-    .map(([side, of]) => `${side} ${secondsOf(of[round]).toFixed(2)} s`)
+    .map(([side, of]) => `${side} ${of[round].seconds.toFixed(2)} s (${of[round].cpu.toFixed(2)})`)
     .join(', ');
 
 function row({ people, compared, seen, increments, megabytes }) {
-  const middle = (side) => median(seen[side].map(secondsOf));
-  const ratio = (side) => median(seen.full.map((each, i) => each / secondsOf(seen[side][i])));
+  const middle = (side, of) => median(side.map((each) => each[of]));
+  const both = (side, digits) => `${middle(side, 'seconds').toFixed(digits)} (${middle(side, 'cpu').toFixed(digits)})`;
+  const ratio = (side, of) => median(seen.full.map((each, i) => each[of] / side[i][of])).toFixed(2);
+  const share = (of) => (middle(increments, of) / middle(seen.full, of)).toFixed(4);
   return [
     people,
     compared,
-    middle('bare').toFixed(2),
-    middle('full').toFixed(2),
-    ratio('bare').toFixed(2),
-    middle('duckdb').toFixed(2),
-    ratio('duckdb').toFixed(2),
-    median(increments).toFixed(3),
-    (median(increments) / middle('full')).toFixed(4),
+    both(seen.bare, 2),
+    both(seen.full, 2),
+    both(seen.duckdb, 2),
+    ratio(seen.bare, 'seconds'),
+    ratio(seen.bare, 'cpu'),
+    ratio(seen.duckdb, 'seconds'),
+    ratio(seen.duckdb, 'cpu'),
+    both(increments, 3),
+    share('seconds'),
+    share('cpu'),
     megabytes,
   ];
 }

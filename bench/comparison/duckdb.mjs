@@ -49,6 +49,7 @@ export async function exportTables({ database, directory }) {
 /** DuckDB from the CSV files to the same answer: the files into tables, then the same statement. Gives seconds and the answer's sums. */
 export async function duckdb(folder) {
   const { DuckDBInstance } = await import('@duckdb/node-api');
+  const used = process.cpuUsage();
   const begun = performance.now();
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
@@ -65,10 +66,11 @@ export async function duckdb(folder) {
   }
   await connection.run(bareStatement());
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(used);
   const reader = await connection.runAndReadAll(SUMS);
   connection.closeSync();
   instance.closeSync();
-  return { seconds, sums: JSON.stringify(reader.getRowsJson()) };
+  return { seconds, cpu: (user + system) / 1e6, sums: JSON.stringify(reader.getRowsJson()) };
 }
 
 const SUMS = `select work_item::integer, verdict::integer, count(*)::integer, sum(raised)::bigint::varchar from public.bare_outcome group by 1, 2 order by 1, 2`;

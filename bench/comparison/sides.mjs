@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compiled } from '../compiled.mjs';
+import { serverCpu } from './cpu.mjs';
 import { bareStatement } from './place.mjs';
 
 const MONTH = '2020-06';
@@ -10,7 +11,7 @@ export async function bare({ database }) {
   const client = await database.pool.connect();
   try {
     await client.query(`set work_mem = '128MB'; set jit = off; drop table if exists public.bare_outcome`);
-    return await timed(() => client.query(bareStatement()));
+    return await timed(database, () => client.query(bareStatement()));
   } finally {
     client.release(true);
   }
@@ -32,18 +33,21 @@ export const increment = ({ database }) => compared(database, 'INCREMENT');
 async function compared(database, kind) {
   const { runComparison } = compiled('comparison');
   let result;
-  const seconds = await timed(async () => {
+  const measured = await timed(database, async () => {
     result = await runComparison(database, { month: MONTH, allowStale: false, officer: 'bench' });
   });
   if (result.outcome !== 'PUBLISHED' || result.revision.kind !== kind)
     throw new Error(`bench: expected a new ${kind} revision, got ${JSON.stringify(result)}`);
-  return seconds;
+  return measured;
 }
 
-async function timed(work) {
+/** Seconds by the clock, and those that the server's processes worked. */
+async function timed(database, work) {
+  const used = await serverCpu(database);
   const begun = performance.now();
   await work();
-  return (performance.now() - begun) / 1000;
+  const seconds = (performance.now() - begun) / 1000;
+  return { seconds, cpu: (await serverCpu(database)) - used };
 }
 
 /** Both sides say the same of everybody, to the last bit; else the figure means nothing. */

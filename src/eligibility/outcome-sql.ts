@@ -3,7 +3,7 @@ import { column, literal, tableToSql, toSql } from './expression';
 import { factTables, type SetRead } from './facts/sql';
 import { CODES, type CodeKind, codeOf, OF_A_FEED, type Policy } from './policy';
 
-/** The people of a relation with a column `person`, and what is remarked of them (facts/remarks.ts). Both names are written in our own code. */
+/** The people of a relation with the columns `person` and `born_on`, and what is remarked of them (facts/remarks.ts). Both names are written in our own code. */
 export interface OutcomesAsked {
   readonly people: string;
   readonly remarks: string;
@@ -20,7 +20,7 @@ const ROSTERS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISA
  */
 export function outcomeSql(policy: Policy, { people, remarks, everybody }: OutcomesAsked): string {
   const asked = `person in (select person from ${people})`;
-  const read: SetRead = { asOf: 'LATEST', asked, wholeFeeds: everybody ? ROSTERS : [], remarks };
+  const read: SetRead = { asOf: 'LATEST', people, asked, wholeFeeds: everybody ? ROSTERS : [], remarks };
   return `with ${factTables(policy, read)}
 select person, "trueMask" as true_mask, "falseMask" as false_mask, raised, due_fen, paid_fen, verdict, reason, label, memberships, enrolment, mark,
   work_item, ${followingOf('work_item')} as following, town, other_town

@@ -61,7 +61,7 @@ const REMARKED: NamedStatement = {
   planned: 'EACH_TIME',
   text: `select r.person, r.remark, b.feed, r.batch_id::text as batch, r.row_number as row, $1::integer as "fromMonth", $1::integer + 1 as "untilMonth",
   0 as "knownFrom", null as "knownUntil"
-from (${remarks((person) => `${person} = any ($3::uuid[])`, rowsAtCut)}) r join hub.batch b on b.id = r.batch_id`,
+from (${remarks((person) => `${person} = any ($3::uuid[])`, rowsAtCut, '(select person, name_fingerprint, born_on from identity.person where person = any ($3::uuid[]))')}) r join hub.batch b on b.id = r.batch_id`,
 };
 
 const DELIVERIES: NamedStatement = {

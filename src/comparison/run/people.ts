@@ -47,15 +47,19 @@ where f.batch_id in (
   select b.id from hub.batch b join hub.batch moved on moved.feed = b.feed and moved.month = b.month
   where moved.accepted_knowledge > $1 or moved.withdrawn_knowledge > $1)`;
 
+/** With what is needed of each identity, read once. */
+const identified = (people: string): string => `
+select p.person, p.born_on, p.name_fingerprint from (${people}) compared join identity.person p on p.person = compared.person`;
+
 /** Finds everyone to be compared; gives how many. */
 export function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
-  return fill(transaction, COMPARED, EVERYBODY_COMPARED, [month]);
+  return fill(transaction, COMPARED, identified(EVERYBODY_COMPARED), [month]);
 }
 
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */
 export async function findTouched(transaction: Transaction, { month }: Inputs, since: number): Promise<number> {
   await fill(transaction, TOUCHED, touchedPeople(), [since]);
-  const compared = await fill(transaction, COMPARED, TOUCHED_COMPARED, [month]);
+  const compared = await fill(transaction, COMPARED, identified(TOUCHED_COMPARED), [month]);
   return compared > 0 ? compared : (await transaction.rows(COMPARED_BEFORE, [month])).length;
 }
 

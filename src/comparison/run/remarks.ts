@@ -36,7 +36,7 @@ export const REMARKED_PERSON = 'r.persons[said.person_row - r.first_row + 1]';
  * What a list says (a birth date, a sex, twice the same person) stands while the list counts; another name, while the feed that brought it
  * names the person (a FULL list that changes nothing writes nothing, so nobody can tell whether it has the name still); a namesake, while registers place both in one town: the row is then that of the other number.
  */
-export function remarks(whose: Whose, rowsOf: RowsOf): string {
+export function remarks(whose: Whose, rowsOf: RowsOf, identities: string): string {
   return `select ${REMARKED_PERSON} as person, case f.code ${WORDS.join(' ')} end as remark, f.batch_id, f.row_number
 from ${REMARKED_ROWS}
 where f.batch_id = any ($2::bigint[]) and ${whose(REMARKED_PERSON)}
@@ -45,7 +45,7 @@ select o.person, 'nameDiffers', o.batch_id, o.row_number
 from identity.other_name o join hub.batch b on b.id = o.batch_id and b.state = 'ACCEPTED'
 where ${whose('o.person')} and (${FEEDS.map((feed) => stillListed(feed, rowsOf(feed))).join('\n  or ')})
 union all
-${namesakes(whose, rowsOf)}`;
+${namesakes(rowsOf, identities)}`;
 }
 
 const IN_MONTH = 't.from_month <= $1 and $1 < t.until_month';
@@ -54,7 +54,8 @@ const stillListed = (feed: Feed, rows: string): string =>
 
 const REGISTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'ENROLMENT'];
 
-function namesakes(whose: Whose, rowsOf: RowsOf): string {
+/** `identities` are those of the people asked for: person, name_fingerprint, born_on. */
+function namesakes(rowsOf: RowsOf, identities: string): string {
   const said = 'coalesce(t.hukou_region, t.town)';
   const placed = REGISTERS.map(
     (feed) => `select t.person, ${regionInMonth(said)} as region, t.batch_id, t.row_number from ${rowsOf(feed)} t
@@ -62,9 +63,8 @@ function namesakes(whose: Whose, rowsOf: RowsOf): string {
       and (${said} like '442000%' and ${said} <> '442000' or ${said} like 'ZS-%')`,
   );
   return `select namesake.person, 'sameNameOtherId', namesake.batch_id, namesake.row_number from (
-  with one as materialized (select person, name_fingerprint, born_on from identity.person where ${whose('person')}),
-  pair as materialized (
-    select one.person, other.person as other from one
+  with pair as materialized (
+    select one.person, other.person as other from ${identities} one
     join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on and other.person <> one.person),
   placed as materialized (
     ${placed.join('\n    union all ')})
@@ -79,7 +79,7 @@ export async function findRemarks(transaction: Transaction, { month, batches }: 
   const compared: Whose = (person) => `${person} in (select person from ${COMPARED})`;
   const kinds = REMARKS.map((name) => `bool_or(remark = '${name}') as "${name}"`);
   const query = `select person, ${kinds.join(', ')} from (
-${remarks(compared, rowsOfNow)}) remarks group by person`;
+${remarks(compared, rowsOfNow, COMPARED)}) remarks group by person`;
   await fill(transaction, REMARK, query, [month, counted(batches)]);
 }
 

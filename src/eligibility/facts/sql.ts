@@ -7,7 +7,7 @@ import { chargeFenOf, standardOf } from './premium';
 import { REMARKS } from './remarks';
 import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
 import { claimColumns, hukouColumns, placedColumns } from './sql/hukou';
-import { KNOWLEDGE, MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
+import { MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
 import { enrolmentTable, rosterTable } from './sql/rosters';
 
 export { type AsOf, asAsked, type SetRead } from './sql/reading';
@@ -27,7 +27,7 @@ facts as (
       select claimed.*, ${hukouColumns().join(',\n        ')}
       from (
         select people.person, ${[...directColumns(), ...schoolColumns(policy), ...claimColumns(), ...feedColumns(), ...remarkColumns(read)].join(',\n          ')}
-        from (select person, born_on from identity.person where known_from <= ${KNOWLEDGE} and ${read.asked}) as people
+        from ${read.people} as people
         cross join reach
         ${joined('REGISTERED_POOR', rosterTable('REGISTERED_POOR', read))}
         ${joined('MINIMUM_LIVING', rosterTable('MINIMUM_LIVING', read))}

@@ -4,12 +4,14 @@ import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../../identity/feed';
 export type AsOf = 'LATEST' | 'EARLIER';
 
 /**
- * Which rows a statement reads: how far back in knowledge, and `asked`, the condition on `person` that says whose. `wholeFeeds` are read
+ * Which rows a statement reads: how far back in knowledge, `people` with their birth dates, and `asked`, the condition on `person` that says
+ * the same of the rows of a feed. `wholeFeeds` are read
  * without that condition: of a list whose people are nearly all asked for it costs more than it saves. `remarks` is the table with what
  * lists say about identities (one row for each person with the columns of REMARKS), or null where nobody looked.
  */
 export interface SetRead {
   readonly asOf: AsOf;
+  readonly people: string;
   readonly asked: string;
   readonly wholeFeeds: readonly Feed[];
   readonly remarks: string | null;
@@ -20,10 +22,13 @@ export const MONTH = '$1::integer';
 export const KNOWLEDGE = '$2::bigint';
 const PERSONS = '$3::uuid[]';
 
+const AS_ASKED = `(${PERSONS} is null or person = any (${PERSONS}))`;
+
 /** Everyone, or the persons of the third parameter. */
 export const asAsked = (asOf: AsOf): SetRead => ({
   asOf,
-  asked: `(${PERSONS} is null or person = any (${PERSONS}))`,
+  people: `(select person, born_on from identity.person where known_from <= ${KNOWLEDGE} and ${AS_ASKED})`,
+  asked: AS_ASKED,
   wholeFeeds: [],
   remarks: null,
 });
