@@ -142,6 +142,7 @@ describe.each(KINDS)('the whole hub, %s', (kind) => {
       'social-security',
       'eligibility',
       'comparison',
+      'settlement',
       'statistics',
       'planner',
     ];
