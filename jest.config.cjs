@@ -10,7 +10,6 @@ module.exports = {
   // The spreadsheet library is written as ES modules only, which jest runs once they are compiled.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   transform: {
-    '/node_modules/hucre/.+\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
     '^.+\\.ts$': [
       '@swc/jest',
       {
@@ -24,5 +23,6 @@ module.exports = {
         sourceMaps: 'inline',
       },
     ],
+    '/node_modules/hucre/.+\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
 };

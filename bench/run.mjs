@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench -- one|page|import|split|start|compare`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
+/** `npm run bench -- one|page|import|split|start|compare|export`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.mjs';
 
@@ -41,8 +41,11 @@ if (figure === 'one' || figure === 'page') {
   installPeers();
   const { compareComparison } = await import('./comparison.mjs');
   await compareComparison({ people: choices.peopleSizes, rounds: choices.rounds });
+} else if (figure === 'export') {
+  const { measureExport } = await import('./export.mjs');
+  await measureExport(choices);
 } else {
-  console.error('bench: expected one, page, import, split, start or compare; see bench/README.md.');
+  console.error('bench: expected one, page, import, split, start, compare or export; see bench/README.md.');
   process.exitCode = 2;
 }
 

@@ -16,20 +16,19 @@ import {
   type Taker,
   writeWhole,
 } from '../exports';
-import type { TownCode } from '../identity/town';
 import type { YearMonth } from '../identity/year-month';
 import { beginKeys } from '../start';
 import { commandCaller } from './command-caller';
 import { withDatabase } from './command-database';
 import { refusalText } from './receipt';
 import { note, say, status } from './saying';
-import { countWord, monthWord, townWord } from './words';
+import { countWord, monthWord, townIn } from './words';
 
 interface Options {
   readonly kind: string;
   readonly month: YearMonth;
   readonly revision?: number;
-  readonly town?: TownCode;
+  readonly town?: string;
   readonly format?: ExportFormat;
   readonly officer?: string;
   readonly force?: boolean;
@@ -45,7 +44,7 @@ Exit status:
   0   written
   1   internal fault (no file was written)
   2   usage: unknown kind or town, a file that is there already
-  3   the month has not been compared, or has no such revision
+  3   the month has not been compared, has no such revision, or cannot be settled before the one ahead of it
   75  the database is away; no file was written, try again`;
 
 /** `minsheng export`: one list of a month as a file that can be printed and signed. */
@@ -58,7 +57,7 @@ export function exportCommand(): Command {
     )
     .requiredOption('--month <month>', '保障月份 · coverage month YYYY-MM', monthWord)
     .option('--revision <number>', '比对版次 · revision (default: closed with, else the newest)', countWord)
-    .option('--town <town>', '镇区 · town by code or name (default: the city)', townWord)
+    .option('--town <town>', '镇区 · town by code or by its name in the month (default: the city)')
     .addOption(new Option('--format <format>', 'xlsx, csv (default: by the suffix of the file, else xlsx)').choices(EXPORT_FORMATS))
     .option('--officer <name>', '经办人 · officer, for the audit line (default: the login name)')
     .option('--force', '覆盖已有文件 · replace a file that is there')
@@ -67,7 +66,9 @@ export function exportCommand(): Command {
 }
 
 async function exportList(out: string, options: Options): Promise<number> {
-  const { kind, month, revision = null, town = null, officer = userInfo().username, force = false } = options;
+  const { kind, month, revision = null, officer = userInfo().username, force = false } = options;
+  const town = options.town === undefined ? null : townIn(options.town, month);
+  if (typeof town === 'object' && town !== null) return refused({ code: 'UNKNOWN_TOWN', ...town });
   const order: ExportOrder = { kind: kindOfWord(kind) ?? 'ENROLMENT_LIST', month, revision, town, format: formatOf(out, options) };
   const taker: Taker = { caller: commandCaller(officer), requestId: randomUUID(), channel: 'COMMAND_LINE' };
   const settings = environment();
@@ -115,9 +116,11 @@ async function writtenInParts(desk: ExportDesk, { out, order, taker, force }: Wr
   return EXIT.DONE;
 }
 
+const NOT_YET: ReadonlySet<string> = new Set(['NOT_COMPARED', 'NOT_PUBLISHED', 'PREVIOUS_MONTH_OPEN']);
+
 function refused(refusal: { readonly code: string; readonly message: string; readonly messageZh: string }): number {
   note(refusalText(refusal));
-  return refusal.code === 'NOT_COMPARED' || refusal.code === 'NOT_PUBLISHED' ? EXIT.NOT_COMPARED : EXIT.USAGE;
+  return NOT_YET.has(refusal.code) ? EXIT.NOT_COMPARED : EXIT.USAGE;
 }
 
 function line(

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { readTown, type TownCode } from '../identity/town';
-import { parseYearMonth, type YearMonth, yearMonth } from '../identity/year-month';
+import { parseYearMonth, type YearMonth } from '../identity/year-month';
 
 /** A month of the command line. */
 export function monthWord(word: string): YearMonth {
@@ -9,14 +9,15 @@ export function monthWord(word: string): YearMonth {
   throw new InvalidArgumentError(`\n月份须写成 YYYY-MM。\nmonth: expected ${month.expected}, got ${word.length} characters.`);
 }
 
-/** A town of the command line, by code or by any name it ever had. */
-export function townWord(word: string): TownCode {
-  const reading = readTown(word, yearMonth('2021-08'));
+/** A town of the command line, by code or by a name, as it was called in the month: 小榄镇 of 2018 is not that of 2021, which 东升镇 went into. */
+export function townIn(word: string, month: YearMonth): TownCode | { readonly messageZh: string; readonly message: string } {
+  const reading = readTown(word, month);
   if ('code' in reading) return reading.code;
-  const near = reading.suggestion === null ? '' : `；是否为 ${reading.suggestion}`;
-  throw new InvalidArgumentError(
-    `\n没有这个镇区${near}。\ntown: expected the code or the name of a town${reading.suggestion === null ? '' : `, maybe ${reading.suggestion}`}.`,
-  );
+  const { suggestion } = reading;
+  return {
+    messageZh: `没有这个镇区${suggestion === null ? '' : `；是否为 ${suggestion}`}。`,
+    message: `town: expected the code or the name of a town${suggestion === null ? '' : `, maybe ${suggestion}`}.`,
+  };
 }
 
 export function countWord(word: string): number {

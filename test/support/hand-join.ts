@@ -2,13 +2,13 @@ import { graphql } from 'graphql';
 import type { SubgraphContext, SubgraphDefinition } from '../../src/access';
 import { DECISION_FACTS } from '../../src/eligibility/person/required-facts';
 
-const NOT_AGENCIES: ReadonlySet<string> = new Set(['eligibility', 'comparison', 'settlement', 'statistics']);
+const DOWNSTREAM: readonly string[] = ['eligibility', 'comparison', 'settlement', 'statistics'];
 
 /** The subgraph that decides, and those of the agencies whose facts it asks for. */
 export function apart(definitions: readonly SubgraphDefinition[]): { eligibility: SubgraphDefinition; agencies: SubgraphDefinition[] } {
   const eligibility = definitions.find(({ name }) => name === 'eligibility');
   if (eligibility === undefined) throw new Error('expected the subgraph eligibility');
-  return { eligibility, agencies: definitions.filter(({ name }) => !NOT_AGENCIES.has(name)) };
+  return { eligibility, agencies: definitions.filter(({ name }) => !DOWNSTREAM.includes(name)) };
 }
 
 /**

@@ -123,7 +123,7 @@ async function ofSettlement(parts: ContentsParts, { order, caller, revision }: A
   if (towns === null) {
     const city = await settledCity(parts.database, revision.month);
     if (isRefusal(city)) return city;
-    return { ...shared, columns: SETTLEMENT_SUMMARY_COLUMNS, rows: numbered(oneBlock(async () => settlementSummary(city))) };
+    return { ...shared, columns: SETTLEMENT_SUMMARY_COLUMNS, rows: numbered(oneBlock(async () => settlementSummary(city, order.month))) };
   }
   const settled = await settledTowns(parts.database, revision.month, towns);
   if (isRefusal(settled)) return settled;

@@ -1,3 +1,5 @@
+import { townsOn } from '../../identity/town';
+import type { YearMonth } from '../../identity/year-month';
 import type { Settlement } from '../../settlement';
 import type { Identified } from '../read/identified';
 import type { SettledTown } from '../read/settled';
@@ -56,9 +58,10 @@ export const settlementRow = (town: string, sums: Settlement['sums'], who: Ident
   null,
 ];
 
-export const settlementSummary = (settlements: readonly Settlement[]): readonly (readonly Cell[])[] =>
+/** Every town of the month, and money of which no town is known; a town that came later has none. */
+export const settlementSummary = (settlements: readonly Settlement[], month: YearMonth): readonly (readonly Cell[])[] =>
   settlements
-    .filter(({ people, town }) => people > 0 || town !== '')
+    .filter(({ people, town }) => people > 0 || townsOn(`${month}-28`).some(({ code }) => code === town))
     .map(({ town, people, sums, state }) => [null, named(town), people, ...amounts(sums), STATES[state]]);
 
 /** Told beside the unit: whether the sums can still change. */
