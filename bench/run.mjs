@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench -- one|page|import|start`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
+/** `npm run bench -- one|page|import|split|start`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.mjs';
 
@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
     people: { type: 'string', default: '100000' },
-    rows: { type: 'string', default: '100000,1000000' },
+    rows: { type: 'string', default: '100000,1000000,5000000' },
     sides: { type: 'string', default: 'sql,hub,hive,stitching' },
     profile: { type: 'boolean', default: false },
   },
@@ -18,7 +18,7 @@ const choices = {
   rounds: bounded('rounds', values.rounds, 21),
   seconds: bounded('seconds', values.seconds, 60),
   people: bounded('people', values.people, 1_000_000),
-  rows: values.rows.split(',').map((text) => bounded('rows', text, 2_000_000)),
+  rows: values.rows.split(',').map((text) => bounded('rows', text, 5_000_000)),
   sides: values.sides.split(','),
   profile: values.profile,
 };
@@ -30,11 +30,14 @@ if (figure === 'one' || figure === 'page') {
 } else if (figure === 'import') {
   const { compareImport } = await import('./import.mjs');
   await compareImport(choices);
+} else if (figure === 'split') {
+  const { compareSplitters } = await import('./split.mjs');
+  await compareSplitters(choices);
 } else if (figure === 'start') {
   const { measureStart } = await import('./start.mjs');
   await measureStart(choices);
 } else {
-  console.error('bench: expected one, page, import or start; see bench/README.md.');
+  console.error('bench: expected one, page, import, split or start; see bench/README.md.');
   process.exitCode = 2;
 }
 

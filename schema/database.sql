@@ -36,6 +36,15 @@ create table identity.person (
   row_number integer not null,
   known_from bigint not null
 );
+create table hub.answered_request (
+  agency text not null,
+  town text not null,
+  subject text not null,
+  idempotency_key text not null,
+  request_sha256 bytea not null,
+  answer json,
+  answered_at timestamp with time zone default clock_timestamp() not null
+);
 create table hub.batch (
   id bigint generated always as identity not null,
   feed text not null,
@@ -67,7 +76,10 @@ create table hub.batch (
   withdrawn_by text,
   withdrawal_reason text,
   accepted_knowledge bigint,
-  withdrawn_knowledge bigint
+  withdrawn_knowledge bigint,
+  rows_unrecognised integer default 0 not null,
+  people_protected integer default 0 not null,
+  leavers_unconfirmed integer default 0 not null
 );
 create table hub.batch_rows (
   batch_id bigint not null,
@@ -117,6 +129,12 @@ create table hub.knowledge (
   cause text not null,
   officer text not null
 );
+create table hub.leavers_confirmation (
+  batch_id bigint not null,
+  knowledge bigint not null,
+  officer text not null,
+  reason text not null
+);
 create table hub.officer_record (
   id bigint generated always as identity not null,
   person uuid not null,
@@ -128,6 +146,54 @@ create table hub.officer_record (
   officer text not null,
   known_from bigint not null,
   known_until bigint default '9223372036854775807'::bigint not null
+);
+create table hub.refused_person (
+  batch_id bigint not null,
+  row_number integer not null,
+  person uuid not null
+);
+create table hub.unconfirmed_leaver (
+  batch_id bigint not null,
+  person uuid not null,
+  fact_key text not null,
+  confirmed_knowledge bigint
+);
+create table hub.upload (
+  id uuid not null,
+  agency text not null,
+  town text,
+  subject text not null,
+  feed text not null,
+  month integer not null,
+  kind text not null,
+  sender text not null,
+  confirmed_empty boolean not null,
+  intent text not null,
+  file_name text not null,
+  file_sha256 bytea not null,
+  file_bytes bigint not null,
+  received_bytes bigint default 0 not null,
+  sealed_key bytea not null,
+  sealing_key_version smallint not null,
+  state text not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  completed_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  clerk uuid,
+  leased_until timestamp with time zone,
+  attempts smallint default 0 not null,
+  phase text,
+  rows_done integer default 0 not null,
+  bytes_done bigint default 0 not null,
+  rows_per_second integer default 0 not null,
+  preview json,
+  result json
+);
+create table hub.upload_part (
+  upload_id uuid not null,
+  first_byte bigint not null,
+  sealed bytea not null
 );
 create table poverty_alleviation.registration (
   person uuid not null,
@@ -392,6 +458,7 @@ create table social_security.premium_history (
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
 alter table identity.person add constraint person_pkey PRIMARY KEY (person);
 alter table identity.person add constraint person_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])));
+alter table hub.answered_request add constraint answered_request_pkey PRIMARY KEY (agency, town, subject, idempotency_key);
 alter table hub.batch add constraint batch_pkey PRIMARY KEY (id);
 alter table hub.batch add constraint batch_check CHECK ((rows_total = (((((rows_accepted + rows_normalised) + rows_warned) + rows_rejected) + rows_duplicate) + rows_skipped)));
 alter table hub.batch add constraint batch_check1 CHECK ((((state = 'HELD'::text) = (accepted_knowledge IS NULL)) OR (state = 'WITHDRAWN'::text)));
@@ -405,10 +472,22 @@ alter table hub.finding add constraint finding_severity_check CHECK ((severity =
 alter table hub.header_alias add constraint header_alias_pkey PRIMARY KEY (id);
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
-alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text])));
+alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'LEAVERS_CONFIRMED'::text])));
+alter table hub.leavers_confirmation add constraint leavers_confirmation_pkey PRIMARY KEY (batch_id, knowledge);
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
+alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_pkey PRIMARY KEY (batch_id, person, fact_key);
+alter table hub.upload add constraint upload_pkey PRIMARY KEY (id);
+alter table hub.upload add constraint upload_check CHECK (((received_bytes >= 0) AND (received_bytes <= file_bytes)));
+alter table hub.upload add constraint upload_file_bytes_check CHECK ((file_bytes >= 0));
+alter table hub.upload add constraint upload_file_sha256_check CHECK ((length(file_sha256) = 32));
+alter table hub.upload add constraint upload_intent_check CHECK ((intent = ANY (ARRAY['DELIVER'::text, 'PREVIEW'::text])));
+alter table hub.upload add constraint upload_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'DELTA'::text])));
+alter table hub.upload add constraint upload_phase_check CHECK ((phase = ANY (ARRAY['CHECKING_DIGEST'::text, 'READING'::text, 'WAITING'::text, 'STORING'::text, 'COMPARING'::text, 'COMMITTING'::text])));
+alter table hub.upload add constraint upload_state_check CHECK ((state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])));
+alter table hub.upload_part add constraint upload_part_pkey PRIMARY KEY (upload_id, first_byte);
 alter table poverty_alleviation.registration add constraint registration_pkey PRIMARY KEY (person, fact_key, from_month);
 alter table poverty_alleviation.registration add constraint registration_check CHECK ((from_month < until_month));
 alter table poverty_alleviation.registration add constraint registration_monitored_kind_check CHECK ((monitored_kind = ANY (ARRAY['UNSTABLE_LIFTED'::text, 'MARGINAL'::text, 'SUDDEN_HARDSHIP'::text])));
@@ -478,50 +557,72 @@ alter table hub.batch_rows add constraint batch_rows_batch_id_fkey FOREIGN KEY (
 alter table hub.delivery add constraint delivery_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.finding add constraint finding_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.held_row add constraint held_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.leavers_confirmation add constraint leavers_confirmation_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.leavers_confirmation add constraint leavers_confirmation_knowledge_fkey FOREIGN KEY (knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
+alter table hub.refused_person add constraint refused_person_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_confirmed_knowledge_fkey FOREIGN KEY (confirmed_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
+alter table hub.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES hub.upload(id) ON DELETE CASCADE;
 
 -- Indexes
+CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
 CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind, file_sha256) WHERE (state <> 'WITHDRAWN'::text);
 CREATE INDEX header_alias_scope ON hub.header_alias USING btree (agency, feed);
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
-CREATE INDEX registration_batch ON poverty_alleviation.registration USING btree (batch_id);
+CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
+CREATE INDEX upload_of_caller ON hub.upload USING btree (agency, subject, created_at);
+CREATE UNIQUE INDEX upload_under_way ON hub.upload USING btree (agency, COALESCE(town, ''::text), subject, feed, month, kind, sender, file_sha256) WHERE (state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text]));
+CREATE INDEX upload_waiting ON hub.upload USING btree (completed_at) WHERE (state = 'WAITING'::text);
+CREATE INDEX registration_batch ON poverty_alleviation.registration USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX registration_history_batch ON poverty_alleviation.registration_history USING btree (batch_id);
 CREATE INDEX registration_history_known_until ON poverty_alleviation.registration_history USING btree (known_until);
 CREATE INDEX registration_history_person ON poverty_alleviation.registration_history USING btree (person);
-CREATE INDEX registration_town ON poverty_alleviation.registration USING btree (town, person);
-CREATE INDEX death_batch ON civil_affairs.death USING btree (batch_id);
+CREATE INDEX death_batch ON civil_affairs.death USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX death_history_batch ON civil_affairs.death_history USING btree (batch_id);
 CREATE INDEX death_history_known_until ON civil_affairs.death_history USING btree (known_until);
 CREATE INDEX death_history_person ON civil_affairs.death_history USING btree (person);
-CREATE INDEX destitute_support_batch ON civil_affairs.destitute_support USING btree (batch_id);
+CREATE INDEX destitute_support_batch ON civil_affairs.destitute_support USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX destitute_support_history_batch ON civil_affairs.destitute_support_history USING btree (batch_id);
 CREATE INDEX destitute_support_history_known_until ON civil_affairs.destitute_support_history USING btree (known_until);
 CREATE INDEX destitute_support_history_person ON civil_affairs.destitute_support_history USING btree (person);
-CREATE INDEX destitute_support_town ON civil_affairs.destitute_support USING btree (town, person);
-CREATE INDEX disability_batch ON civil_affairs.disability USING btree (batch_id);
+CREATE INDEX disability_batch ON civil_affairs.disability USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX disability_history_batch ON civil_affairs.disability_history USING btree (batch_id);
 CREATE INDEX disability_history_known_until ON civil_affairs.disability_history USING btree (known_until);
 CREATE INDEX disability_history_person ON civil_affairs.disability_history USING btree (person);
-CREATE INDEX disability_town ON civil_affairs.disability USING btree (town, person);
-CREATE INDEX minimum_living_batch ON civil_affairs.minimum_living USING btree (batch_id);
+CREATE INDEX minimum_living_batch ON civil_affairs.minimum_living USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX minimum_living_history_batch ON civil_affairs.minimum_living_history USING btree (batch_id);
 CREATE INDEX minimum_living_history_known_until ON civil_affairs.minimum_living_history USING btree (known_until);
 CREATE INDEX minimum_living_history_person ON civil_affairs.minimum_living_history USING btree (person);
-CREATE INDEX minimum_living_town ON civil_affairs.minimum_living USING btree (town, person);
-CREATE INDEX employee_pension_batch ON social_security.employee_pension USING btree (batch_id);
+CREATE INDEX employee_pension_batch ON social_security.employee_pension USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX employee_pension_history_batch ON social_security.employee_pension_history USING btree (batch_id);
 CREATE INDEX employee_pension_history_known_until ON social_security.employee_pension_history USING btree (known_until);
 CREATE INDEX employee_pension_history_person ON social_security.employee_pension_history USING btree (person);
-CREATE INDEX enrolment_batch ON social_security.enrolment USING btree (batch_id);
+CREATE INDEX enrolment_batch ON social_security.enrolment USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX enrolment_history_batch ON social_security.enrolment_history USING btree (batch_id);
 CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history USING btree (known_until);
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
-CREATE INDEX enrolment_town ON social_security.enrolment USING btree (town, person);
-CREATE INDEX premium_batch ON social_security.premium USING btree (batch_id);
+CREATE INDEX premium_batch ON social_security.premium USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX premium_history_batch ON social_security.premium_history USING btree (batch_id);
 CREATE INDEX premium_history_known_until ON social_security.premium_history USING btree (known_until);
 CREATE INDEX premium_history_person ON social_security.premium_history USING btree (person);
 
 -- Comments
 comment on table identity.person is 'The only place of ID numbers and names, sealed with AES-256-GCM; person is the keyed token that everything else carries';
+comment on table hub.answered_request is 'What rows over GraphQL were answered, by idempotency key, written in the transaction that accepted them';
+comment on column hub.batch.rows_unrecognised is 'Rows with a person whose number cannot be read: it may be anybody';
+comment on column hub.batch.people_protected is 'Facts that stay believed because the row that names their person was refused';
+comment on column hub.batch.leavers_unconfirmed is 'Facts that the list does not repeat and that stay believed until an officer confirms, see hub.unconfirmed_leaver';
 comment on table hub.batch_rows is 'One disposition for every row of the file, 4096 rows to a record: byte i of dispositions and element i of persons belong to row first_row + i. A accepted, N normalised, W warned, R rejected, D duplicate, S skipped';
 comment on table hub.delivery is 'Which months of a feed count as delivered, on both axes: what absence from a list is worth';
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
 comment on table hub.header_alias is 'What an agency''s own headers mean, said once; append-only, the newest row of a header counts, null takes it back';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
+comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
+comment on table hub.upload is 'Rosters on their way in: announced, received in parts, waiting for a clerk, done. Whoever holds the lease works on it';
+comment on table hub.upload_part is 'Parts of a file, each sealed with the key of its upload (AES-256-GCM); plain bytes are never stored';
 comment on table poverty_alleviation.registration is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table poverty_alleviation.registration_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table civil_affairs.death is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
@@ -562,6 +663,7 @@ grant usage on schema hub to minsheng_civil_affairs;
 grant usage on schema hub to minsheng_hub;
 grant usage on schema hub to minsheng_poverty_alleviation;
 grant usage on schema hub to minsheng_social_security;
+grant delete, insert, select, update on hub.answered_request to minsheng_hub;
 grant insert, select, update on hub.batch to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.batch to minsheng_hub;
 grant insert, select, update on hub.batch to minsheng_poverty_alleviation;
@@ -587,7 +689,21 @@ grant insert, select on hub.knowledge to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.knowledge to minsheng_hub;
 grant insert, select on hub.knowledge to minsheng_poverty_alleviation;
 grant insert, select on hub.knowledge to minsheng_social_security;
+grant insert, select on hub.leavers_confirmation to minsheng_civil_affairs;
+grant delete, insert, select, update on hub.leavers_confirmation to minsheng_hub;
+grant insert, select on hub.leavers_confirmation to minsheng_poverty_alleviation;
+grant insert, select on hub.leavers_confirmation to minsheng_social_security;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
+grant insert, select on hub.refused_person to minsheng_civil_affairs;
+grant delete, insert, select, update on hub.refused_person to minsheng_hub;
+grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
+grant insert, select on hub.refused_person to minsheng_social_security;
+grant insert, select, update on hub.unconfirmed_leaver to minsheng_civil_affairs;
+grant delete, insert, select, update on hub.unconfirmed_leaver to minsheng_hub;
+grant insert, select, update on hub.unconfirmed_leaver to minsheng_poverty_alleviation;
+grant insert, select, update on hub.unconfirmed_leaver to minsheng_social_security;
+grant delete, insert, select, update on hub.upload to minsheng_hub;
+grant delete, insert, select, update on hub.upload_part to minsheng_hub;
 grant usage on schema poverty_alleviation to minsheng_hub;
 grant usage on schema poverty_alleviation to minsheng_poverty_alleviation;
 grant select on poverty_alleviation.registration to minsheng_hub;

@@ -25,6 +25,18 @@ export interface Environment {
   /** SUBGRAPH_TOKEN_KEY_FILE: the key with which hub and subgraphs vouch for a caller between themselves. Required with SUBGRAPH_URLS. */
   readonly subgraphTokenKeyFile: string | undefined;
   readonly logLevel: LogLevel;
+  /** UPLOAD_MAX_MEGABYTES, UPLOADS_PER_HOUR, UPLOAD_STORED_MEGABYTES, UPLOAD_UNFINISHED_HOURS, UPLOAD_FINISHED_DAYS, UPLOAD_LEASE_SECONDS. */
+  readonly uploads: UploadLimits;
+}
+
+/** What one account may upload, and how long it is kept. */
+export interface UploadLimits {
+  readonly mostBytes: number;
+  readonly mostPerHour: number;
+  readonly mostStoredBytes: number;
+  readonly unfinishedHours: number;
+  readonly finishedDays: number;
+  readonly leaseSeconds: number;
 }
 
 /** One or more variables are wrong; the message has one sentence for each and never repeats a secret. */
@@ -70,12 +82,32 @@ export function parseEnvironment(variables: Variables): Environment {
     subgraphUrls: check(() => readSubgraphUrls(text('SUBGRAPH_URLS')), new Map()),
     subgraphTokenKeyFile: file('SUBGRAPH_TOKEN_KEY_FILE'),
     logLevel: check(() => readLogLevel(text('LOG_LEVEL') ?? 'info'), 'info'),
+    uploads: readUploads((name, usual, most) => check(() => readWhole(name, text(name) ?? String(usual), most), usual)),
   };
   if (result.subgraphUrls.size > 0 && !result.subgraphTokenKeyFile) {
     wrong.push('SUBGRAPH_TOKEN_KEY_FILE: expected a file, because SUBGRAPH_URLS is set and the subgraphs must know that the hub asks.');
   }
   if (wrong.length > 0) throw new EnvironmentError(wrong.join('\n'));
   return Object.freeze(result);
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+function readUploads(whole: (name: string, usual: number, most: number) => number): UploadLimits {
+  return Object.freeze({
+    mostBytes: whole('UPLOAD_MAX_MEGABYTES', 200, 4096) * MEBIBYTE,
+    mostPerHour: whole('UPLOADS_PER_HOUR', 60, 100_000),
+    mostStoredBytes: whole('UPLOAD_STORED_MEGABYTES', 1024, 1_048_576) * MEBIBYTE,
+    unfinishedHours: whole('UPLOAD_UNFINISHED_HOURS', 24, 720),
+    finishedDays: whole('UPLOAD_FINISHED_DAYS', 7, 90),
+    leaseSeconds: whole('UPLOAD_LEASE_SECONDS', 30, 3600),
+  });
+}
+
+function readWhole(name: string, text: string, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new Error(`${name}: expected a whole number from 1 to ${most}, got ${quoted(text)}.`);
 }
 
 function readMode(mode: string | undefined, nodeEnv: string | undefined): Mode {

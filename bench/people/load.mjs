@@ -5,7 +5,6 @@ import { compiled, hubPackage } from '../compiled.mjs';
 
 const FACTS = readFileSync(new URL('facts.sql', import.meta.url), 'utf8');
 const TOWNS = [...Array.from({ length: 6 }, (_, i) => 442000001 + i), ...Array.from({ length: 18 }, (_, i) => 442000100 + i)].map(String);
-const BLOCK = 5_000;
 
 /** Person n of the bench: a number of county 442099, a name nobody bears, ages 3 to 82 spread evenly; no two share a number. */
 export function personOf(n) {
@@ -57,39 +56,17 @@ function* lines(count, keys, columns) {
 }
 
 function* sealedLines(count, keys) {
-  const { createSealer } = compiled('identity/sealer');
+  const { seal } = compiled('identity/sealing');
   const { nameFingerprintOf } = compiled('identity/person-token');
   const { sexOf } = compiled('identity/citizen-id');
-  const seal = createSealer(keys);
   const { token, sealing } = keys;
-  for (const block of blocks(people(count, keys))) {
-    const sealed = seal(
-      block.flatMap(({ person, idNumber, name }) => [
-        { person, kind: 'ID_NUMBER', text: idNumber },
-        { person, kind: 'NAME', text: name },
-      ]),
-    );
-    yield block
-      .map(({ n, person, name, bornOn, idNumber }, i) => {
-        const bytes = [sealed[2 * i], sealed[2 * i + 1], Buffer.from(nameFingerprintOf(name, keys), 'hex')].map(
-          (b) => `\\\\x${b.toString('hex')}`,
-        );
-        return `${[person, token.version, bytes[0], bytes[1], sealing.version, bytes[2], bornOn, sexOf(idNumber), 1, n, 1].join('\t')}\n`;
-      })
-      .join('');
+  for (const { n, person, name, bornOn, idNumber } of people(count, keys)) {
+    const number = seal(idNumber, { person, kind: 'ID_NUMBER' }, keys);
+    const bytes = [number, seal(name, { person, kind: 'NAME' }, keys), Buffer.from(nameFingerprintOf(name, keys), 'hex')];
+    const [sealedIdNumber, sealedName, fingerprint] = bytes.map((each) => `\\\\x${each.toString('hex')}`);
+    const columns = [person, token.version, sealedIdNumber, sealedName, sealing.version, fingerprint, bornOn, sexOf(idNumber), 1, n, 1];
+    yield `${columns.join('\t')}\n`;
   }
-}
-
-function* blocks(items) {
-  let block = [];
-  for (const item of items) {
-    block.push(item);
-    if (block.length === BLOCK) {
-      yield block;
-      block = [];
-    }
-  }
-  if (block.length > 0) yield block;
 }
 
 async function copy(client, target, text) {

@@ -26,6 +26,9 @@ export const SCOPES = [
   'delivery:read',
   'delivery:read-all',
   'batch:read',
+  'batch-rows:read',
+  'batch:confirm',
+  'roster:deliver',
   'officer-record:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -41,6 +44,8 @@ export interface Agreement {
 
 const FINDING: readonly Scope[] = ['person:find', 'people:list', 'identity:read', 'birth-date:read'];
 const HARDSHIP: readonly Scope[] = ['registration:read', 'minimum-living:read', 'destitute-support:read', 'disability:read', 'death:read'];
+/** What an agency does with its own rosters: deliver, look what became of each row, confirm or withdraw (第四条). */
+const OFFICE: readonly Scope[] = ['batch-rows:read', 'roster:deliver', 'batch:confirm'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
 
 /**
@@ -52,7 +57,17 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'TOWN_OFFICER',
     agency: 'TOWN',
     purpose: 'PREMIUM_SUBSIDY',
-    scopes: [...FINDING, ...HARDSHIP, ...INSURANCE, 'eligibility:read', 'delivery:read', 'delivery:read-all', 'officer-record:write'],
+    scopes: [
+      ...FINDING,
+      ...HARDSHIP,
+      ...INSURANCE,
+      'eligibility:read',
+      'delivery:read',
+      'delivery:read-all',
+      'batch-rows:read',
+      'roster:deliver',
+      'officer-record:write',
+    ],
     ground: '实施办法 第四条(三)(五), 第五条: 镇区代缴并办理参保、申报、缴费和中止; 个人信息保护法 第十三条第(三)项. Own people only.',
   },
   {
@@ -67,6 +82,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'delivery:read',
       'delivery:read-all',
       'batch:read',
+      ...OFFICE,
       'officer-record:write',
     ],
     ground: '实施办法 第四条(五): 市社保经办机构建立贫困人员社保精准扶贫档案并身份标识; 个人信息保护法 第十三条第(三)项',
@@ -85,6 +101,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'eligibility:read',
       'delivery:read',
       'batch:read',
+      ...OFFICE,
     ],
     ground: '实施办法 第四条(二): 市民政与参保人员数据比对, 按月提供; 个人信息保护法 第六条: 缴费、职保和扶贫记录不在比对范围',
   },
@@ -92,7 +109,7 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'AGENCY_OFFICER',
     agency: 'POVERTY_ALLEVIATION',
     purpose: 'DATA_COMPARISON',
-    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', 'delivery:read', 'batch:read'],
+    scopes: [...FINDING, 'registration:read', 'enrolment:read', 'eligibility:read', 'delivery:read', 'batch:read', ...OFFICE],
     ground: '实施办法 第四条(一): 市扶贫与参保人员数据比对; 个人信息保护法 第六条: 民政、缴费和职保记录不在比对范围',
   },
   {

@@ -4,6 +4,8 @@ import { environment } from '../environment';
 import { AGENCIES, type Agency } from '../identity/agency';
 import { monthOf } from '../identity/year-month';
 import {
+  confirmLeavers,
+  type LeaversConfirmed,
   type Refused,
   type Released,
   releaseBatch,
@@ -14,7 +16,8 @@ import {
 } from '../intake/acceptance';
 import { withDatabase } from './command-database';
 import { EXIT, EXIT_HELP, exitOfRefusal } from './exit-codes';
-import { effectsText, refusalText } from './receipt';
+import { leaversText } from './leavers';
+import { effectsText, keptText, refusalText } from './receipt';
 import { inShanghai, say, status } from './saying';
 
 interface Options {
@@ -30,6 +33,10 @@ export function batchCommand(): Command {
     .command('show <id>')
     .description('批次及其校验结果 · a batch and what was said of its rows')
     .action(async (id: string) => status(await show(id)));
+  batch
+    .command('leavers <id>')
+    .description('未列出、待确认退出的人员 · whom a list leaves out and nobody has confirmed to have left')
+    .action(async (id: string) => status(await leavers(id)));
   for (const [word, act, description] of ACTS) {
     batch
       .command(`${word} <id>`)
@@ -44,16 +51,18 @@ export function batchCommand(): Command {
   return batch;
 }
 
-type Act = typeof releaseBatch | typeof withdrawBatch;
+type Act = typeof releaseBatch | typeof withdrawBatch | typeof confirmLeavers;
+type Acted = Released | Withdrawn | LeaversConfirmed;
 const ACTS: readonly (readonly [string, Act, string])[] = [
   ['release', releaseBatch, '确认生效 · confirm a held batch'],
   ['withdraw', withdrawBatch, '撤回 · take a batch back; nothing is deleted'],
+  ['confirm-leavers', confirmLeavers, '确认退出 · confirm that whoever a full list leaves out has left'],
 ];
 
 const NUMBER = /^\d{1,18}$/;
 
 async function change(id: string, { reason, officer, agency }: Options, act: Act): Promise<number> {
-  const result = await withDatabase(environment(), async (database): Promise<Released | Withdrawn | Refused> => {
+  const result = await withDatabase(environment(), async (database): Promise<Acted | Refused> => {
     const record = NUMBER.test(id) ? await database.dataSource.manager.findOneBy(StoredBatchRecord, { id }) : null;
     return act(database, id, { name: officer ?? userInfo().username, agency: agency ?? record?.agency ?? 'TOWN' }, reason);
   });
@@ -61,10 +70,24 @@ async function change(id: string, { reason, officer, agency }: Options, act: Act
     say(refusalText(result.refusal));
     return exitOfRefusal(result.refusal);
   }
-  const words = result.outcome === 'RELEASED' ? ['已确认生效', 'released'] : ['已撤回', 'withdrawn'];
-  say([`批次 ${id} ${words[0]} · batch ${id} ${words[1]}`, ...effectsText(result.effects)].join('\n'));
+  const kept = result.outcome === 'RELEASED' ? keptText(id, result.kept) : [];
+  say([`批次 ${id} ${DONE[result.outcome]}`, ...effectsText(result.effects), ...kept].join('\n'));
   return EXIT.DONE;
 }
+
+const DONE: Readonly<Record<Acted['outcome'], string>> = {
+  RELEASED: '已确认生效 · released',
+  WITHDRAWN: '已撤回 · withdrawn',
+  LEAVERS_CONFIRMED: '已确认退出 · leavers confirmed',
+};
+
+async function leavers(id: string): Promise<number> {
+  const text = await withDatabase(environment(), (database) => leaversText(database, id));
+  say(text ?? unknownText(id));
+  return text === null ? EXIT.USAGE : EXIT.DONE;
+}
+
+const unknownText = (id: string): string => `没有编号为 ${id} 的批次。\nbatch: expected the number of a batch, got ${id}, which is none.`;
 
 const FINDINGS_SHOWN = 1000;
 
@@ -72,7 +95,7 @@ async function show(id: string): Promise<number> {
   return withDatabase(environment(), async ({ dataSource: { manager } }) => {
     const record = NUMBER.test(id) ? await manager.findOneBy(StoredBatchRecord, { id }) : null;
     if (!record) {
-      say(`没有编号为 ${id} 的批次。\nbatch: expected the number of a batch, got ${id}, which is none.`);
+      say(unknownText(id));
       return EXIT.USAGE;
     }
     say(recordText(record));
@@ -102,6 +125,7 @@ function recordText(record: StoredBatchRecord): string {
     `  ${record.sender} · ${record.deliveredBy} · ${inShanghai(record.deliveredAt)}`,
     `  ${record.rows} = 接受 ${accepted} + 规范 ${normalised} + 提示 ${warned} + 拒收 ${rejected} + 重复 ${duplicate} + 跳过 ${skipped}`,
     `  +${record.began}  ~${record.changed}  -${record.ended}  (${record.facts} facts)`,
+    ...keptText(record.id, { ...record, unrecognisedRows: record.unrecognised }),
     ...acts,
   ].join('\n');
 }

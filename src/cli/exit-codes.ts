@@ -1,4 +1,5 @@
 import type { DeliveryResult, Refusal } from '../intake/acceptance';
+import type { Preview } from '../reception';
 
 /** What the status of a command means, for scripts; docs/cli.md and `minsheng --help` show the same list. */
 export const EXIT = {
@@ -10,20 +11,25 @@ export const EXIT = {
   ALREADY_DELIVERED: 5,
   HELD: 6,
   TRY_AGAIN: 75,
+  INTERRUPTED: 130,
+  TERMINATED: 143,
 } as const;
 
 export const EXIT_HELP = `
 Exit status:
   0   done
   1   internal fault (nothing was stored)
-  2   usage: unknown feed or month, a feed of another agency, a batch that cannot be released or withdrawn
+  2   usage: unknown feed or month, a feed of another agency, an output file that is there already, a batch that
+      cannot be released or withdrawn
   3   the file was refused as a whole; the sentence says what to do
   4   done, but rows were rejected or warned
   5   the same file came before; nothing was changed
   6   held until an officer releases it (minsheng batch release ID)
-  75  the database is away; nothing was stored, try again`;
+  75  the database is away or full: run the same command again later; a file is never taken in twice
+  130 cancelled by Ctrl-C, 143 by SIGTERM (129 by SIGHUP): nothing was stored`;
 
-export function exitOf(result: DeliveryResult): number {
+/** A preview ends with the status that the import itself would have. */
+export function exitOf(result: DeliveryResult | Preview): number {
   if (result.outcome === 'REFUSED') return exitOfRefusal(result.refusal);
   if (result.outcome === 'ALREADY_DELIVERED') return EXIT.ALREADY_DELIVERED;
   if (result.batches.some(({ state }) => state === 'HELD')) return EXIT.HELD;
@@ -35,6 +41,11 @@ export function exitOfRefusal({ code }: Refusal): number {
 }
 
 const AWAY_CODES = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+
+/** The server has no room left: for files (53100), or for memory and the like. What was under way was rolled back. */
+export function databaseIsFull(error: unknown): boolean {
+  return ['53100', '53200', '53400'].includes(String((error as { code?: unknown }).code));
+}
 
 /** The connection failed, not the work: the server is stopped, starting, full or unreachable. */
 export function databaseIsAway(error: unknown): boolean {

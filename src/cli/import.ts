@@ -1,22 +1,17 @@
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { environment } from '../environment';
+import { Command, Option } from 'commander';
 import { AGENCIES, type Agency } from '../identity/agency';
-import { type DeliverableFeed, FEED_DESCRIPTIONS } from '../identity/feed';
+import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
-import { type RosterReading, readRoster } from '../intake';
-import { acceptDelivery, type Delivery, type DeliveryResult, parseDeliveryMonth, parseFeed } from '../intake/acceptance';
-import { beginKeys } from '../start';
-import { withDatabase } from './command-database';
+import type { CopyChoice } from '../intake';
+import { usualKind, usualSender } from '../reception';
+import { feedWord, monthWord } from './command-words';
 import { dryRun } from './dry-run';
-import { EXIT, EXIT_HELP, exitOf } from './exit-codes';
+import { EXIT, EXIT_HELP } from './exit-codes';
 import { collected, headerAliases } from './header-option';
-import { fileRejected, type ImportOrder, rosterFile } from './import-order';
-import { alreadyText, deliveredText, refusalText } from './receipt';
-import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
-import { note, say, status } from './saying';
-import { WatchedRows } from './watched-rows';
+import { importFile, previewFile } from './import-file';
+import type { ImportOrder } from './import-order';
+import { note, status } from './saying';
 
 interface Options {
   readonly feed: DeliverableFeed;
@@ -27,7 +22,11 @@ interface Options {
   readonly confirmedEmpty?: boolean;
   readonly officer?: string;
   readonly dryRun?: boolean;
+  readonly preview?: boolean;
   readonly json?: boolean;
+  readonly annotated?: string;
+  readonly force?: boolean;
+  readonly progress: boolean;
   readonly header?: readonly string[];
 }
 
@@ -43,8 +42,12 @@ export function importCommand(): Command {
     .addOption(new Option('--sender <agency>', '报送部门 · delivering agency (default: the owner of the feed)').choices(AGENCIES))
     .option('--confirmed-empty', '确认本月无人员 · nobody is on the list this month')
     .option('--officer <name>', '经办人 · officer (default: the login name)')
-    .option('--dry-run', '只检查不入库 · check only, no database needed')
+    .addOption(new Option('--dry-run', '只检查不入库 · check only, no database needed').conflicts('preview'))
+    .option('--preview', '预览：将新增、变更、终止什么，不作改动 · what would begin, change and end; nothing is changed')
     .option('--header <pair>', '文件中的表头=规定的表头，说一次即记住 · what a header means; remembered for the sender', collected)
+    .option('--annotated <out>', '同时写出标注后的文件 · also write the file back with marks and sentences')
+    .option('--force', '覆盖已有的标注文件 · replace the annotated file if it is there')
+    .option('--no-progress', '不显示进度 · say nothing on the way')
     .option('--json', 'JSON instead of sentences; with --dry-run a line for each row, with full numbers')
     .addHelpText('after', EXIT_HELP)
     .action(async (path: string, options: Options) => {
@@ -54,78 +57,24 @@ export function importCommand(): Command {
         return status(EXIT.USAGE);
       }
       const order = { ...orderOf(path, options), headers };
-      status(options.dryRun ? await dryRun(order) : await importFile(order));
+      status(await (options.dryRun ? dryRun : options.preview ? previewFile : importFile)(order));
     });
 }
 
-function feedWord(word: string): DeliverableFeed {
-  const feed = parseFeed(word);
-  if (typeof feed === 'string') return feed;
-  throw new InvalidArgumentError(`\n${refusalText(feed)}`);
-}
-
-function monthWord(word: string): YearMonth {
-  const month = parseDeliveryMonth(word);
-  if (typeof month === 'string') return month;
-  throw new InvalidArgumentError(`\n${refusalText(month)}`);
-}
-
-function orderOf(path: string, options: Options): Omit<ImportOrder, 'headers'> {
+function orderOf(path: string, options: Options): ImportOrder {
   const { feed, month } = options;
-  const usual = feed === 'HARDSHIP' ? 'DELTA' : FEED_DESCRIPTIONS[feed].kind;
   return {
     path,
     feed,
     month,
-    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usual,
-    sender: options.sender ?? (feed === 'HARDSHIP' ? 'TOWN' : FEED_DESCRIPTIONS[feed].owner),
+    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usualKind(feed),
+    sender: options.sender ?? usualSender(feed),
     confirmedEmpty: options.confirmedEmpty ?? false,
     officer: options.officer ?? userInfo().username,
     json: options.json ?? false,
+    progress: options.progress,
+    copy: options.annotated === undefined ? null : { path: options.annotated, force: options.force ?? false, choice: ALL_AS_IT_CAME },
   };
 }
 
-async function importFile(asked: ImportOrder): Promise<number> {
-  const settings = environment();
-  const { identity } = await beginKeys(settings);
-  const rows = new WatchedRows(process.stderr);
-  const result = await withDatabase(settings, async (database): Promise<DeliveryResult> => {
-    const order = await withRememberedHeaders(database, asked);
-    const reading = await readRoster(rosterFile(order));
-    if (reading.kind === 'REJECTED') return fileRejected(reading);
-    await rememberSaidHeaders(database, asked, reading);
-    const delivery = { ...order, deliveredBy: order.officer, file: fileOf(order, reading), chunks: walk(order, reading, rows) };
-    return acceptDelivery(database, identity, delivery).finally(() => reading.close());
-  });
-  const told = { ...result, ...(result.outcome === 'DELIVERED' ? { rejectedRows: rows.rejections } : {}) };
-  say(asked.json ? JSON.stringify(told) : textOf(result, rows));
-  return exitOf(result);
-}
-
-const fileOf = ({ path }: ImportOrder, { sha256, bytes }: RosterReading): { name: string; sha256: Buffer; bytes: number } => ({
-  name: basename(path),
-  sha256,
-  bytes,
-});
-
-/** The rows from the first one, each time it is called: a second try of the transaction reads the file again. */
-function walk(order: ImportOrder, first: RosterReading, rows: WatchedRows): Delivery['chunks'] {
-  let next: RosterReading | undefined = first;
-  return async function* () {
-    const reading = next ?? (await readRoster(rosterFile(order)));
-    next = undefined;
-    if (reading.kind === 'REJECTED') throw new Error(`${order.path}: expected the file as it was, but it changed while it was read.`);
-    yield* rows.watch(reading.chunks);
-  };
-}
-
-function textOf(result: DeliveryResult, rows: WatchedRows): string {
-  switch (result.outcome) {
-    case 'REFUSED':
-      return refusalText(result.refusal);
-    case 'ALREADY_DELIVERED':
-      return alreadyText(result);
-    case 'DELIVERED':
-      return deliveredText(result, rows.rejections);
-  }
-}
+const ALL_AS_IT_CAME: CopyChoice = { rows: 'ALL', as: 'SAME' };

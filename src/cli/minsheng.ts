@@ -1,18 +1,25 @@
 import { Command, CommanderError } from 'commander';
 import { EnvironmentError } from '../environment';
+import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
-import { databaseIsAway, EXIT, EXIT_HELP } from './exit-codes';
+import { databaseIsAway, databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
 import { feedsCommand } from './feeds';
 import { headersCommand } from './headers';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
+import { OutputExistsError } from './output-file';
 import { sampleCommand } from './sample';
 import { note } from './saying';
 import { subgraphCommand } from './subgraph';
+import { templateCommand } from './template';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
   importCommand,
+  annotateCommand,
+  templateCommand,
+  batchCommand,
+  feedsCommand,
   batchCommand,
   feedsCommand,
   headersCommand,
@@ -35,8 +42,14 @@ function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.DONE : EXIT.USAGE;
   if (databaseIsAway(error)) {
     note(
-      `数据库暂时连接不上，未作任何改动，请稍后重试。\nThe database is away; nothing was stored, try again. (${(error as Error).message})`,
+      `数据库暂时连接不上。请稍后原样重新执行：若上次其实已经入库，会告知批次号，不会重复入库。
+The database is away; try again later. Please run the same command again: if it did get through, the answer says so, and nothing is stored twice. (${(error as Error).message})`,
     );
+    return EXIT.TRY_AGAIN;
+  }
+  if (databaseIsFull(error)) {
+    note(`数据库服务器空间不足，未作任何改动；请腾出空间后重试。
+The database server has run out of room, and nothing was stored; make room and try again. (${(error as Error).message})`);
     return EXIT.TRY_AGAIN;
   }
   const { code, path = '' } = error as NodeJS.ErrnoException;
@@ -45,7 +58,7 @@ function failed(error: unknown): number {
     return EXIT.USAGE;
   }
   note(error instanceof Error ? error.message : String(error));
-  return error instanceof EnvironmentError ? EXIT.USAGE : EXIT.INTERNAL;
+  return error instanceof EnvironmentError || error instanceof OutputExistsError ? EXIT.USAGE : EXIT.INTERNAL;
 }
 
 /** `minsheng … | head` closes our output early: the command still ends in order, and stops what it started. */

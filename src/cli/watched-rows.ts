@@ -2,16 +2,14 @@ import type { ReadRow } from '../intake';
 import type { Rejection, Rejections } from './receipt';
 
 const SHOWN = 200;
-const PAUSE_MS = 200;
 
-/** Looks at rows on their way: keeps the sentences of the first rejected ones and, on a terminal, shows how far it has come. */
+/** Looks at rows on their way and keeps the sentences of the first rejected ones. */
 export class WatchedRows {
   private shown: Rejection[] = [];
   private more = 0;
   private rows = 0;
-  private said = 0;
 
-  constructor(private readonly terminal: NodeJS.WriteStream) {}
+  constructor(private readonly onRows: (rows: number) => void = () => undefined) {}
 
   async *watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]> {
     this.shown = [];
@@ -20,10 +18,9 @@ export class WatchedRows {
     for await (const chunk of chunks) {
       for (const row of chunk) if (row.disposition === 'REJECTED') this.reject(row);
       this.rows += chunk.length;
-      this.progress();
+      this.onRows(this.rows);
       yield chunk;
     }
-    if (this.said > 0) this.terminal.write('\r\u001b[K');
   }
 
   get rejections(): Rejections {
@@ -37,11 +34,5 @@ export class WatchedRows {
     }
     const said = findings.filter(({ severity }) => severity === 'REJECTED');
     for (const { messageZh, messageEn } of said) this.shown.push({ row, messageZh, messageEn });
-  }
-
-  private progress(): void {
-    if (!this.terminal.isTTY || Date.now() - this.said < PAUSE_MS) return;
-    this.said = Date.now();
-    this.terminal.write(`\r已读 ${this.rows} 行 · ${this.rows} rows read`);
   }
 }

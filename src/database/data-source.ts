@@ -1,14 +1,25 @@
 import 'reflect-metadata';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { TheHubBegins1540000000000 } from '../../migrations/1540000000000-the-hub-begins';
+import { ARefusedRowProtects1541000000000 } from '../../migrations/1541000000000-a-refused-row-protects';
+import { ListsArriveWithFewerIndexes1541000000001 } from '../../migrations/1541000000001-lists-arrive-with-fewer-indexes';
 import { HeadersSaidOnceAreRemembered1541100000000 } from '../../migrations/1541100000000-headers-said-once-are-remembered';
+import { RostersAreUploadedInSealedParts1541300000000 } from '../../migrations/1541300000000-rosters-are-uploaded-in-sealed-parts';
+import { WhatABatchChangedIsFoundByItsNumber1541310000000 } from '../../migrations/1541310000000-what-a-batch-changed-is-found-by-its-number';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
 export type Entities = MixedList<(abstract new () => object) | string | EntitySchema>;
 
 /** Every migration, oldest first. A new one is added here. */
-export const MIGRATIONS = [TheHubBegins1540000000000, HeadersSaidOnceAreRemembered1541100000000];
+export const MIGRATIONS = [
+  TheHubBegins1540000000000,
+  ARefusedRowProtects1541000000000,
+  ListsArriveWithFewerIndexes1541000000001,
+  HeadersSaidOnceAreRemembered1541100000000,
+  RostersAreUploadedInSealedParts1541300000000,
+  WhatABatchChangedIsFoundByItsNumber1541310000000,
+];
 
 const POOL_SIZE = 10;
 

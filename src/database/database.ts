@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { CalledOff } from './called-off';
 import { createDataSource, type DataSourceChoices } from './data-source';
 import { type Reader, RoleReader } from './reader';
 import { DATABASE_ROLES, type DatabaseRole } from './roles';
@@ -15,7 +16,8 @@ export interface Database {
   readonly dataSource: DataSource;
   readonly pool: pg.Pool;
   reader(role: DatabaseRole): Reader;
-  transaction<T>(role: DatabaseRole, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** With a `signal` it can be called off until its COMMIT: the running statement is cancelled, all is rolled back, the signal's reason thrown. */
+  transaction<T>(role: DatabaseRole, work: (transaction: Transaction) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,8 @@ export async function openDatabase(settings: DatabaseSettings, choices: DataSour
       if (!reader) throw new RangeError(`database role: expected one of ${DATABASE_ROLES.join(', ')}, got another`);
       return reader;
     },
-    transaction: (role, work) => runTransaction(dataSource, role, work),
+    transaction: (role, work, signal) =>
+      runTransaction(dataSource, { role, work, ...(signal ? { calledOff: new CalledOff(signal, settings) } : {}) }),
     close: async () => {
       closing = true;
       await Promise.all([...readers.values()].map((reader) => reader.close()));

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { CalledOff, Watched } from './called-off';
 import type { DatabaseRole } from './roles';
 
 /** One open transaction. `manager` writes entities and `client` sends SQL over the same connection. */
@@ -21,18 +22,23 @@ function mayRetry(error: unknown): boolean {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
 }
 
+/** What runs in a transaction, as which role, and how it may be called off. */
+export interface TransactionOrder<T> {
+  readonly role: DatabaseRole;
+  readonly work: (transaction: Transaction) => Promise<T>;
+  /** Absent: nobody can call it off. */
+  readonly calledOff?: CalledOff;
+}
+
 /**
  * Runs `work` in a transaction under `role`. When the server asks for another try (40001, 40P01) the *whole* work runs again, up to 8 times,
  * so `work` must read what it consumes afresh each time and touch nothing outside the transaction.
+ * Called off before its COMMIT began, it stops the running statement, rolls back and throws the reason of the signal; after that it is too late.
  */
-export async function runTransaction<T>(
-  dataSource: DataSource,
-  role: DatabaseRole,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
+export async function runTransaction<T>(dataSource: DataSource, order: TransactionOrder<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(dataSource, role, work);
+      return await runOnce(dataSource, order);
     } catch (error) {
       if (attempt === ATTEMPTS || !mayRetry(error)) throw error;
       await wait(Math.random() * 10 * 2 ** attempt);
@@ -40,22 +46,28 @@ export async function runTransaction<T>(
   }
 }
 
-async function runOnce<T>(dataSource: DataSource, role: DatabaseRole, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function runOnce<T>(dataSource: DataSource, { role, work, calledOff }: TransactionOrder<T>): Promise<T> {
+  calledOff?.signal.throwIfAborted();
   const runner = dataSource.createQueryRunner();
   const client: pg.PoolClient = await runner.connect();
+  let watch: Watched | undefined;
   const rows = async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
     (await client.query(text, [...values])).rows as R[];
   const actAs = async (next: DatabaseRole): Promise<void> => void (await client.query(`set local role ${next}`));
   try {
+    watch = await calledOff?.watch(client);
     await runner.startTransaction();
     await actAs(role);
     const result = await work({ client, manager: runner.manager, rows, actAs });
+    await watch?.end();
+    calledOff?.signal.throwIfAborted();
     await runner.commitTransaction();
     return result;
   } catch (error) {
+    await watch?.end();
     // The first error is the one to tell; when the connection is gone there is nothing left to roll back.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
+    throw watch?.stopped ? calledOff?.signal.reason : error;
   } finally {
     await runner.release();
   }

@@ -1,5 +1,4 @@
 import type { MonthNumber } from '../identity/year-month';
-import { factsOf } from './assess';
 import type { FactChange } from './assessment';
 import { borders, type Evaluator, support, type Value, type Values } from './expression';
 import { describeFact, FACT_NAMES, FACT_PLACES, type FactName, type Facts, valuesOf } from './facts/catalogue';
@@ -7,6 +6,7 @@ import type { DeliveryRecord } from './facts/freshness';
 import type { PersonSpans } from './facts/spans';
 import { testersOf } from './judgement';
 import type { Policy } from './policy';
+import { factsOf } from './reasoning';
 
 /** The smallest set of facts that would turn the verdict of `assess` for the same arguments. */
 export function smallestTurningSet(

@@ -1,8 +1,8 @@
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Directive, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../access';
-import { isRefusal, KnownAtAsked, MonthAsked, Refusal, refusedWith, requiresScope } from '../graph';
+import { FieldMethod, isRefusal, KnownAtAsked, MonthAsked, Refusal, refusedWith, requiresScope } from '../graph';
 import { MembershipPeriod } from './answer/membership-period';
-import { type SubsidyEligibility, SubsidyEligibilityResult, subsidyEligibilityOf } from './answer/subsidy-eligibility';
+import { EligibilityAsRead, type SubsidyEligibility, SubsidyEligibilityResult } from './answer/subsidy-eligibility';
 import type { Decision } from './decision';
 import { membershipsOverTime } from './memberships-over-time';
 import { Person } from './person/person';
@@ -13,35 +13,29 @@ import { DECISION_FACTS, MEMBERSHIP_FACTS, requiresFacts } from './person/requir
 export class DecisionResolver {
   constructor(private readonly decision: Decision) {}
 
-  @FieldResolver(() => SubsidyEligibilityResult, {
+  @FieldMethod(() => SubsidyEligibilityResult, {
+    args: () => MonthAsked,
     nullable: true,
     description:
       '某月的代缴资格，附条件、依据、保费和缺失事实；空为无权查看。Eligibility for the subsidy in a month, explained; null: not permitted.',
   })
   @Directive(requiresScope('eligibility:read'))
   @Directive(requiresFacts(DECISION_FACTS))
-  async subsidyEligibility(
-    @Root() person: Person,
-    @Args(() => MonthAsked) asked: MonthAsked,
-    @Ctx() context: SubgraphContext,
-  ): Promise<SubsidyEligibility | Refusal> {
+  async subsidyEligibility(person: Person, asked: MonthAsked, context: SubgraphContext): Promise<SubsidyEligibility | Refusal> {
     const decided = await this.decision.of(person, asked, context);
     if (isRefusal(decided)) return new Refusal(decided);
-    return subsidyEligibilityOf(decided.assessment, decided.knownAt, decided.turningSet);
+    return new EligibilityAsRead(decided.reasoning, decided.knownAt);
   }
 
-  @FieldResolver(() => [MembershipPeriod], {
+  @FieldMethod(() => [MembershipPeriod], {
+    args: () => KnownAtAsked,
     nullable: true,
     description:
       '各困难类别的名册身份，按月份先后；空为无权查看或来源不可用。Memberships over time; null: not permitted, or a source is unavailable.',
   })
   @Directive(requiresScope('eligibility:read'))
   @Directive(requiresFacts(MEMBERSHIP_FACTS))
-  async memberships(
-    @Root() person: Person,
-    @Args(() => KnownAtAsked) { knownAt = null }: KnownAtAsked,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly MembershipPeriod[]> {
+  async memberships(person: Person, { knownAt = null }: KnownAtAsked, context: SubgraphContext): Promise<readonly MembershipPeriod[]> {
     const known = await this.decision.known(person, knownAt, context);
     if (isRefusal(known)) throw refusedWith(known);
     const { registration, minimumLiving } = known.spans;

@@ -1,19 +1,17 @@
-import type { SubgraphContext } from '../access';
+import { loaderFor, type SubgraphContext } from '../access';
 import type { Reader } from '../database';
 import { isRefusal, knowledgeInRequest, type MonthAsked, type RefusalWords } from '../graph';
 import type { Moment } from '../identity/moment';
 import { monthNumber } from '../identity/year-month';
-import { assess } from './assess';
-import type { Assessment, FactChange } from './assessment';
-import { smallestTurningSet } from './counterfactual';
 import type { LedgerStore, LedgerToday } from './delivery/ledger';
 import { monthRefusal } from './delivery/month-refusal';
 import type { PersonSpans } from './facts/spans';
-import type { OfficerRecordStore } from './officer/officer-record-store';
-import type { IdentityStore } from './person/identity-store';
+import type { OfficerRecordStore, OfficerRecords } from './officer/officer-record-store';
+import { type Identities, type IdentityStore, identityIn } from './person/identity-store';
 import type { Person } from './person/person';
 import { commonKnowledge, spansOf } from './person/spans-of';
 import { policyFor } from './policy';
+import { type Reasoning, reason } from './reasoning';
 
 export interface DecisionParts {
   readonly reader: Reader;
@@ -29,10 +27,10 @@ export interface Known {
   readonly knowledge: number;
 }
 
+/** A decision with the moment of its knowledge; null when nothing was known yet. */
 export interface Decided {
-  readonly assessment: Assessment;
+  readonly reasoning: Reasoning;
   readonly knownAt: Moment | null;
-  readonly turningSet: () => readonly FactChange[];
 }
 
 /**
@@ -52,30 +50,49 @@ export class Decision {
     const knownOn = ledger.knownAt.get(knowledge)?.slice(0, 10) ?? ledger.today;
     const policy = policyFor(decidedFor, knownOn);
     return {
-      assessment: assess(spans, ledger.deliveries, policy, decidedFor, knowledge),
+      reasoning: reason(spans, ledger.deliveries, policy, decidedFor, knowledge),
       knownAt: ledger.knownAt.get(knowledge) ?? null,
-      turningSet: () => smallestTurningSet(spans, ledger.deliveries, policy, decidedFor, knowledge),
     };
   }
 
   /** The facts of a person with the knowledge number to answer at. */
   async known(person: Person, knownAt: Moment | null, context: SubgraphContext): Promise<Known | RefusalWords> {
-    const { reader, ledger, identities, officerRecords } = this.parts;
-    const [identity, records, asked] = await Promise.all([
-      identities.of(person.id, context),
-      officerRecords.of(person.id, context),
-      knownAt === null ? null : knowledgeInRequest(context, reader, knownAt),
-    ]);
+    const asked = knownAt === null ? null : await knowledgeInRequest(context, this.parts.reader, knownAt);
     if (asked !== null && isRefusal(asked)) return asked;
-    const today = await ledger.today(context);
-    const common = commonKnowledge(person, Math.min(today.number, records.knowledge));
+    const { identities, officerRecords, ledger } = await this.ownOf(person, context);
+    const own = officerRecords.get(person.id);
+    const common = commonKnowledge(person, Math.min(ledger.number, own?.now.number ?? 0));
     if (asked !== null && asked.number > common) return MOVED;
     return {
-      spans: spansOf(person, { bornOn: identity.bornOn, officerRecords: records.records }),
-      ledger: today,
+      spans: spansOf(person, { bornOn: identityIn(identities, person.id).bornOn, officerRecords: own?.records ?? [] }),
+      ledger,
       knowledge: asked?.number ?? common,
     };
   }
+
+  /** What the hub itself knows of those who came together: read once for all of them. */
+  private ownOf({ together }: Person, context: SubgraphContext): Promise<Own> {
+    const known = loaderFor(context, this, () => new Map<readonly string[], Promise<Own>>());
+    const own = known.get(together) ?? this.readOwn(together, context);
+    known.set(together, own);
+    return own;
+  }
+
+  private async readOwn(persons: readonly string[], context: SubgraphContext): Promise<Own> {
+    const [identities, officerRecords] = await Promise.all([
+      this.parts.identities.of(persons, context),
+      this.parts.officerRecords.of(persons, context),
+    ]);
+    const [first] = officerRecords.values();
+    const ledger = await (first === undefined ? this.parts.ledger.today(context) : this.parts.ledger.from(first.now, context));
+    return { identities, officerRecords, ledger };
+  }
+}
+
+interface Own {
+  readonly identities: Identities;
+  readonly officerRecords: ReadonlyMap<string, OfficerRecords>;
+  readonly ledger: LedgerToday;
 }
 
 const MOVED: RefusalWords = {

@@ -4,11 +4,12 @@ import type { DiscrepancyDefinition } from './policy';
 import type { Seen } from './seen';
 
 /** A raised discrepancy with the values that differ, the rows they come from and whose records they are. */
-export function discrepancyOf(raised: DiscrepancyDefinition, { facts, evidence }: Seen): Discrepancy {
+export function discrepancyOf(raised: DiscrepancyDefinition, seen: Seen): Discrepancy {
+  const { facts } = seen;
   const state = raised.code === 'FEED_MISSING' ? 'MISSING' : raised.code === 'FEED_STALE' ? 'STALE' : null;
   const feeds = state === null ? [] : FEEDS.filter((feed) => facts[`feed ${feed}`] === state);
   const names = [...raised.facts, ...feeds.map((feed) => `feed ${feed}` as const)];
-  const rows = evidence(names);
+  const rows = seen.evidence(names);
   const spoken = new Set(rows.flatMap((row) => (row.feed === null ? [] : [FEED_DESCRIPTIONS[row.feed].owner])));
   const owners = new Set(feeds.map((feed) => FEED_DESCRIPTIONS[feed].owner));
   return {

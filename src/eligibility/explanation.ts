@@ -1,6 +1,5 @@
 import { type MonthNumber, monthOf } from '../identity/year-month';
-import type { TestResult } from './assessment';
-import { explain, type Wording } from './expression';
+import { explain, type Truth, type Wording } from './expression';
 import { describeFact, type FactName, type Facts } from './facts/catalogue';
 import type { TestDefinition } from './policy';
 
@@ -32,16 +31,16 @@ const CHINESE: Wording = {
   got: (value) => `【${value}】`,
 };
 
-const RESULT_ZH: Readonly<Record<TestResult, string>> = { TRUE: '成立', FALSE: '不成立', UNKNOWN: '未知' };
-
 /** A test in words, from its own definition: what it asks, what was found, what follows. Each value found stands in brackets. */
-export function explanationOf(test: TestDefinition, result: TestResult, facts: Facts): { explanationZh: string; explanation: string } {
+export function explanationIn(language: 'ZH' | 'EN', test: TestDefinition, truth: Truth, facts: Facts): string {
   const found = (name: string) => facts[name as FactName];
-  return {
-    explanationZh: `${test.nameZh}：${explain(test.expression, found, CHINESE)}；${RESULT_ZH[result]}`,
-    explanation: `${test.name}: ${explain(test.expression, found, ENGLISH)}; ${result}`,
-  };
+  return language === 'ZH'
+    ? `${test.nameZh}：${explain(test.expression, found, CHINESE)}；${word(truth, ['成立', '不成立', '未知'])}`
+    : `${test.name}: ${explain(test.expression, found, ENGLISH)}; ${word(truth, ['TRUE', 'FALSE', 'UNKNOWN'])}`;
 }
+
+const word = (truth: Truth, [holds, fails, unknown]: readonly [string, string, string]): string =>
+  truth === null ? unknown : truth ? holds : fails;
 
 function wordOf(fact: FactName, value: string | number | boolean | null, unknown: string): string {
   if (value === null) return unknown;

@@ -11,31 +11,77 @@ import {
   type WorkItem,
 } from './policy';
 
-/** What the rules say of the facts of one person and month: the truth of each test, and everything that the tables conclude. */
-export interface Judgement {
-  readonly truths: readonly Truth[];
-  readonly trueMask: number;
-  readonly falseMask: number;
-  readonly verdict: Verdict;
-  readonly reason: Reason | UnknownReason | null;
-  readonly label: CategoryCode | null;
-  readonly dueFen: number | null;
-  readonly raised: readonly DiscrepancyDefinition[];
-  readonly workItem: WorkItem;
-}
-
-type Judge = (facts: Values) => Judgement;
-const COMPILED = new WeakMap<Policy, Judge>();
+const RULES = new WeakMap<Policy, Rules>();
 
 /** Applies a rule version to facts at their places: closures compiled once for each version. The set form applies the same definitions in SQL. */
 export function judge(policy: Policy, facts: Values): Judgement {
-  const compiled = COMPILED.get(policy) ?? compileJudge(policy);
-  COMPILED.set(policy, compiled);
-  return compiled(facts);
+  const rules = RULES.get(policy) ?? compileRules(policy);
+  RULES.set(policy, rules);
+  return new Judgement(rules, facts);
 }
 
-/** After the facts come the tests, the verdict, the label and what was raised: each layer speaks of the ones before it. */
-function compileJudge(policy: Policy): Judge {
+/**
+ * What the rules say of the facts of one person and month. The truth of each test, the verdict and the label are worked out at once; the other
+ * conclusions when they are read, because most questions ask for few of them.
+ */
+export class Judgement {
+  readonly truths: readonly Truth[];
+  readonly verdict: Verdict;
+  readonly label: CategoryCode | null;
+  /** After the facts come the tests, the verdict, the label and what was raised: each layer speaks of the ones before it. */
+  private readonly values: (Value | null)[];
+  private raisedOnce: readonly DiscrepancyDefinition[] | undefined;
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly facts: Values,
+  ) {
+    this.truths = rules.tests.map((test) => test(facts));
+    this.values = [...facts, ...this.truths, null, null];
+    this.verdict = rules.verdictOf(this.values);
+    this.values[this.values.length - 2] = this.verdict;
+    this.label = rules.labelOf(this.values);
+    this.values[this.values.length - 1] = this.label;
+  }
+
+  get trueMask(): number {
+    return mask(this.truths, true);
+  }
+
+  get falseMask(): number {
+    return mask(this.truths, false);
+  }
+
+  get reason(): Reason | UnknownReason | null {
+    return this.rules.reasonOf(this.values);
+  }
+
+  get dueFen(): number | null {
+    const due = this.rules.dueOf(this.values);
+    return due === 'CHARGE' ? Number(this.facts[this.rules.charge]) : due === 'NOTHING' ? 0 : null;
+  }
+
+  get raised(): readonly DiscrepancyDefinition[] {
+    this.raisedOnce ??= this.raise();
+    return this.raisedOnce;
+  }
+
+  get workItem(): WorkItem {
+    this.raisedOnce ??= this.raise();
+    return this.rules.workItemOf(this.values);
+  }
+
+  private raise(): readonly DiscrepancyDefinition[] {
+    const { discrepancies } = this.rules;
+    const raising = discrepancies.map(({ holds }) => holds(this.values) === true);
+    this.values.push(...raising);
+    return discrepancies.flatMap(({ each }, place) => (raising[place] ? [each] : []));
+  }
+}
+
+type Rules = ReturnType<typeof compileRules>;
+
+function compileRules(policy: Policy) {
   const concluded = [
     ...policy.tests.map((test) => test.code),
     'verdict',
@@ -43,35 +89,15 @@ function compileJudge(policy: Policy): Judge {
     ...policy.discrepancies.map((each) => `raised ${each.code}`),
   ];
   const places = new Places([...FACT_NAMES, ...concluded]);
-  const tests = policy.tests.map((test) => compile(test.expression, places));
-  const discrepancies = policy.discrepancies.map((each) => ({ each, holds: compile(each.when, places) }));
-  const verdictOf = compileTable(policy.verdict, places);
-  const labelOf = compileTable(policy.label, places);
-  const reasonOf = compileTable(policy.reason, places);
-  const dueOf = compileTable(DUE_FEN, places);
-  const workItemOf = compileTable(policy.workItem, places);
-  const charge = places.of('chargeFen');
-  return (facts) => {
-    const values: (Value | null)[] = [...facts];
-    const truths = tests.map((test) => test(facts));
-    values.push(...truths);
-    const verdict = verdictOf(values);
-    const label = labelOf(values);
-    values.push(verdict, label);
-    const raising = discrepancies.map(({ holds }) => holds(values) === true);
-    values.push(...raising);
-    const due = dueOf(values);
-    return {
-      truths,
-      trueMask: mask(truths, true),
-      falseMask: mask(truths, false),
-      verdict,
-      reason: reasonOf(values),
-      label,
-      dueFen: due === 'CHARGE' ? Number(facts[charge]) : due === 'NOTHING' ? 0 : null,
-      raised: policy.discrepancies.filter((_, place) => raising[place]),
-      workItem: workItemOf(values),
-    };
+  return {
+    tests: policy.tests.map((test) => compile(test.expression, places)),
+    discrepancies: policy.discrepancies.map((each) => ({ each, holds: compile(each.when, places) })),
+    verdictOf: compileTable(policy.verdict, places),
+    labelOf: compileTable(policy.label, places),
+    reasonOf: compileTable(policy.reason, places),
+    dueOf: compileTable(DUE_FEN, places),
+    workItemOf: compileTable(policy.workItem, places),
+    charge: places.of('chargeFen'),
   };
 }
 

@@ -1,9 +1,9 @@
 import { type MonthNumber, monthNumber, monthOf, type YearMonth } from '../identity/year-month';
-import { factsOf } from './assess';
 import { categoryTest } from './category-test';
 import type { Known } from './decision';
 import { valuesOf } from './facts/catalogue';
 import { type CategoryCode, type Policy, policyFor } from './policy';
+import { factsOf } from './reasoning';
 
 /** Months without a break in which a person was in a hardship category. Both ends included. */
 export interface MembershipSpan {

@@ -6,11 +6,18 @@ import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
 import { Decision } from './decision';
 import { DecisionResolver } from './decision-resolver';
+import { ActsResolver } from './delivery/acts/acts-resolver';
 import type { Batch } from './delivery/batch';
 import { BatchStore } from './delivery/batch-store';
+import { CalendarResolver } from './delivery/calendar/calendar-resolver';
+import { BatchRowResolver, ConservationResolver, RowReferenceResolver } from './delivery/conservation/conservation-resolver';
+import { PlaceCursors } from './delivery/conservation/page';
+import { SumsResolver } from './delivery/conservation/sums';
 import { DeliveryResolver } from './delivery/delivery-resolver';
 import { LedgerStore } from './delivery/ledger';
 import { RosterEvents } from './delivery/roster-events';
+import { IMPORT_PROGRESS, UploadEvents, type UploadWatched } from './delivery/upload/upload-events';
+import { UploadResolver } from './delivery/upload/upload-resolver';
 import { Cursors } from './finding/cursor';
 import { FindingResolver } from './finding/finding-resolver';
 import { Judge } from './finding/judge';
@@ -43,30 +50,45 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
   const { database, keys, trail, onListeningError = () => undefined } = parts;
   const reader = database.reader('minsheng_hub');
   const events = new RosterEvents(database, onListeningError);
+  const uploads = new UploadEvents(database, onListeningError);
   const batches = new BatchStore(reader);
   const ledger = new LedgerStore(reader);
   const identities = new IdentityStore(reader);
   const decision = new Decision({ reader, ledger, identities, officerRecords: new OfficerRecordStore(reader) });
-  const people = new PeopleFinder(reader, new Judge(reader, ledger), new Cursors(keys.token.nameMac));
+  const judge = new Judge(reader, ledger);
+  const people = new PeopleFinder(reader, judge, new Cursors(keys.token.nameMac));
+  const conservation = { reader, judge, cursors: new PlaceCursors(keys.token.nameMac) };
   const definition = await buildSubgraph({
     name: 'eligibility',
     resolvers: [
-      new FindingResolver(new PersonFinder(reader, keys), people),
+      new FindingResolver(new PersonFinder(reader, keys, identities), people),
       new IdentityResolver(identities, keys, trail),
       new DecisionResolver(decision),
       new TurningSetResolver(),
       new OfficerResolver(database),
-      new DeliveryResolver({ batches, ledger }),
+      new DeliveryResolver({ reader, batches, ledger }),
+      new ConservationResolver(conservation),
+      new BatchRowResolver(reader),
+      new RowReferenceResolver(batches),
+      new SumsResolver(reader),
+      new UploadResolver({ database, keys }),
+      new CalendarResolver({ reader, batches, ledger }),
+      new ActsResolver({ database, batches }),
       new EvidenceResolver(batches),
       new TownResolver(),
       new PolicyResolver(),
     ],
     types: [Person],
     references: {
-      Person: (reference: Person) => new Person(reference),
-      Batch: ({ id }: Batch, context) => batches.byId(id, context),
+      Person: (references: readonly Person[]) => {
+        const together = references.map(({ id }) => id);
+        return references.map((reference) => new Person(reference, together));
+      },
+      Batch: (references: readonly Batch[], context) => Promise.all(references.map(({ id }) => batches.byId(id, context))),
     },
-    events: { subscribe: () => events.subscribe() },
+    events: {
+      subscribe: (topic, id) => (topic === IMPORT_PROGRESS ? uploads.subscribe(id as UploadWatched) : events.subscribe()),
+    },
   });
-  return { ...definition, close: () => events.close() };
+  return { ...definition, close: async () => void (await Promise.all([events.close(), uploads.close()])) };
 }

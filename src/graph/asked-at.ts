@@ -15,9 +15,17 @@ export function knowledgeInRequest(context: SubgraphContext, reader: Reader, mom
   return asked;
 }
 
-/** The knowledge number that a field's `knownAt` means; null for "as believed now". A moment that has not come is an error of the field. */
-export async function numberAskedAt(context: SubgraphContext, reader: Reader, moment: Moment | null): Promise<number | null> {
-  if (moment === null) return null;
+/** An answer that depends on what `knownAt` means: at once when that is "now", after one look-up when it is a moment. */
+export function answeredAt<T>(
+  { knownAt = null }: { readonly knownAt?: Moment | null },
+  { context, reader }: { readonly context: SubgraphContext; readonly reader: Reader },
+  answer: (number: number | null) => T,
+): T | Promise<T> {
+  return knownAt === null ? answer(null) : numberAskedAt(context, reader, knownAt).then(answer);
+}
+
+/** A moment that has not come is an error of the field. */
+async function numberAskedAt(context: SubgraphContext, reader: Reader, moment: Moment): Promise<number> {
   const knowledge = await knowledgeInRequest(context, reader, moment);
   if (isRefusal(knowledge)) throw refusedWith(knowledge);
   return knowledge.number;

@@ -1,15 +1,18 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isIntrospectionType, isObjectType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import type { SubgraphContext, SubgraphDefinition, SubgraphName } from '../access';
+import type { SubgraphDefinition, SubgraphName } from '../access';
+import { entitiesResolver, type ReferencesOf } from './entities';
+import { fieldMethodsOf } from './field-method';
 import { refusalResolvers } from './or-refusal';
 
 type ClassOf = abstract new (...values: never[]) => object;
 
 /** Events by topic, each listener with an iterator of its own. */
 export interface EventSource {
-  subscribe(topic: string): AsyncIterable<unknown>;
+  /** `id` narrows the topic, for example to one upload. */
+  subscribe(topic: string, id?: unknown): AsyncIterable<unknown>;
 }
 
 export interface SubgraphParts {
@@ -20,8 +23,8 @@ export interface SubgraphParts {
   readonly events?: EventSource;
   /** Types that no root field reaches; without being named here they would silently be missing. */
   readonly types: readonly ClassOf[];
-  /** How an entity is made again from its key, by type name. */
-  readonly references: Readonly<Record<string, (reference: never, context: SubgraphContext) => unknown>>;
+  /** How entities are made again from their keys, by type name. */
+  readonly references: Readonly<Record<string, ReferencesOf>>;
 }
 
 const LINK =
@@ -39,12 +42,32 @@ export async function buildSubgraph({ name, resolvers, types, references, events
     container: { get: (wanted) => instances.get(wanted) },
     validate: false,
     skipCheck: true,
-    ...(events ? { pubSub: { subscribe: (topic: string) => events.subscribe(topic), publish: () => undefined } } : {}),
+    ...(events ? { pubSub: { subscribe: (topic: string, id?: unknown) => events.subscribe(topic, id), publish: () => undefined } } : {}),
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
+  for (const resolver of resolvers) callDirectly(resolver, decorated);
   const map: Record<string, unknown> = { ...createResolversMap(decorated), ...refusalResolvers(decorated) };
-  for (const [type, resolve] of Object.entries(references)) {
-    map[type] = { ...(map[type] as object | undefined), __resolveReference: resolve };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]);
+  // The library's own resolver asks for one entity after another and makes a promise of each.
+  Object.assign(schema.getQueryType()?.getFields()._entities ?? {}, { resolve: entitiesResolver(references) });
+  return { name, sdl, schema };
+}
+
+/** Puts the field methods of a resolver in the place of type-graphql's calls of them. */
+function callDirectly(resolver: object, schema: GraphQLSchema): void {
+  const roots: readonly unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !isIntrospectionType(type) && !roots.includes(type),
+  ) as GraphQLObjectType[];
+  for (const { name, description, resolve } of fieldMethodsOf(resolver)) {
+    const resolved = types
+      .map((type) => type.getFields()[name])
+      .filter((field) => field?.resolve !== undefined && field.description === description);
+    const [field] = resolved;
+    if (field === undefined || resolved.length > 1)
+      throw new TypeError(
+        `${resolver.constructor.name}.${name}: expected one type with a resolved field of this name and description, got ${resolved.length}`,
+      );
+    field.resolve = resolve;
   }
-  return { name, sdl, schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]) };
 }

@@ -1,43 +1,97 @@
-import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../access';
-import type { NamedStatement, Reader } from '../database';
-import { KNOWLEDGE_ROW } from './fact-statement';
+import { Gathering, type NamedStatement, type Reader } from '../database';
+import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register, valueNames } from './fact-statement';
+import { ReadOnce } from './read-once';
 
-/** All that one agency knows of one person, and the knowledge number it was read at; facts by their register's word, oldest knowledge first. */
-export interface FactsOfPerson {
-  readonly knowledge: number;
-  readonly facts: ReadonlyMap<string, readonly object[]>;
+/** All that was read of one person, and the knowledge number it was read at; oldest knowledge first. */
+export class FactsOfPerson {
+  private readonly rows = new Map<string, object[]>();
+
+  constructor(readonly knowledge: number) {}
+
+  /** The facts of one register; `R` is the row that its columns make. */
+  of<R extends object>({ fact }: Register): readonly R[] {
+    return (this.rows.get(fact) as R[] | undefined) ?? NONE;
+  }
+
+  add(fact: string, row: object): void {
+    const known = this.rows.get(fact);
+    if (known === undefined) this.rows.set(fact, [row]);
+    else known.push(row);
+  }
 }
 
-interface FactRow {
-  readonly fact: string;
-  readonly person: string | null;
-  readonly knownFrom: number;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Where an agency's subgraph gets what is known of people. Every person asked for has an entry. */
+export interface FactSource {
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>>;
 }
 
-/** Reads the facts of one agency: one statement for all persons that a request asks for at once. */
-export class FactReader {
+/** The row without a person is what the hub knew. */
+type FactRow =
+  | { readonly fact: string; readonly person: string; readonly values: readonly unknown[] }
+  | { readonly fact: typeof KNOWLEDGE_ROW; readonly person: null; readonly values: readonly [number] };
+
+/** Reads facts by one statement for all persons that are asked for at once, each person once in a request. */
+export class FactReader implements FactSource {
+  private readonly statement: NamedStatement;
+  private readonly rowMakers: ReadonlyMap<string, (values: readonly unknown[]) => object>;
+  private readonly reads = new Gathering((persons) => this.read(persons));
+
   constructor(
     private readonly reader: Reader,
-    private readonly statement: NamedStatement,
-  ) {}
-
-  of(person: string, context: SubgraphContext): Promise<FactsOfPerson> {
-    const loader = loaderFor(context, this, () => new DataLoader((persons: readonly string[]) => this.read(persons)));
-    return loader.load(person);
+    facts: FactStatement,
+  ) {
+    this.statement = factStatement(facts);
+    this.rowMakers = new Map(facts.registers.map((register) => [register.fact, rowMaker(valueNames(register))]));
   }
 
-  private async read(persons: readonly string[]): Promise<FactsOfPerson[]> {
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
+    return loaderFor(context, this, () => new ReadOnce((asked) => this.reads.of(asked))).of(persons);
+  }
+
+  private async read(persons: readonly string[]): Promise<Map<string, FactsOfPerson>> {
     const rows = await this.reader.rows<FactRow>(this.statement, [persons]);
-    const knowledge = rows.find((row) => row.fact === KNOWLEDGE_ROW)?.knownFrom ?? 0;
-    const byPerson = new Map(persons.map((person) => [person, new Map<string, object[]>()]));
-    for (const row of rows) if (row.person !== null) addTo(byPerson.get(row.person), row);
-    return persons.map((person) => ({ knowledge, facts: byPerson.get(person) ?? new Map() }));
+    const knowledge = rows.find((row) => row.person === null)?.values[0] ?? 0;
+    const byPerson = new Map(persons.map((person) => [person, new FactsOfPerson(Number(knowledge))]));
+    for (const { fact, person, values } of rows) {
+      const make = this.rowMakers.get(fact);
+      if (person !== null && make !== undefined) byPerson.get(person)?.add(fact, make(values));
+    }
+    return byPerson;
   }
 }
 
-function addTo(facts: Map<string, object[]> | undefined, row: FactRow): void {
-  const known = facts?.get(row.fact);
-  if (known) known.push(row);
-  else facts?.set(row.fact, [row]);
+/** Gives the values their names. Copying an object that has all of them is cheaper than growing one. */
+function rowMaker(names: readonly string[]): (values: readonly unknown[]) => object {
+  const empty: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, null]));
+  return (values) => {
+    const row = { ...empty };
+    for (let place = 0; place < names.length; place += 1) row[names[place] ?? ''] = values[place];
+    return row;
+  };
+}
+
+/** Asks the one that reads for all agencies first. When that fails each asks for itself, so that what hinders one does not silence the others. */
+export class TogetherOrAlone implements FactSource {
+  constructor(
+    private readonly together: FactSource,
+    private readonly alone: FactSource,
+  ) {}
+
+  of(persons: readonly string[], context: SubgraphContext): Promise<ReadonlyMap<string, FactsOfPerson>> {
+    return this.together.of(persons, context).catch(() => this.alone.of(persons, context));
+  }
+}
+
+/** The persons that references name, each made with what is known of it. */
+export async function personsOf<P>(
+  references: readonly { readonly id: string }[],
+  { facts, context }: { readonly facts: FactSource; readonly context: SubgraphContext },
+  make: (id: string, known: FactsOfPerson) => P,
+): Promise<P[]> {
+  const ids = references.map(({ id }) => id);
+  const known = await facts.of(ids, context);
+  return ids.map((id) => make(id, known.get(id) ?? new FactsOfPerson(0)));
 }

@@ -8,35 +8,49 @@ export interface Register {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** The registers that are read in one statement, under its name. */
 export interface FactStatement {
   readonly name: string;
   readonly registers: readonly Register[];
-  /** SQL type of every graph name that is not text, so that the registers fit under one another. */
-  readonly types: Readonly<Record<string, string>>;
 }
 
-/** The row that carries the newest knowledge number of the same snapshot as all others. */
+/** The row that carries the newest knowledge number of the same snapshot as all others, as its only value. */
 export const KNOWLEDGE_ROW = 'KNOWLEDGE';
 
-const SPAN_COLUMNS =
-  'from_month as "fromMonth", until_month as "untilMonth", batch_id::text as batch, row_number as "row", known_from::integer as "knownFrom"';
+/** The values that every fact has, before those of its register: graph name → SQL. */
+const SPAN: Readonly<Record<string, string>> = {
+  fromMonth: 'from_month',
+  untilMonth: 'until_month',
+  batch: 'batch_id::text',
+  row: 'row_number',
+  knownFrom: 'known_from',
+};
+
+/** The graph names of a register's values, in the order in which the statement gives them. */
+export function valueNames({ columns }: Register): readonly string[] {
+  return [...Object.keys(SPAN), 'knownUntil', ...Object.keys(columns)];
+}
 
 /**
- * One statement for all that an agency knows of many persons ($1 uuid[]), current and superseded, with the knowledge number of its snapshot:
- * one round trip and one state of knowledge, however many persons and registers. Built once, from names written in our own code.
+ * One statement for all that is known of many persons ($1 uuid[]), current and superseded, with the knowledge number of its snapshot: one round
+ * trip and one state of knowledge, however many persons and registers. A row's values come as one array in `valueNames` order, because registers
+ * have few columns in common; dates are 'YYYY-MM-DD'. Built once, from names written in our own code.
  */
-export function factStatement({ name, registers, types }: FactStatement): NamedStatement {
-  const columns = [...new Set(registers.flatMap((register) => Object.keys(register.columns)))];
-  const typeOf = (column: string): string => types[column] ?? 'text';
-  const selectFrom = (register: Register, past: boolean): string => {
-    const own = columns.map((column) => `${register.columns[column] ?? 'null'}::${typeOf(column)} as "${column}"`);
-    const until = past ? 'known_until::integer' : 'null::integer';
-    return `select '${register.fact}' as fact, person, fact_key, ${SPAN_COLUMNS}, ${until} as "knownUntil", ${own.join(', ')}
-  from ${register.table}${past ? '_history' : ''} where person = any($1::uuid[])`;
+export function factStatement({ name, registers }: FactStatement): NamedStatement {
+  const parts = registers.flatMap((register) => [selectFrom(register, 'now'), selectFrom(register, 'before')]);
+  return {
+    name,
+    text: `select fact, person, "values" from (
+${[...parts, KNOWLEDGE].join('\nunion all\n')}) facts
+order by known_from, fact_key, from_month, known_until, row_number`,
   };
-  const empty = columns.map((column) => `null::${typeOf(column)}`);
-  const knowledge = `select '${KNOWLEDGE_ROW}', null::uuid, '', 0, 0, '', 0, coalesce(max(number), 0)::integer, null::integer, ${empty.join(', ')}
-  from hub.knowledge`;
-  const parts = [...registers.flatMap((register) => [selectFrom(register, false), selectFrom(register, true)]), knowledge];
-  return { name, text: `${parts.join('\nunion all\n')}\norder by "knownFrom", fact_key, "fromMonth", "knownUntil", "row"` };
+}
+
+const KNOWLEDGE = `select '${KNOWLEDGE_ROW}', null::uuid, 0::bigint, '', 0, null::bigint, 0, json_build_array(coalesce(max(number), 0)) from hub.knowledge`;
+
+function selectFrom({ fact, table, columns }: Register, time: 'now' | 'before'): string {
+  const until = time === 'now' ? 'null::bigint' : 'known_until';
+  const values = [...Object.values(SPAN), until, ...Object.values(columns)].join(', ');
+  return `select '${fact}' as fact, person, known_from, fact_key, from_month, ${until} as known_until, row_number, json_build_array(${values}) as "values"
+  from ${table}${time === 'now' ? '' : '_history'} where person = any($1::uuid[])`;
 }

@@ -2,20 +2,22 @@ import 'reflect-metadata';
 
 /** The door of what all subgraphs share: scalars, the two time axes, reading facts for many persons, and building a subgraph from classes. */
 
-export { knowledgeInRequest, numberAskedAt } from './asked-at';
+export { answeredAt, knowledgeInRequest } from './asked-at';
 export { KnownAtAsked, MonthAsked } from './asked-for';
 export { buildSubgraph, type SubgraphParts } from './build-subgraph';
 export { enumOf, type Words } from './enums';
 export { FOR_THE_DECISION, KNOWLEDGE_OF_THE_READ } from './fact-field';
-export { FactReader, type FactsOfPerson } from './fact-loader';
-export { factStatement, type Register } from './fact-statement';
+export { FactReader, type FactSource, type FactsOfPerson, personsOf, TogetherOrAlone } from './fact-loader';
+export type { FactStatement, Register } from './fact-statement';
+export { FieldMethod } from './field-method';
 export { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
-export { orRefusal } from './or-refusal';
-export { PublicRecord, recordPart } from './public-record';
+export { type Named, oneOfOrRefusal, orRefusal } from './or-refusal';
+export { PublicRecord, recordPart, sourceOf } from './public-record';
+export { ReadOnce } from './read-once';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, type RefusalWords, refusedWith } from './refusal';
 export { Schooling, type SchoolingWord, townOfFact } from './residence';
 export { CursorScalar, DateScalar, MAX_PAGE_SIZE, MomentScalar, PageSizeScalar, SCALARS, YearMonthScalar } from './scalars';
 export { requiresScope } from './scope-directive';
-export { believed, believedIn, rowInMonth, SPAN_FIELDS, SpanFact } from './span-fact';
+export { believed, rowInMonth, SPAN_FIELDS, SpanFact } from './span-fact';
 export { Town, TownType, townOf } from './town';

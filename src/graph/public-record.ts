@@ -20,5 +20,10 @@ export abstract class PublicRecord {
 
 /** The shared part of a record, from the fact behind it. */
 export function recordPart(fact: SpanFact): PublicRecord {
-  return { ...monthsOf(fact), source: { batch: { id: fact.batch }, row: fact.row } };
+  const { firstMonth, lastMonth } = monthsOf(fact);
+  return { firstMonth, lastMonth, source: sourceOf(fact) };
+}
+
+export function sourceOf({ batch, row }: SpanFact): RecordSource {
+  return { batch: { id: batch }, row };
 }

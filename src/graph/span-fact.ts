@@ -3,7 +3,7 @@ import { type MonthNumber, monthNumber, monthOf, OPEN_END, type YearMonth } from
 
 /**
  * One fact about a person on both axes: the months [fromMonth, untilMonth) it holds for, and the knowledge numbers [knownFrom, knownUntil)
- * between which the hub believed it. The eligibility subgraph gets all of them and chooses; agencies' public fields choose with `believedIn`.
+ * between which the hub believed it. The eligibility subgraph gets all of them and chooses; agencies' public fields choose with `believed` and `rowInMonth`.
  */
 @ObjectType({ description: '双时间轴事实。One fact on both time axes.', simpleResolvers: true })
 export abstract class SpanFact {
@@ -26,13 +26,12 @@ export const SPAN_FIELDS = ['fromMonth', 'untilMonth', 'batch', 'row', 'knownFro
 
 /** Facts believed at a knowledge number; null means now. */
 export function believed<F extends SpanFact>(facts: readonly F[], knowledge: number | null): F[] {
-  if (knowledge === null) return facts.filter((fact) => fact.knownUntil === null);
-  return facts.filter((fact) => fact.knownFrom <= knowledge && (fact.knownUntil === null || knowledge < fact.knownUntil));
+  return facts.filter((fact) => isBelieved(fact, knowledge));
 }
 
-/** The facts believed at `knowledge` that hold in `month`, in their stored order. */
-export function believedIn<F extends SpanFact>(facts: readonly F[], month: MonthNumber, knowledge: number | null): F[] {
-  return believed(facts, knowledge).filter((fact) => fact.fromMonth <= month && month < fact.untilMonth);
+function isBelieved({ knownFrom, knownUntil }: SpanFact, knowledge: number | null): boolean {
+  if (knowledge === null) return knownUntil === null;
+  return knownFrom <= knowledge && (knownUntil === null || knowledge < knownUntil);
 }
 
 /** Spans as the API shows them: first and last month, both included, the last null when open. */
@@ -45,5 +44,6 @@ export function monthsOf(fact: SpanFact): { readonly firstMonth: YearMonth; read
 
 /** The record of a month: when a register has two, the one that the hub came to know last. */
 export function rowInMonth<F extends SpanFact>(facts: readonly F[], month: YearMonth, knowledge: number | null): F | undefined {
-  return believedIn(facts, monthNumber(month), knowledge).at(-1);
+  const asked = monthNumber(month);
+  return facts.findLast((fact) => fact.fromMonth <= asked && asked < fact.untilMonth && isBelieved(fact, knowledge));
 }

@@ -26,7 +26,12 @@ export class FederationError extends Error {
 /** Composes the subgraphs and starts the engine over them: the same supergraph, in this process or over HTTP. */
 export function federate({ definitions, urls = new Map(), key }: FederationParts): Federation {
   requireKnown(definitions, urls);
-  const places = definitions.map((definition) => placeOf(definition, urls.get(definition.name), key));
+  // A service elsewhere is told exactly what @requires names, so nothing is handed over whole once there is one.
+  const inner = urls.size === 0 ? 'HANDED_OVER' : 'COMPLETED';
+  const places = definitions.map((definition) => {
+    const url = urls.get(definition.name);
+    return url === undefined ? localPlace(definition, inner) : remotePlace(definition.name, url, key);
+  });
   const supergraph = composeSupergraph(definitions.map(({ name, sdl }) => ({ name, sdl, url: urls.get(name) })));
   const subgraphs = new Map(places.map(({ name, executor }) => [name, executor]));
   const engine = createEngine<SubgraphContext>({ ...supergraph, subgraphs, scalars: SCALARS });
@@ -39,9 +44,12 @@ interface Place {
   readonly dependency: Dependency;
 }
 
-function placeOf(definition: SubgraphDefinition, url: string | undefined, key: SubgraphKey | undefined): Place {
-  const { name } = definition;
-  if (url === undefined) return { name, executor: localExecutor(definition), dependency: subgraphDependency(definition) };
+function localPlace(definition: SubgraphDefinition, inner: 'COMPLETED' | 'HANDED_OVER'): Place {
+  const { name, schema } = definition;
+  return { name, executor: localExecutor({ schema, inner }), dependency: subgraphDependency(definition) };
+}
+
+function remotePlace(name: string, url: string, key: SubgraphKey | undefined): Place {
   if (key === undefined) throw new FederationError('SUBGRAPH_TOKEN_KEY_FILE: expected a key with SUBGRAPH_URLS, got none.');
   const headers = ({ caller, requestId }: SubgraphContext) => ({
     authorization: `Bearer ${signSubgraphToken(caller, key)}`,

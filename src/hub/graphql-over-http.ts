@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { TokenVerifier } from '../access';
 import type { Log } from '../log';
 import { answeredError, codeOf } from './answered-errors';
 import type { HttpContext } from './apollo';
 import { freshContext } from './fresh-context';
-import { requireCaller, type TokenVerifier } from './http/authenticate';
+import { requireCaller } from './http/authenticate';
 import { type BodyReader, drain } from './http/body';
 import { operationIn, requireJson } from './http/json';
 import { RequestRefused, refuseRequest } from './http/refused-request';

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
-import { type Caller, isRefused, type SubgraphContext } from '../access';
+import { type Caller, isRefused, type SubgraphContext, type TokenVerifier } from '../access';
 import type { Log } from '../log';
 import { answeredError, codeOf } from './answered-errors';
 import type { Engine, SubscribeRequest } from './engine';
 import { freshContext } from './fresh-context';
-import { bearerToken, type TokenVerifier } from './http/authenticate';
+import { bearerToken } from './http/authenticate';
 import { requestIdOf } from './http/request-id';
 import { createSockets, type SocketExtra, type Sockets } from './http/sockets';
 import { type Admission, OperationRefused, type OperationRequest, refused } from './limits';

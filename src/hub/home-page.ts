@@ -2,12 +2,13 @@
 export interface HomePage {
   readonly graphiql: boolean;
   readonly demo: boolean;
+  readonly rosters: boolean;
 }
 
 export const HOME_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export function homePage({ graphiql, demo }: HomePage): string {
+export function homePage({ graphiql, demo, rosters }: HomePage): string {
   const rows = [
     [
       '/graphql',
@@ -15,6 +16,15 @@ export function homePage({ graphiql, demo }: HomePage): string {
       'GraphQL endpoint (POST, JSON, Bearer token); subscriptions over WebSocket at the same address',
     ],
     ...(graphiql ? [['/graphiql', 'GraphiQL 查询编辑器（离线）', 'GraphiQL, the query editor, without outside addresses']] : []),
+    ...(rosters
+      ? [
+          [
+            '/rosters',
+            '上传名册（tus 断点续传，Bearer 令牌），见 docs/delivering.md',
+            'Rosters, uploaded and resumed by tus; see docs/delivering.md',
+          ],
+        ]
+      : []),
     ['/readyz', '就绪检查，逐项列出依赖', 'Readiness, one line for each dependency'],
     ['/livez', '存活检查', 'Liveness'],
   ];

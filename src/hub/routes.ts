@@ -7,12 +7,16 @@ import { HOME_POLICY, homePage } from './home-page';
 import { drain } from './http/body';
 import { RequestRefused, refuseRequest } from './http/refused-request';
 import { JSON_TYPE, send, sendErrors, sendRefusedRequest } from './http/respond';
+import { answerRosters } from './rosters/answer-rosters';
+import type { RosterRoutes } from './rosters/desk';
 import type { HubOptions } from './start-options';
 
 export interface Routes extends Pick<HubOptions, 'graphiql' | 'demo' | 'log'> {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly readiness: ReadinessCheck;
   readonly assets: GraphiqlAssets;
+  /** Undefined where no rosters are received. */
+  readonly rosters: RosterRoutes | undefined;
 }
 
 /** Finds who answers an address. Never rejects: whatever goes wrong is answered and logged. */
@@ -29,6 +33,7 @@ export async function answerRoute(routes: Routes, request: IncomingMessage, resp
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split('?', 1)[0] ?? '/';
   if (path === '/graphql') return routes.graphql(request, response);
+  if (routes.rosters && /^\/rosters(\/|$)/.test(path)) return answerRosters(routes.rosters, request, response);
   drain(request);
   requireReading(request);
   if (path === '/livez') return send(response, { status: 200, type: JSON_TYPE, body: '{"status":"up"}\n' });
@@ -58,7 +63,7 @@ async function answerReadiness(readiness: ReadinessCheck, response: ServerRespon
   send(response, { status, type, body: asText ? readinessText(answer) : `${JSON.stringify(answer, null, 2)}\n` });
 }
 
-function answerHome({ graphiql, demo }: Routes, response: ServerResponse): void {
-  const body = homePage({ graphiql: graphiql !== undefined, demo });
+function answerHome({ graphiql, demo, rosters }: Routes, response: ServerResponse): void {
+  const body = homePage({ graphiql: graphiql !== undefined, demo, rosters: rosters !== undefined });
   send(response, { status: 200, type: 'text/html; charset=utf-8', body, headers: { 'content-security-policy': HOME_POLICY } });
 }

@@ -9,12 +9,13 @@ import { closeServer, listenOn } from './http/listen';
 import type { Sockets } from './http/sockets';
 import { Turnstile } from './http/turnstile';
 import { Admission, LIMITS, type Limits } from './limits';
+import { BodyCount } from './rosters/desk';
 import { answerRoute, type Routes } from './routes';
 import type { HubOptions, RunningHub } from './start-options';
 
-/** Sockets that send nothing or slowly are let go; a load balancer's idle connection (usually 60 s) is not. */
+/** Sockets that send nothing or slowly are let go; a load balancer's idle connection (usually 60 s) is not. A body has its own patience before. */
 const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
+const REQUEST_MS = 16 * 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const MAX_CONNECTIONS = 2000;
 
@@ -27,8 +28,15 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const readiness = new ReadinessCheck(dependencies);
   const assets = new GraphiqlAssets();
   const graphql = { apollo, admission, bodies: new BodyReader(limits.bodyBytes), turnstile: new Turnstile(), verify, log };
-  const routes: Routes = { graphql: (request, response) => answerGraphql(graphql, request, response), readiness, assets, ...options };
-  const server = createHttpServer(limits, (request, response) => void answerRoute(routes, request, response));
+  const rosters = options.desk && { desk: options.desk, verify, log, bodies: new BodyCount() };
+  const routes: Routes = {
+    graphql: (request, response) => answerGraphql(graphql, request, response),
+    readiness,
+    assets,
+    ...options,
+    rosters,
+  };
+  const server = createHttpServer(mostBytes(options, limits), (request, response) => void answerRoute(routes, request, response));
   const sockets = createHubSockets({ engine, admission, verify, log });
   acceptUpgrades(server, sockets);
   const url = await listenOn(server, options);
@@ -49,12 +57,20 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   };
 }
 
-function createHttpServer({ bodyBytes }: Limits, listener: (request: IncomingMessage, response: ServerResponse) => void): Server {
+/** The longest body that is worth sending to an address. */
+function mostBytes({ desk }: HubOptions, { bodyBytes }: Limits) {
+  return ({ url = '' }: IncomingMessage): number => (desk && url.startsWith('/rosters') ? desk.settings.mostBytes : bodyBytes);
+}
+
+function createHttpServer(
+  most: (request: IncomingMessage) => number,
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
   const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS }, listener);
   server.maxConnections = MAX_CONNECTIONS;
   // Without a listener Node says "go on" to every client that asks before it sends; the body reader refuses by length first.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (Number(request.headers['content-length'] ?? 0) <= bodyBytes) response.writeContinue();
+    if (Number(request.headers['content-length'] ?? 0) <= most(request)) response.writeContinue();
     listener(request, response);
   });
   return server;

@@ -1,10 +1,10 @@
-import type { SubgraphContext } from '../access';
+import type { SubgraphContext, TokenVerifier } from '../access';
 import type { Log } from '../log';
 import type { Engine } from './engine';
 import type { GraphiqlChoices } from './graphiql/page';
 import type { Dependency } from './health';
-import type { TokenVerifier } from './http/authenticate';
 import type { Limits } from './limits';
+import type { RosterDesk } from './rosters/desk';
 
 export interface HubOptions {
   /** Its API schema must read scalars as the subgraphs do (`EngineOptions.scalars`), so that a wrong one is refused at the door. */
@@ -20,6 +20,8 @@ export interface HubOptions {
   /** GraphiQL is served when this is given; its token only in the demo. */
   readonly graphiql?: GraphiqlChoices;
   readonly limits?: Limits;
+  /** Rosters can be uploaded when this is given. */
+  readonly desk?: RosterDesk;
 }
 
 export interface RunningHub {

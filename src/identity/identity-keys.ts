@@ -22,16 +22,23 @@ export interface TokenKey {
   readonly nameMac: Mac;
 }
 
+/** How a key version seals (docs/decisions/0010). */
+export type SealingAlgorithm = 'XCHACHA20-POLY1305' | 'AES-256-GCM';
+
 export interface SealingKey {
   readonly version: number;
+  readonly algorithm: SealingAlgorithm;
   readonly key: KeyObject;
+  /** The same 32 bytes as libsodium takes them. */
+  readonly secret: Buffer;
 }
 
 /** The secrets as the key file holds them, 32 bytes in base64 each. */
 export interface IdentitySecrets {
   readonly demo: boolean;
   readonly token: VersionedSecrets<{ readonly algorithm: MacAlgorithm }>;
-  readonly sealing: VersionedSecrets<unknown>;
+  /** A version without an algorithm is from before there was a choice: AES-256-GCM. */
+  readonly sealing: VersionedSecrets<{ readonly algorithm?: SealingAlgorithm }>;
 }
 export interface VersionedSecrets<More> {
   readonly current: number;
@@ -47,9 +54,7 @@ export class IdentityKeyError extends Error {
 export function identityKeys({ demo, token, sealing }: IdentitySecrets): IdentityKeys {
   const tokenEntry = currentOf('token', token);
   const secret = secretOf('token', tokenEntry);
-  const sealingVersions = new Map(
-    sealing.versions.map((entry) => [entry.version, { version: entry.version, key: createSecretKey(secretOf('sealing', entry)) }]),
-  );
+  const sealingVersions = new Map(sealing.versions.map((entry) => [entry.version, sealingKey(entry)]));
   const current = sealingVersions.get(currentOf('sealing', sealing).version);
   if (!current || sealingVersions.size !== sealing.versions.length)
     throw new IdentityKeyError('sealing: expected each version once, got one twice.');
@@ -64,6 +69,11 @@ export function identityKeys({ demo, token, sealing }: IdentitySecrets): Identit
     sealing: current,
     sealingVersions,
   };
+}
+
+function sealingKey({ version, secret, algorithm = 'AES-256-GCM' }: IdentitySecrets['sealing']['versions'][number]): SealingKey {
+  const bytes = secretOf('sealing', { version, secret });
+  return { version, algorithm, key: createSecretKey(bytes), secret: bytes };
 }
 
 function currentOf<Entry extends { readonly version: number }>(

@@ -44,7 +44,7 @@ export function newIdentitySecrets({ demo }: { readonly demo: boolean }): Identi
   return {
     demo,
     token: { current: 1, versions: [{ version: 1, algorithm: preferredMacAlgorithm(), secret: secret() }] },
-    sealing: { current: 1, versions: [{ version: 1, secret: secret() }] },
+    sealing: { current: 1, versions: [{ version: 1, algorithm: 'XCHACHA20-POLY1305', secret: secret() }] },
   };
 }
 
@@ -62,6 +62,10 @@ function secretsOf(content: unknown): IdentitySecrets {
   const algorithms = token?.versions.map(({ algorithm }) => algorithm) ?? [];
   if (algorithms.some((algorithm) => algorithm !== 'HMAC-SM3' && algorithm !== 'HMAC-SHA-256')) {
     throw new IdentityKeyError('token: expected the algorithm HMAC-SM3 or HMAC-SHA-256 with each version, got another.');
+  }
+  const ciphers = sealing?.versions.map(({ algorithm }) => algorithm) ?? [];
+  if (ciphers.some((algorithm) => algorithm !== undefined && algorithm !== 'XCHACHA20-POLY1305' && algorithm !== 'AES-256-GCM')) {
+    throw new IdentityKeyError('sealing: expected the algorithm XCHACHA20-POLY1305 or AES-256-GCM with a version, got another.');
   }
   return content as IdentitySecrets;
 }

@@ -61,6 +61,17 @@ export function readTown(text: string, month: YearMonth): TownReading | TownFail
 
 /** The town that `code` is at the end of `month`: itself, or what it was merged into, or (before it existed) the only one it came from. */
 export function townInMonth(code: TownCode, month: YearMonth): TownCode {
+  const asked = `${code} ${month}`;
+  const found = foundInMonth.get(asked) ?? findInMonth(code, month);
+  if (foundInMonth.size >= MOST_REMEMBERED) foundInMonth.clear();
+  foundInMonth.set(asked, found);
+  return found;
+}
+
+/** What was found before: a page asks for a few towns in one month, again and again. */
+const foundInMonth = new Map<string, TownCode>();
+
+function findInMonth(code: TownCode, month: YearMonth): TownCode {
   let town = BY_CODE.get(code);
   for (let steps = 0; town !== undefined && steps < TOWNS.length; steps++) {
     if (endedBy(town, month) && town.successor !== null) town = BY_CODE.get(town.successor);

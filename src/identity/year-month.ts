@@ -31,6 +31,16 @@ export function monthNumber(month: YearMonth): MonthNumber {
 }
 
 export function monthOf(number: MonthNumber): YearMonth {
+  const known = WRITTEN.get(number) ?? written(number);
+  if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(number, known);
+  return known;
+}
+
+/** Months as text, each written once: a page writes the same few hundreds of times. Two centuries have 2 400. */
+const WRITTEN = new Map<MonthNumber, YearMonth>();
+const MOST_WRITTEN = 4_800;
+
+function written(number: MonthNumber): YearMonth {
   return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}` as YearMonth;
 }
 

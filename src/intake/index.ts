@@ -13,11 +13,14 @@ export {
   type PersonFact,
   type ReadColumn,
   type ReadRow,
+  type RefusedPeople,
   type RosterReading,
   type RowCounts,
 } from './reading';
+export { type CopyChoice, type CopyResult, type ReturnedCopy, returnCopy } from './returning';
 export {
   type ClosedList,
+  type ColumnExplanations,
   closedList,
   column,
   type HardshipCategory,
@@ -26,5 +29,7 @@ export {
   type RowCells,
 } from './roster';
 export type { RosterFile } from './roster-file';
+export type { KeptBytes, RosterRows, RosterSource } from './roster-source';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';
 export { checkedAlias, type HeaderAlias, type HeaderAliasFailure, parseHeaderAlias } from './table/header-aliases';
+export { FILLABLE_ROWS, type TemplateForm, type TemplateOrder, template } from './templates';

@@ -1,6 +1,7 @@
 import { finding } from './findings/notes';
 import type { FileRejected, RosterReading } from './reading';
 import type { RosterFile } from './roster-file';
+import { bytesOfRows, isRosterRows, openRows } from './roster-source';
 import { type FeedPlan, planOf } from './rows/feed-plan';
 import { Bytes } from './source/bytes';
 import { FileRefusal } from './source/file-refusal';
@@ -20,11 +21,12 @@ const HEAD = 4096;
  */
 export async function readRoster(file: RosterFile): Promise<RosterReading | FileRejected> {
   const plan = planOf(file.feed, file.rosters, aliasMap(file.aliases ?? []));
-  const bytes = await Bytes.of(file.source);
+  const rows = isRosterRows(file.source) ? file.source : null;
+  const bytes = await Bytes.of(isRosterRows(file.source) ? bytesOfRows(file.source) : file.source, file);
   let raw: RawFile | null = null;
   try {
     const sha256 = await bytes.sha256();
-    raw = await open(bytes, plan, file.confirmedEmpty === true);
+    raw = rows ? openRows(rows) : await open(bytes, plan, file.confirmedEmpty === true);
     const tables = await findTables({
       sheets: raw.sheets,
       plan,
@@ -51,7 +53,7 @@ async function open(bytes: Bytes, plan: FeedPlan, mayBeEmpty: boolean): Promise<
   const kind = sniff(await bytes.head(HEAD));
   switch (kind.kind) {
     case 'EMPTY':
-      if (mayBeEmpty) return { encoding: 'empty', sheets: [], close: async () => undefined };
+      if (mayBeEmpty) return { encoding: 'empty', text: null, sheets: [], close: async () => undefined };
       throw new FileRefusal('F_EMPTY');
     case 'TEXT':
       return openTextFile({ bytes, encoding: kind.encoding, bomBytes: kind.bomBytes, knownHeaders: (cells) => plan.names.known(cells) });

@@ -2,6 +2,7 @@ import type { CitizenId, Sex } from '../identity/citizen-id';
 import type { Feed } from '../identity/feed';
 import type { PersonName } from '../identity/person-name';
 import type { FindingCode, Severity } from './findings/codes';
+import type { TextCut } from './source/raw-row';
 
 /**
  * Disposition (处理结果): what became of one row. Every row of every file ends in exactly one, so the sums close (reading, section 5).
@@ -36,6 +37,14 @@ export interface PersonFact {
   readonly fact: Fact;
 }
 
+/** People of a row of whom nothing was taken: they are on the list all the same (docs/decisions/0009). */
+export interface RefusedPeople {
+  /** Their numbers, where these can be read and are valid. */
+  readonly recognised: readonly CitizenId[];
+  /** How many there are beside them whose number cannot be read. */
+  readonly unrecognised: number;
+}
+
 /** What was read from one row of the file. */
 export interface ReadRow {
   /** Unique in the file and rising: the row as Excel shows it; rows of a second sheet continue after the last row of the first. */
@@ -52,6 +61,8 @@ export interface ReadRow {
   readonly findings: readonly Finding[];
   /** 0 (rejected, duplicate, skipped) to 6 (a household in one row). */
   readonly persons: readonly PersonFact[];
+  /** Whom the row names beside `persons`; absent or null when nobody was refused, and in a rejected row when nobody can be recognised. */
+  readonly refused?: RefusedPeople | null;
 }
 
 /** Counts of rows by disposition; their sum is `rows`. */
@@ -80,7 +91,11 @@ export interface RosterReading {
   readonly sha256: Buffer;
   readonly bytes: number;
   readonly encoding: string;
+  /** How a text file is cut into cells; null for everything else. */
+  readonly text: TextCut | null;
   readonly columns: readonly ReadColumn[];
+  /** Where the header of each table stands. */
+  readonly headers: readonly ReadHeader[];
   /** What concerns sheets or the whole file. */
   readonly notices: readonly FileFinding[];
   readonly counts: RowCounts;
@@ -88,6 +103,13 @@ export interface RosterReading {
   readonly rows: AsyncIterable<ReadRow>;
   /** Ends the worker and closes the file when the rows are not walked to the end. */
   close(): Promise<void>;
+}
+
+/** The rows of a header, as the sheet shows them; above are titles, below the data. */
+export interface ReadHeader {
+  readonly sheet: string | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** A column of the file: its header as written, and what it was taken for; null = not used. */

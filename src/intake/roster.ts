@@ -17,6 +17,8 @@ export interface RosterDefinition {
    * column, adds its headers to it.
    */
   readonly columns: readonly RosterColumn[];
+  /** What the template says of each column of the feed's own, by key. */
+  readonly explained: ColumnExplanations;
   /** A household in one row: the headers of the members' columns, `{n}` is 1 to 6; null when a row is one person. */
   readonly members: MemberColumns | null;
   /** Words of 人员类别 that belong to this feed in the mixed file (困难群体花名册), and that its own file may carry. */
@@ -36,6 +38,9 @@ export interface RosterColumn {
   readonly aliases: readonly string[];
   readonly required: boolean;
 }
+
+/** By column key: what it means in Chinese, and what an example row holds ('' when usually nothing). */
+export type ColumnExplanations = Readonly<Record<string, { readonly meaning: string; readonly example: string }>>;
 
 export interface MemberColumns {
   readonly name: readonly string[];

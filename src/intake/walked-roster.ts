@@ -1,12 +1,12 @@
 import { yuanOf } from '../identity/money';
 import type { FindingCode } from './findings/codes';
 import { finding, Notes } from './findings/notes';
-import type { Disposition, FileFinding, ReadColumn, ReadRow, RosterReading } from './reading';
+import type { Disposition, FileFinding, ReadColumn, ReadHeader, ReadRow, RosterReading } from './reading';
 import type { RosterFile } from './roster-file';
 import type { FeedPlan } from './rows/feed-plan';
 import { RowReader } from './rows/row-reader';
 import type { Bytes } from './source/bytes';
-import type { RawFile } from './source/raw-row';
+import type { RawFile, TextCut } from './source/raw-row';
 import { withoutBlankRuns } from './table/blank-runs';
 import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
@@ -25,6 +25,7 @@ export class WalkedRoster implements RosterReading {
   readonly kind = 'READ';
   readonly sha256: Buffer;
   readonly encoding: string;
+  readonly text: TextCut | null;
   readonly notices: FileFinding[];
   readonly counts = { rows: 0, ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
   private walked = false;
@@ -32,6 +33,7 @@ export class WalkedRoster implements RosterReading {
   constructor(private readonly walk: Walk) {
     this.sha256 = walk.sha256;
     this.encoding = walk.raw.encoding;
+    this.text = walk.raw.text;
     this.notices = [...walk.tables.notices];
   }
 
@@ -43,6 +45,14 @@ export class WalkedRoster implements RosterReading {
     return this.walk.tables.tables.flatMap(({ sheet, layout }) =>
       layout.headers.map((header, i) => ({ sheet: sheet.name, header, key: layout.keys[i] ?? null })),
     );
+  }
+
+  get headers(): readonly ReadHeader[] {
+    return this.walk.tables.tables.map(({ sheet, layout: { headerAt, headerRows } }) => ({
+      sheet: sheet.name,
+      firstRow: headerAt + 1,
+      lastRow: headerAt + headerRows,
+    }));
   }
 
   get chunks(): AsyncIterable<readonly ReadRow[]> {
@@ -105,6 +115,7 @@ export class WalkedRoster implements RosterReading {
         const at = { row: rowsBefore + sheetRow, sheetRow };
         const read = sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
         this.count(read.disposition);
+        file.onRow?.(read, cells);
         for (const difference of totals.meet(read, cells)) this.notice(sheet.name, totalNotice(difference));
         return read;
       });
@@ -142,5 +153,6 @@ function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number
     start: null,
     findings: notes.findings,
     persons: [],
+    refused: null,
   };
 }

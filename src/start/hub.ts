@@ -1,9 +1,10 @@
-import { verifyToken } from '../access';
+import { rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
 import type { Environment } from '../environment';
 import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
 import type { Log } from '../log';
+import { startClerk } from '../reception';
 import type { HubKeys } from './keys';
 import type { Lifetime } from './lifetime';
 import { createLoggedSubgraphs } from './subgraphs';
@@ -20,17 +21,21 @@ export interface HubParts {
 /** Builds the subgraphs, composes them and serves the hub; closed in the opposite order when the lifetime ends. */
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
-  const subgraphs = await createLoggedSubgraphs(database, keys.identity, log);
+  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
+  const desk = { database, keys: keys.identity, settings: settings.uploads };
+  const clerk = startClerk({ ...desk, onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again') });
+  lifetime.opened('clerk', clerk.close);
   const hub = await startHub({
     engine,
-    verify: (token) => verifyToken(token, keys.access),
+    verify: rememberingVerifier(keys.access),
     dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
     log,
     host: settings.host,
     port: settings.port,
+    desk,
     demo,
     ...(demo && { graphiql: { query: firstQuery(), ...(demoToken && { token: demoToken }) } }),
   });

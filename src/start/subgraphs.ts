@@ -1,9 +1,10 @@
 import type { AuditTrail, SubgraphDefinition } from '../access';
-import { createCivilAffairsSubgraph } from '../agencies/civil-affairs';
-import { createPovertyAlleviationSubgraph } from '../agencies/poverty-alleviation';
-import { createSocialSecuritySubgraph } from '../agencies/social-security';
+import { CIVIL_AFFAIRS_FACTS, createCivilAffairsSubgraph } from '../agencies/civil-affairs';
+import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../agencies/poverty-alleviation';
+import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
 import type { Database } from '../database';
 import { createEligibilitySubgraph } from '../eligibility';
+import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
 
@@ -12,7 +13,16 @@ export interface SubgraphParts {
   readonly keys: IdentityKeys;
   readonly trail: AuditTrail;
   readonly onListeningError?: (error: Error) => void;
+  /** TOGETHER (the default): one statement for the facts of all agencies. APART: each under its own role, as a service of its own does. */
+  readonly reading?: Reading;
 }
+
+export type Reading = 'TOGETHER' | 'APART';
+
+const ALL_FACTS: FactStatement = {
+  name: 'facts-of-all-agencies',
+  registers: [POVERTY_ALLEVIATION_FACTS, CIVIL_AFFAIRS_FACTS, SOCIAL_SECURITY_FACTS].flatMap(({ registers }) => registers),
+};
 
 /** All four subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
@@ -20,24 +30,32 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
+export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading'> {
+  readonly log: Log;
+}
+
 /** The subgraphs as a process of ours runs them: disclosures and cut connections go into its log. */
-export function createLoggedSubgraphs(database: Database, keys: IdentityKeys, log: Log): Promise<Subgraphs> {
+export function createLoggedSubgraphs(parts: LoggedParts): Promise<Subgraphs> {
+  const { log } = parts;
   return createSubgraphs({
-    database,
-    keys,
+    ...parts,
     trail: (disclosure) => log.info({ disclosure }, 'full identity disclosed'),
     onListeningError: (err) => log.warn({ err }, 'listening for deliveries was cut and begins again'),
   });
 }
 
-/** Builds the subgraphs of the hub, in the order in which they are composed. */
+/**
+ * Builds the subgraphs of the hub, in the order in which they are composed. In one process the facts of all agencies come in one statement, read
+ * as the hub, which may read all of them (decision 0008).
+ */
 export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
-  const { database } = parts;
+  const { database, reading = 'TOGETHER' } = parts;
+  const together = reading === 'TOGETHER' ? new FactReader(database.reader('minsheng_hub'), ALL_FACTS) : undefined;
   const eligibility = await createEligibilitySubgraph(parts);
   const agencies = await Promise.all([
-    createPovertyAlleviationSubgraph(database),
-    createCivilAffairsSubgraph(database),
-    createSocialSecuritySubgraph(database),
+    createPovertyAlleviationSubgraph(database, together),
+    createCivilAffairsSubgraph(database, together),
+    createSocialSecuritySubgraph(database, together),
   ]);
   return { definitions: [...agencies, eligibility], close: () => eligibility.close() };
 }

@@ -14,6 +14,7 @@ import {
   mintDemoTokens,
   type Refused,
   readAccessKeys,
+  rememberingVerifier,
   signSubgraphToken,
   signToken,
   type TokenClaims,
@@ -109,6 +110,36 @@ describe('a client token', () => {
 
   it.each([undefined, '', 'not a token'])('that is %p is refused', async (token) => {
     expect(refusalOf(await verifyToken(token, keys))).toBe(token ? 'TOKEN_INVALID' : 'TOKEN_MISSING');
+  });
+});
+
+describe('a client token that was found good before', () => {
+  it('names the same caller again, without its signature being computed anew', async () => {
+    const verify = rememberingVerifier(keys);
+    const token = await signToken(OFFICER, keys);
+    const caller = callerOf(await verify(token));
+    expect(await verify(token)).toBe(caller);
+  });
+
+  it('is refused by name once it has expired', async () => {
+    const verify = rememberingVerifier(keys);
+    const token = await signToken(OFFICER, keys, 60);
+    callerOf(await verify(token));
+    jest.useFakeTimers({ now: Date.now() + 66_000 });
+    try {
+      expect(refusalOf(await verify(token))).toBe('TOKEN_EXPIRED');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('does not open anything to a token with another signature, and a refusal is judged anew each time', async () => {
+    const verify = rememberingVerifier(keys);
+    const token = await signToken(OFFICER, keys);
+    callerOf(await verify(token));
+    const [head, body] = token.split('.');
+    expect(refusalOf(await verify(`${head}.${body}.${'A'.repeat(86)}`))).toBe('TOKEN_INVALID');
+    expect(refusalOf(await verify(undefined))).toBe('TOKEN_MISSING');
   });
 });
 

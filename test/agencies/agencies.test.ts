@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, graphql } from 'graphql';
 import type { SubgraphDefinition } from '../../src/access';
-import { createCivilAffairsSubgraph } from '../../src/agencies/civil-affairs';
+import { CIVIL_AFFAIRS_FACTS, createCivilAffairsSubgraph } from '../../src/agencies/civil-affairs';
 import { createPovertyAlleviationSubgraph } from '../../src/agencies/poverty-alleviation';
 import { createSocialSecuritySubgraph } from '../../src/agencies/social-security';
 import type { Database } from '../../src/database';
+import { FactReader } from '../../src/graph';
 import { aContext } from '../support/callers';
 import { aDatabase } from '../support/database';
 import { writeFact, writeKnowledge } from '../support/facts';
@@ -37,6 +38,23 @@ async function one(subgraph: SubgraphDefinition, person: string, fields: string)
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify((data as { _entities: unknown[] })._entities[0]));
 }
+
+describe('an agency that shares its process with others', () => {
+  it('answers from the joint statement, and by itself when that fails', async () => {
+    const person = randomUUID();
+    await writeFact(database, 'civil_affairs.disability', { person, from: '2018-10', columns: { category: 6, grade: 2 } });
+    const hub = database.reader('minsheng_hub');
+    const registers = [...CIVIL_AFFAIRS_FACTS.registers, { fact: 'NONE', table: 'hub.there_is_no_such_table', columns: {} }];
+    const readings = { joint: new FactReader(hub, CIVIL_AFFAIRS_FACTS), broken: new FactReader(hub, { name: 'broken', registers }) };
+    const answers: unknown[] = [];
+    for (const together of [readings.joint, readings.broken]) {
+      const before = database.reader('minsheng_civil_affairs').statements;
+      answers.push(await one(await createCivilAffairsSubgraph(database, together), person, 'disability(month: "2018-10") { grade }'));
+      answers.push(database.reader('minsheng_civil_affairs').statements - before);
+    }
+    expect(answers).toEqual([{ disability: { grade: 2 } }, 0, { disability: { grade: 2 } }, 1]);
+  });
+});
 
 describe('市扶贫', () => {
   it('shows the registration of the month asked for, with the town of that month', async () => {

@@ -5,6 +5,7 @@ import {
   type Database,
   type DatabaseSettings,
   databaseSql,
+  Gathering,
   MIGRATIONS,
   migrate,
   migrateBack,
@@ -15,6 +16,36 @@ import { aDatabase, anEmptyDatabase } from '../support/database';
 
 const WHO = { name: 'who', text: "select current_user as who, current_setting('transaction_read_only') as read_only" };
 const KNOWLEDGE = `insert into hub.knowledge (number, known_at, cause, officer) values ($1, clock_timestamp(), 'BATCH_ACCEPTED', 'test')`;
+
+describe('a gathering', () => {
+  const asked: string[][] = [];
+  const gathering = new Gathering<ReadonlyMap<string, string>>(async (keys) => {
+    asked.push([...keys]);
+    if (keys.includes('bad')) throw new Error('bad was asked for');
+    return new Map(keys.map((key) => [key, `of ${key}`]));
+  });
+  beforeEach(() => asked.splice(0));
+
+  it('answers questions of one moment together, each key once', async () => {
+    const answers = await Promise.all([gathering.of(['a', 'b']), gathering.of(['b']), gathering.of(['c'])]);
+    expect(asked).toEqual([['a', 'b', 'c']]);
+    expect(answers.map((answer, i) => answer.get(['a', 'b', 'c'][i] ?? ''))).toEqual(['of a', 'of b', 'of c']);
+  });
+
+  it('lets nobody fail for a neighbour', async () => {
+    const answers = await Promise.allSettled([gathering.of(['a']), gathering.of(['bad']), gathering.of(['c'])]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(asked).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']]);
+  });
+
+  it('asks a question that fails alone once, and a long one by itself and at once', async () => {
+    await expect(gathering.of(['bad'])).rejects.toThrow('bad was asked for');
+    const page = Array.from({ length: 100 }, (_, i) => `${i}`);
+    const both = [gathering.of(['a']), gathering.of(page)];
+    expect(asked).toEqual([['bad'], page]);
+    await Promise.all(both);
+  });
+});
 
 describe('the database station', () => {
   let database: Database;
@@ -113,6 +144,40 @@ describe('the database station', () => {
       });
       await expect(work).rejects.toMatchObject({ code: '22012' });
       expect(tries).toBe(1);
+    });
+  });
+
+  describe('a transaction that is called off', () => {
+    it('stops the statement that runs, leaves nothing, and throws the reason of the signal', async () => {
+      const controller = new AbortController();
+      const started = Date.now();
+      const sleeping = database.transaction(
+        'minsheng_hub',
+        async ({ rows }) => {
+          await rows(KNOWLEDGE, [901]);
+          queueMicrotask(() => controller.abort(new Error('not wanted')));
+          await rows('select pg_sleep(60)');
+        },
+        controller.signal,
+      );
+      await expect(sleeping).rejects.toThrow('not wanted');
+      expect(Date.now() - started).toBeLessThan(30_000);
+      const { rows } = await database.pool.query('select count(*)::int as count from hub.knowledge where number = 901');
+      expect(rows).toEqual([{ count: 0 }]);
+    });
+
+    it('never begins when the signal came before it', async () => {
+      const work = database.transaction('minsheng_hub', async () => 'done', AbortSignal.abort(new Error('too early')));
+      await expect(work).rejects.toThrow('too early');
+    });
+
+    it('is done when the signal comes after it, and its connection serves on', async () => {
+      const controller = new AbortController();
+      const count = async (): Promise<unknown> =>
+        database.transaction('minsheng_hub', ({ rows }) => rows('select 1 as one'), controller.signal);
+      expect(await count()).toEqual([{ one: 1 }]);
+      controller.abort();
+      expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     });
   });
 

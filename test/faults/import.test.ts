@@ -1,129 +1,201 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Database } from '../../src/database';
+import pg from 'pg';
+import { clientConfig, type Database } from '../../src/database';
+import { aCuttingProxy, type CuttingProxy } from '../support/cutting-proxy';
 import { aDatabase } from '../support/database';
-import { aCitizenId } from '../support/deliveries';
-import { type CommandEnded, type CommandProcess, minsheng } from '../support/import-process';
+import { EnrolmentFiles, type Stored, stored, untilNobodyWrites, untilSending } from '../support/enrolment-import';
+import type { CommandEnded, CommandProcess } from '../support/import-process';
 
 const ROWS = 12_000;
-const FACTS = 'social_security.enrolment';
+const CHANGED = ROWS / 100;
+const FULL = process.env.MINSHENG_TEST_SCALE === 'full';
 
-let directory: string;
+let files: EnrolmentFiles;
 let database: Database;
-let file: string;
+let october: string;
+let november: string;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'minsheng-import-'));
-  file = join(directory, 'enrolment.csv');
-  const header = '个人编号,身份证号码,姓名,户籍地区划,参保状态,缴费状态';
-  const rows = Array.from({ length: ROWS }, (_, n) => `99${n},${aCitizenId(n)},示例,442000001,1,1`);
-  await writeFile(file, [header, ...rows].join('\n'));
+  files = await EnrolmentFiles.create();
+  october = await files.write('october.csv', ROWS);
+  november = await files.write('november.csv', ROWS, true);
 });
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => files.remove());
 beforeEach(async () => {
   database = await aDatabase();
 });
 afterEach(() => database.close());
 
-const importing = (): CommandProcess =>
-  minsheng(['import', '--feed', 'ENROLMENT', '--month', '2018-10', '--json', file], {
-    DATABASE_URL: database.settings.url,
-    MINSHENG_DATA_DIR: directory,
-  });
+const NOTHING: Stored = { facts: 0, superseded: 0, people: 0, batches: 0, knowledge: 0, deliveries: 0, rows: 0 };
+const ONE: Stored = { facts: ROWS, superseded: 0, people: ROWS, batches: 1, knowledge: 1, deliveries: 1, rows: ROWS + 1 };
+const TWO: Stored = {
+  facts: ROWS + CHANGED,
+  superseded: CHANGED,
+  people: ROWS,
+  batches: 2,
+  knowledge: 2,
+  deliveries: 2,
+  rows: 2 * (ROWS + 1),
+};
 
-/** How much of the batch is there, counted in every table that it writes. */
-async function stored(): Promise<Record<string, number>> {
-  const { rows } = await database.pool.query(`
-    select (select count(*) from ${FACTS})::integer as facts, (select count(*) from identity.person)::integer as people,
-      (select count(*) from hub.batch)::integer as batches, (select count(*) from hub.knowledge)::integer as knowledge,
-      (select count(*) from hub.delivery)::integer as deliveries,
-      (select coalesce(sum(length(dispositions)), 0) from hub.batch_rows)::integer as rows`);
-  return rows[0];
+/** The first list of a feed goes straight into its tables; a later one waits beside them and is compared. */
+interface Way {
+  readonly before: Stored;
+  readonly after: Stored;
+  readonly importing: (url?: string) => CommandProcess;
+  readonly prepare: () => Promise<unknown>;
 }
-
-const NOTHING = { facts: 0, people: 0, batches: 0, knowledge: 0, deliveries: 0, rows: 0 };
-const WHOLE = { facts: ROWS, people: ROWS, batches: 1, knowledge: 1, deliveries: 1, rows: ROWS + 1 };
-
-const OTHERS = `select pid, query, state from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`;
-
-/** Waits until the import sends a statement that begins like this, or has ended. */
-async function untilSending(statement: RegExp, process: CommandProcess): Promise<number | undefined> {
-  let over = false;
-  void process.ended.then(() => {
-    over = true;
-  });
-  while (!over) {
-    const { rows } = await database.pool.query<{ pid: number; query: string }>(OTHERS);
-    const found = rows.find(({ query }) => statement.test(query.trim()));
-    if (found) return found.pid;
-  }
-  return undefined;
-}
-
-/** The server notices a vanished client when its statement is done. */
-async function untilNobodyWrites(): Promise<void> {
-  while ((await database.pool.query(OTHERS)).rows.length > 0) await wait(10);
-}
+const first: Way = {
+  before: NOTHING,
+  after: ONE,
+  importing: (url = database.settings.url) => files.import(october, url),
+  prepare: async () => undefined,
+};
+const later: Way = {
+  before: ONE,
+  after: TWO,
+  importing: (url = database.settings.url) => files.import(november, url, '2018-11'),
+  prepare: () => files.import(october, database.settings.url).ended,
+};
 
 describe('an import that is killed with -9', () => {
-  const moments: [string, RegExp][] = [
-    ['while the file is received', /^copy received/],
-    ['while the new people are sealed', /^(fetch|copy identity.person)/],
-    ['while facts are written', /^insert into social_security.enrolment/],
-    ['while it is stamped and committed', /^(insert into hub.knowledge|commit)/i],
+  const moments: [string, Way, RegExp][] = [
+    ['while the first people are written', first, /^copy identity.person/],
+    ['while the first facts are written', first, /^copy social_security.enrolment/],
+    ['while the rows of a first list are recorded', first, /^copy hub.batch_rows/],
+    ['while a first list is stamped and committed', first, /^(insert into hub.knowledge|commit)/i],
+    ['while a later file is received', later, /^copy staged/],
+    ['while a later list is compared', later, /^(insert into difference|analyze)/],
+    ['while what it changes is written', later, /^(with taken|insert into social_security.enrolment)/],
+    ['while a later list is stamped and committed', later, /^(insert into hub.knowledge|commit)/i],
   ];
   it.each(moments)(
-    '%s leaves the whole roster or nothing, and the next try brings it',
-    async (_, statement) => {
-      const killed = importing();
-      await untilSending(statement, killed);
+    '%s leaves the whole list or nothing of it, and the next try brings it',
+    async (_, way, statement) => {
+      await way.prepare();
+      const killed = way.importing();
+      await untilSending(statement, killed, database);
       killed.child.kill('SIGKILL');
       await killed.ended;
-      await untilNobodyWrites();
-      const left = await stored();
-      expect([NOTHING, WHOLE]).toContainEqual(left);
-      const again = await importing().ended;
-      expect([again.status, again.errors]).toEqual([left.batches === 1 ? 5 : 0, '']);
-      expect(await stored()).toEqual(WHOLE);
+      await untilNobodyWrites(database);
+      const left = await stored(database);
+      expect([way.before, way.after]).toContainEqual(left);
+      const again = await way.importing().ended;
+      expect([again.status, again.errors]).toEqual([left.batches === way.after.batches ? 5 : 0, '']);
+      expect(await stored(database)).toEqual(way.after);
     },
     120_000,
   );
 
-  it('at random moments, again and again, still leaves the whole roster or nothing', async () => {
-    const whole = await timed(() => importing().ended);
-    expect(whole.result.status).toBe(0);
-    await database.close();
-    database = await aDatabase();
-    const fractions = fc.sample(fc.double({ min: 0.2, max: 1, noNaN: true }), { seed: 2018, numRuns: 4 });
-    for (const fraction of fractions) {
-      const killed = importing();
-      await wait(whole.milliseconds * fraction);
-      killed.child.kill('SIGKILL');
-      await killed.ended;
-      await untilNobodyWrites();
-      expect([NOTHING, WHOLE]).toContainEqual(await stored());
-    }
-    const last = await importing().ended;
-    expect([0, 5]).toContain(last.status);
-    expect(await stored()).toEqual(WHOLE);
-  }, 300_000);
+  it.each([
+    ['the first', first],
+    ['a later', later],
+  ])(
+    'at random moments of %s list, again and again, still leaves all of it or nothing',
+    async (_, way) => {
+      await way.prepare();
+      const whole = await timed(() => way.importing().ended);
+      expect(whole.result.status).toBe(0);
+      await database.close();
+      database = await aDatabase();
+      await way.prepare();
+      for (const fraction of fc.sample(fc.double({ min: 0.2, max: 1, noNaN: true }), { seed: 2018, numRuns: FULL ? 40 : 3 })) {
+        const killed = way.importing();
+        await wait(whole.milliseconds * fraction);
+        killed.child.kill('SIGKILL');
+        await killed.ended;
+        await untilNobodyWrites(database);
+        expect([way.before, way.after]).toContainEqual(await stored(database));
+      }
+      expect([0, 5]).toContain((await way.importing().ended).status);
+      expect(await stored(database)).toEqual(way.after);
+    },
+    600_000,
+  );
+
+  it('is caught by the same count when somebody writes without a transaction (control)', async () => {
+    const client = await aClient(database.settings.url);
+    await client.query('create table naive (n integer)');
+    const writing = (async () => {
+      for (let n = 0; n < ROWS; n++) await client.query('insert into naive values ($1)', [n]);
+    })().catch(() => undefined);
+    while ((await count('naive')) < 10) await wait(1);
+    await database.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where query like $1', ['insert into naive%']);
+    await writing;
+    expect([0, ROWS]).not.toContain(await count('naive'));
+  });
 });
 
 describe('an import whose connection is cut', () => {
-  it('says that the database is away (75), leaves nothing, and succeeds when tried again', async () => {
-    const cut = importing();
-    const pid = await untilSending(/^(copy received|insert into social_security.enrolment)/, cut);
-    expect(pid).toBeDefined();
-    await database.pool.query('select pg_terminate_backend($1)', [pid]);
-    expect((await cut.ended).status).toBe(75);
-    expect(await stored()).toEqual(NOTHING);
-    expect((await importing().ended).status).toBe(0);
-    expect(await stored()).toEqual(WHOLE);
-  }, 120_000);
+  it.each([
+    ['the first', first, /^copy (identity.person|social_security.enrolment)/],
+    ['a later', later, /^copy staged/],
+  ])(
+    'in the middle of %s list says that the database is away (75), leaves nothing, and succeeds when tried again',
+    async (_, way, statement) => {
+      await way.prepare();
+      const cut = way.importing();
+      const pid = await untilSending(statement, cut, database);
+      expect(pid).toBeDefined();
+      await database.pool.query('select pg_terminate_backend($1)', [pid]);
+      expect((await cut.ended).status).toBe(75);
+      expect(await stored(database)).toEqual(way.before);
+      expect((await way.importing().ended).status).toBe(0);
+      expect(await stored(database)).toEqual(way.after);
+    },
+    120_000,
+  );
 });
+
+describe('a connection cut between COMMIT and its answer', () => {
+  let proxy: CuttingProxy;
+  beforeEach(async () => {
+    proxy = await aCuttingProxy(database.settings);
+  });
+  afterEach(() => proxy.close());
+
+  it.each([
+    ['the first', first],
+    ['a later', later],
+  ])(
+    'leaves %s list there once: the caller is told to try again, and the next try finds it',
+    async (_, way) => {
+      await way.prepare();
+      const cut = await way.importing(proxy.settings.url).ended;
+      expect([cut.status, cut.errors, proxy.cuts()]).toEqual([75, expect.stringMatching(/run the same command again/), 1]);
+      await untilNobodyWrites(database);
+      expect(await stored(database)).toEqual(way.after);
+      expect((await way.importing().ended).status).toBe(5);
+      expect(await stored(database)).toEqual(way.after);
+    },
+    120_000,
+  );
+
+  it('makes two of one when a caller that knows no digest tries again (control)', async () => {
+    await database.pool.query('create table naive (n integer)');
+    const naive = async (url: string): Promise<void> => {
+      const client = await aClient(url);
+      for (const statement of ['BEGIN', 'insert into naive values (1) /* copy  */', 'COMMIT']) await client.query(statement);
+      await client.end();
+    };
+    await expect(naive(proxy.settings.url)).rejects.toThrow();
+    await untilNobodyWrites(database);
+    await naive(database.settings.url);
+    expect([proxy.cuts(), await count('naive')]).toEqual([1, 2]);
+  });
+});
+
+async function aClient(url: string): Promise<pg.Client> {
+  const client = new pg.Client(clientConfig({ url }));
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function count(table: 'naive'): Promise<number> {
+  return (await database.pool.query<{ n: number }>(`select count(*)::integer as n from ${table}`)).rows[0]?.n ?? 0;
+}
 
 async function timed(work: () => Promise<CommandEnded>): Promise<{ result: CommandEnded; milliseconds: number }> {
   const begun = performance.now();

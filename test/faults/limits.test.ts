@@ -125,6 +125,25 @@ describe('what is within the limits is answered', () => {
   });
 });
 
+describe('a document that was cheap once', () => {
+  const relatives = 'relatives(first: 200) @include(if: $all) { id relatives(first: 200) { id } }';
+  it.each([
+    [`query($all: Boolean!) { people(first: 200) { edges { node { ${relatives} } } } }`, { all: false }, { all: true }],
+    [
+      'query($f: PageSize) { people(first: $f) { edges { node { relatives(first: $f) { relatives(first: $f) { id } } } } } }',
+      { f: 2 },
+      { f: 200 },
+    ],
+  ])('is counted anew for variables of another form: %s', async (query, cheap, dear) => {
+    const answers: string[] = [];
+    for (const variables of [cheap, dear, cheap, dear]) {
+      const { status, body } = await ask(hub.url, { query, variables });
+      answers.push(`${status} ${body.errors?.[0]?.extensions?.code ?? 'answered'}`);
+    }
+    expect(answers).toEqual(['200 answered', '400 TOO_COSTLY', '200 answered', '400 TOO_COSTLY']);
+  });
+});
+
 describe('a refusal says where, and repeats nothing', () => {
   const NUMBER = '442099199001011238';
 

@@ -7,12 +7,12 @@ import { OPEN_FIELDS, values } from './fixture/random-values';
 const COUNT = process.env.MINSHENG_TEST_SCALE === 'full' ? 20_000 : 500;
 
 describe('any valid query is answered as one merged schema answers it', () => {
-  it(
-    `${COUNT} random queries in one process, every second with failing fields`,
-    async () => {
+  it.each(['HANDED_OVER', 'COMPLETED'] as const)(
+    `${COUNT} random queries in one process, every second with failing fields, facts %s`,
+    async (inner) => {
       const outcome = await differential({
         supergraph: SUPERGRAPH,
-        executors: localExecutors(),
+        executors: localExecutors(inner),
         mergedSchema: MERGED,
         context: (index) => aContext({ seed: index, rate: index % 2 === 0 ? 0 : 0.15 }),
         count: COUNT,

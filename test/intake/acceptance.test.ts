@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database';
-import { nameFingerprintOf, tokenOf } from '../../src/identity/person-token';
+import { nameFingerprintOf, type PersonToken, tokenOf } from '../../src/identity/person-token';
 import { open } from '../../src/identity/sealing';
 import { monthNumber, yearMonth } from '../../src/identity/year-month';
 import { acceptDelivery, type BatchReceipt, type Delivered, type Delivery, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
@@ -381,6 +381,39 @@ describe('identity', () => {
     const others = await rows<{ person: string; sealed_name: Buffer }>('select person, sealed_name from identity.other_name');
     expect(others.map((other) => open(other.sealed_name, { person, kind: 'NAME', version: 1 }, TEST_KEYS))).toEqual(['示例贰']);
   });
+
+  it('knows people of another list by their token, and keeps the name that only the new list has', async () => {
+    await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(1, 2)));
+    const renamed = { ...aPersonFact(2, { care: 'DISPERSED' }, '示例贰') };
+    await deliver(aDelivery('DESTITUTE_SUPPORT', '2018-10', rowsOf([aPersonFact(1), renamed, aPersonFact(3)])));
+    expect(await rows('select from identity.person')).toHaveLength(3);
+    const others = await rows<{ person: string; sealed_name: Buffer }>('select person, sealed_name from identity.other_name');
+    expect(others.map(({ person }) => numberOf(person))).toEqual([2]);
+    const [other] = others;
+    const person = tokenOf(aCitizenId(2), TEST_KEYS);
+    expect(open(other?.sealed_name ?? Buffer.alloc(0), { person, kind: 'NAME', version: 1 }, TEST_KEYS)).toBe('示例贰');
+    expect(await rows('select from civil_affairs.destitute_support')).toHaveLength(3);
+  });
+
+  it('is sealed on another thread when a first list is long, each number and name for its own person', async () => {
+    const many = 70_000;
+    await deliver(aDelivery('MINIMUM_LIVING', '2018-10', rowsOf(Array.from({ length: many }, (_, n) => living(n)))));
+    const sealed = await rows<{ person: string; id: Buffer; name: Buffer; row_number: number }>(
+      'select person, sealed_id_number as id, sealed_name as name, row_number from identity.person order by row_number',
+    );
+    expect(sealed).toHaveLength(many);
+    for (const n of [0, 1, 4095, 4096, 65_534, 65_535, 65_536, many - 1]) {
+      const { person, id, name, row_number } = sealed[n] ?? { person: '', id: Buffer.alloc(0), name: Buffer.alloc(0), row_number: 0 };
+      const of = { person: person as PersonToken, version: 1 };
+      expect([open(id, { ...of, kind: 'ID_NUMBER' }, TEST_KEYS), open(name, { ...of, kind: 'NAME' }, TEST_KEYS), row_number]).toEqual([
+        aCitizenId(n),
+        `示例${n}`,
+        n + 2,
+      ]);
+    }
+    const facts = await rows('select from civil_affairs.minimum_living f join identity.person p using (person, row_number)');
+    expect(facts).toHaveLength(many);
+  }, 60_000);
 
   it('leaves no number and no name in any other table', async () => {
     await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(...TEN)));

@@ -32,6 +32,53 @@ async function aFile(name: string, rows: readonly string[]): Promise<string> {
 }
 const order = (file: string, ...more: string[]): string[] => ['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-10', ...more, file];
 
+describe('a full list with a row that may be anybody', () => {
+  it('shows who waits, by the row that named them last, and ends them when an officer confirms', async () => {
+    const ten = Array.from({ length: 10 }, (_, n) => person(n));
+    const deliver = (month: string, file: string): Promise<CommandEnded> =>
+      run(['import', '--feed', 'DESTITUTE_SUPPORT', '--month', month, '--json', file]);
+    await deliver('2019-10', await aFile('whole.csv', ten));
+    const { status, output } = await deliver('2019-11', await aFile('typo.csv', [...ten.slice(1), '示例,44209919,石岐街道,,']));
+    expect(status).toBe(4);
+    const { batches } = JSON.parse(output) as { batches: { id: string; kept: unknown }[] };
+    expect(batches[0]?.kept).toEqual({ unrecognisedRows: 1, protectedFacts: 0, unconfirmedLeavers: 1 });
+    const id = batches[0]?.id ?? '';
+    expect((await run(['batch', 'leavers', id])).output).toMatch(/442000001 石岐街道 .* row 2 of whole\.csv/);
+    expect((await run(['batch', 'show', id])).output).toContain('1 that are left out do not end until confirmed');
+    expect((await run(['batch', 'confirm-leavers', id, '--reason', '核实'])).output).toContain('ended 1');
+    expect((await run(['batch', 'leavers', id])).output).toContain('nobody waits');
+    for (const each of ['batch leavers 999999', 'batch confirm-leavers 999999 --reason 核实'])
+      expect((await run(each.split(' '))).status).toBe(2);
+  }, 120_000);
+});
+
+describe('minsheng import --preview', () => {
+  it('says what would begin, change and end, ends as the import would, and changes nothing', async () => {
+    const rows = Array.from({ length: 10 }, (_, n) => person(n + 500));
+    const file = await aFile('preview.csv', rows);
+    const words = ['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-08'];
+    const preview = await run([...words, '--preview', file]);
+    expect([preview.status, preview.output]).toEqual([0, expect.stringContaining('Preview, nothing was changed')]);
+    expect(preview.output).toContain('began 10, changed 0, ended 0');
+    const machine = JSON.parse((await run([...words, '--preview', '--json', file])).output);
+    expect(machine).toMatchObject({ outcome: 'PREVIEWED', batches: [{ facts: 10, effects: { began: 10 } }] });
+    expect((await run(['feeds', '--month', '2018-08'])).output).not.toContain('ACCEPTED');
+    expect((await run([...words, '--preview', '--dry-run', file])).status).toBe(2);
+  }, 120_000);
+});
+
+describe('minsheng feeds', () => {
+  it('says what is owed, by when, and since when it is late; and several months with --calendar', async () => {
+    expect((await run(['feeds', '--month', '2019-01'])).output).toMatch(
+      /MINIMUM_LIVING .* 2019-01 {2}期限 due 2019-01-31 {2}逾期 · late（自 2019-02-01 · since 2019-02-01）/,
+    );
+    const { output } = await run(['feeds', '--calendar', '3', '--month', '2019-03']);
+    expect(output.match(/^DEATH /gm)).toHaveLength(3);
+    expect(output.match(/^REGISTERED_POOR .*2019-01…2019-03/gm)).toHaveLength(1);
+    expect((await run(['feeds', '--calendar', '99'])).status).toBe(2);
+  }, 120_000);
+});
+
 describe('the exit status of minsheng', () => {
   it('is 0, then 5, 4, 6 and 0 again, as a list comes in, comes again, has a bad row, is too short and is released', async () => {
     const ten = Array.from({ length: 10 }, (_, n) => person(n));
@@ -85,6 +132,17 @@ describe('the exit status of minsheng', () => {
     expect([foreign.status, foreign.output]).toEqual([2, expect.stringContaining('is delivered by CIVIL_AFFAIRS')]);
     const away = await run(order(file), 'postgresql://nobody:nothing@127.0.0.1:1/none');
     expect([away.status, away.errors]).toEqual([75, expect.stringContaining('try again')]);
+  }, 60_000);
+});
+
+describe('the exit status of minsheng when it cannot do its work', () => {
+  it('is 1 for a fault that no other command line cures, here a key file without keys', async () => {
+    const keys = join(directory, 'keys.json');
+    await writeFile(keys, '{}');
+    const file = await aFile('keys.csv', [person(1)]);
+    const environment = { DATABASE_URL: database.settings.url, MINSHENG_DATA_DIR: directory, IDENTITY_KEY_FILE: keys };
+    const ended = await minsheng(order(file), environment).ended;
+    expect([ended.status, ended.output, ended.errors]).toEqual([1, '', expect.stringContaining('keys.json')]);
   }, 60_000);
 });
 

@@ -3,10 +3,10 @@ import type { Database } from '../../src/database';
 import type { DeliveryKind, Feed } from '../../src/identity/feed';
 import { tokenOf } from '../../src/identity/person-token';
 import { type MonthNumber, monthNumber, monthOf, yearMonth } from '../../src/identity/year-month';
-import type { PersonFact } from '../../src/intake';
-import { acceptDelivery, type DeliveryResult, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
+import type { PersonFact, ReadRow } from '../../src/intake';
+import { acceptDelivery, confirmLeavers, type DeliveryResult, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
 import { aDatabase } from '../support/database';
-import { aCitizenId, aDelivery, aPersonFact, rowsOf, TEST_KEYS } from '../support/deliveries';
+import { aCitizenId, aDelivery, aPersonFact, aRow, rowsOf, TEST_KEYS } from '../support/deliveries';
 
 /**
  * The two axes against a model that knows nothing of spans: it keeps what every delivery said, word for word, and answers each month at each
@@ -24,21 +24,40 @@ interface Told {
   readonly kind: DeliveryKind;
   readonly month: number;
   readonly said: Said;
+  /** A list also repeats what was believed when it came of whoever a refused row names … */
+  readonly kept: Said;
+  /** … and, while some row may be anybody, of whoever is missing, until that is confirmed. */
+  readonly leavers: Said;
   readonly since: number;
   withdrawn: number;
+  confirmed: number;
 }
 
 type Step =
-  | { readonly do: 'deliver'; readonly kind: DeliveryKind; readonly month: number; readonly list: readonly (readonly [number, number])[] }
-  | { readonly do: 'withdraw'; readonly which: number };
+  | {
+      readonly do: 'deliver';
+      readonly kind: DeliveryKind;
+      readonly month: number;
+      readonly list: readonly (readonly [number, number])[];
+      readonly refused: readonly number[];
+      readonly unreadable: boolean;
+    }
+  | { readonly do: 'withdraw'; readonly which: number }
+  | { readonly do: 'confirm'; readonly which: number };
 
 const list = fc.uniqueArray(fc.tuple(fc.nat(PEOPLE - 1), fc.nat(2)), { selector: ([person]) => person, maxLength: PEOPLE });
 const month = fc.nat(MONTHS - 1);
+const refused = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.uniqueArray(fc.nat(PEOPLE - 1), { maxLength: 2 }));
+const unreadable = fc.nat(3).map((n) => n === 0);
 const deliver = (kind: fc.Arbitrary<DeliveryKind>): fc.Arbitrary<Step> =>
-  fc.record({ do: fc.constant('deliver' as const), kind, month, list });
+  fc.record({ do: fc.constant('deliver' as const), kind, month, list, refused, unreadable });
 const withdraw: fc.Arbitrary<Step> = fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(20) });
+const confirm: fc.Arbitrary<Step> = fc.record({ do: fc.constant('confirm' as const), which: fc.nat(20) });
 const steps = (kind: fc.Arbitrary<DeliveryKind>): fc.Arbitrary<Step[]> =>
-  fc.array(fc.oneof({ weight: 3, arbitrary: deliver(kind) }, { weight: 1, arbitrary: withdraw }), { minLength: 2, maxLength: 14 });
+  fc.array(fc.oneof({ weight: 6, arbitrary: deliver(kind) }, { weight: 2, arbitrary: withdraw }, { weight: 1, arbitrary: confirm }), {
+    minLength: 2,
+    maxLength: 14,
+  });
 
 const anyKind = fc.constantFrom<DeliveryKind>('FULL', 'DELTA');
 const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 300 : 30;
@@ -123,6 +142,7 @@ async function tell(feed: TriedFeed, generated: readonly Step[]): Promise<Map<st
   const told = new Map<string, Told>();
   for (const step of generated) {
     if (step.do === 'withdraw') await takeBack(feed, told, step.which);
+    else if (step.do === 'confirm') await confirmed(feed, told, step.which);
     else await bring(feed, told, step);
   }
   return told;
@@ -131,13 +151,45 @@ async function tell(feed: TriedFeed, generated: readonly Step[]): Promise<Map<st
 async function bring(feed: TriedFeed, told: Map<string, Told>, step: Step & { do: 'deliver' }): Promise<void> {
   const facts = step.list.map(([person, value]) => factOf(feed, person, value));
   const name: Feed = feed;
-  const delivery = aDelivery(name, monthOf((FIRST + step.month) as MonthNumber), rowsOf(facts.map(({ fact }) => fact)), {
+  const rows = [...rowsOf(facts.map(({ fact }) => fact)), ...refusedRows(step, facts.length + 2)];
+  const delivery = aDelivery(name, monthOf((FIRST + step.month) as MonthNumber), rows, {
     kind: step.kind,
     confirmedEmpty: true,
   });
   const { id, since } = await believedSince(await acceptDelivery(database, TEST_KEYS, delivery), feed);
   const said = new Map(facts.map(({ key, value }) => [key, value]));
-  told.set(id, { kind: step.kind, month: FIRST + step.month, said, since, withdrawn: Number.POSITIVE_INFINITY });
+  const never = { withdrawn: Number.POSITIVE_INFINITY, confirmed: Number.POSITIVE_INFINITY };
+  told.set(id, { kind: step.kind, month: FIRST + step.month, said, ...staying(told, step, since), since, ...never });
+}
+
+/** One row names the refused people, one names nobody who can be recognised. */
+function refusedRows({ refused, unreadable }: Step & { do: 'deliver' }, first: number): ReadRow[] {
+  const recognised = refused.map((person) => aCitizenId(person));
+  return [
+    aRow(first, [], { disposition: 'REJECTED', refused: { recognised, unrecognised: 0 } }),
+    ...(unreadable ? [aRow(first + 1, [], { disposition: 'REJECTED' })] : []),
+  ];
+}
+
+/** What was believed just before of the people who do not leave by this list. */
+function staying(told: ReadonlyMap<string, Told>, step: Step & { do: 'deliver' }, since: number): Pick<Told, 'kept' | 'leavers'> {
+  if (step.kind === 'DELTA') return { kept: new Map(), leavers: new Map() };
+  const tokens = step.refused.map((person) => tokenOf(aCitizenId(person), TEST_KEYS) as string);
+  const before = [...believedRoster(told.values(), FIRST + step.month, since - 1)];
+  const isNamed = ([key]: readonly [string, string]): boolean => tokens.some((token) => key.startsWith(token));
+  return {
+    kept: new Map(before.filter(isNamed)),
+    leavers: new Map(step.unreadable ? before.filter((entry) => !isNamed(entry)) : []),
+  };
+}
+
+/** The newest list of its month, if leavers of it wait: whatever is refused changes nothing. */
+async function confirmed(feed: TriedFeed, told: Map<string, Told>, which: number): Promise<void> {
+  const lists = [...told].filter(([, { kind }]) => kind === 'FULL');
+  const [id, batch] = lists[which % Math.max(lists.length, 1)] ?? [];
+  if (id === undefined || batch === undefined) return;
+  const result = await confirmLeavers(database, id, { name: '李经办', agency: OFFICERS[feed] }, '核实');
+  if (result.outcome === 'LEAVERS_CONFIRMED') batch.confirmed = result.knowledge;
 }
 
 /** A short list is held by the guard and released at once. */
@@ -164,8 +216,8 @@ function believedRoster(told: Iterable<Told>, month: number, knowledge: number):
   const heard = [...told].filter((each) => each.since <= knowledge && knowledge < each.withdrawn && each.month <= month);
   heard.sort((a, b) => a.month - b.month || a.since - b.since);
   let state = new Map<string, string>();
-  for (const { kind, said } of heard) {
-    if (kind === 'FULL') state = new Map(said);
+  for (const { kind, said, kept, leavers, confirmed } of heard) {
+    if (kind === 'FULL') state = new Map([...kept, ...(knowledge < confirmed ? leavers : []), ...said]);
     else for (const [key, value] of said) state.set(key, value);
   }
   return state;
@@ -179,7 +231,10 @@ function believedEvents(told: Iterable<Told>, month: number, knowledge: number):
 
 async function expectAgreement(feed: TriedFeed, told: Map<string, Told>): Promise<void> {
   const { rows } = await database.pool.query<Stored>(stored(feed));
-  const last = Math.max(0, ...[...told.values()].flatMap(({ since, withdrawn }) => [since, Number.isFinite(withdrawn) ? withdrawn : 0]));
+  const last = Math.max(
+    0,
+    ...[...told.values()].flatMap(({ since, withdrawn, confirmed }) => [since, ...[withdrawn, confirmed].filter(Number.isFinite)]),
+  );
   const believed = feed === 'PREMIUM' ? believedEvents : believedRoster;
   for (let knowledge = 1; knowledge <= last; knowledge++) {
     for (let month = FIRST - 1; month <= FIRST + MONTHS; month++) {

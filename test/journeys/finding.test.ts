@@ -214,7 +214,7 @@ describe('people', () => {
 
 describe('feeds', () => {
   const FEEDS_OF = `query ($month: YearMonth!, $feed: String) { feeds(month: $month, feed: $feed) { ... on Refusal { code expected got path messageZh }
-    ... on FeedStatuses { month knownAt feeds { feed owner state latestMonth held batches { id state rows { total accepted } } } } } }`;
+    ... on FeedStatuses { month knownAt feeds { feed owner state latestMonth held batches { id state sums { total accepted } } } } } }`;
   const feeds = async (variables: Record<string, unknown>, caller?: Caller): Promise<Record<string, unknown>> => {
     const { data, errors } = await ask(FEEDS_OF, variables, caller);
     if (errors) throw errors[0];
@@ -228,7 +228,7 @@ describe('feeds', () => {
       state: 'FRESH',
       latestMonth: '2018-11',
       held: false,
-      batches: [{ state: 'ACCEPTED', rows: { total: 3, accepted: 3 } }],
+      batches: [{ state: 'ACCEPTED', sums: { total: 3, accepted: 3 } }],
     });
     const later = (await feeds({ month: '2018-12' })).feeds as { feed: string; state: string }[];
     expect(later).toHaveLength(8);

@@ -29,7 +29,7 @@ type Events = AsyncGenerator<ExecutionResult>;
 async function listen(caller: Caller): Promise<Events> {
   const eligibility = subgraphs.definitions.find(({ name }) => name === 'eligibility');
   if (eligibility === undefined) throw new Error('expected the eligibility subgraph');
-  const document = parse('subscription { rosterDelivered { id feed month state rows { total } } }');
+  const document = parse('subscription { rosterDelivered { id feed month state sums { total } } }');
   return (await subscribe({ schema: eligibility.schema, document, contextValue: aContext(caller) })) as Events;
 }
 
@@ -55,7 +55,7 @@ describe('rosterDelivered', () => {
     await until(async () => (await listeners()).length === 1);
     const enrolment = await city.deliverList('ENROLMENT', '2018-10', people);
     const grants = await city.deliverList('MINIMUM_LIVING', '2018-10', people);
-    expect(await eventOf(first)).toEqual({ id: enrolment.id, feed: 'ENROLMENT', month: '2018-10', state: 'ACCEPTED', rows: { total: 1 } });
+    expect(await eventOf(first)).toEqual({ id: enrolment.id, feed: 'ENROLMENT', month: '2018-10', state: 'ACCEPTED', sums: { total: 1 } });
     expect(await eventOf(all.next())).toMatchObject({ id: grants.id });
     expect(await eventOf(ownFirst)).toMatchObject({ id: grants.id, feed: 'MINIMUM_LIVING' });
     await Promise.all([all.return(undefined), own.return(undefined)]);

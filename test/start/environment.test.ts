@@ -34,7 +34,21 @@ describe('the environment', () => {
     ]);
   });
 
+  it('reads what one account may upload, in megabytes, hours and days', () => {
+    expect(parseEnvironment({}).uploads).toMatchObject({
+      mostBytes: 200 * 1024 * 1024,
+      mostPerHour: 60,
+      unfinishedHours: 24,
+      finishedDays: 7,
+    });
+    expect(parseEnvironment({ UPLOAD_MAX_MEGABYTES: '1', UPLOADS_PER_HOUR: '3' }).uploads).toMatchObject({
+      mostBytes: 1024 * 1024,
+      mostPerHour: 3,
+    });
+  });
+
   const wrong: [string, Variables, RegExp][] = [
+    ['UPLOAD_MAX_MEGABYTES', { UPLOAD_MAX_MEGABYTES: '0' }, /^UPLOAD_MAX_MEGABYTES: expected a whole number from 1 to 4096, got "0"\.$/],
     ['PORT', { PORT: '70000' }, /^PORT: expected a number from 0 to 65535, got "70000"\.$/],
     ['MINSHENG_MODE', { MINSHENG_MODE: 'test' }, /^MINSHENG_MODE: expected demo or production, got "test"\.$/],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: expected one of .*, got "loud"\.$/],

@@ -3,9 +3,9 @@ import { buildSchema, type ExecutionResult, execute, GraphQLError, type GraphQLS
 import { type Client, createClient } from 'graphql-ws';
 import { pino } from 'pino';
 import WebSocket from 'ws';
-import type { SubgraphContext } from '../../src/access';
+import type { SubgraphContext, TokenVerifier } from '../../src/access';
 import { DateScalar, PageSizeScalar, YearMonthScalar } from '../../src/graph/scalars';
-import { type HubOptions, type RunningHub, startHub, type TokenVerifier } from '../../src/hub';
+import { type HubOptions, type RunningHub, startHub } from '../../src/hub';
 import type { Engine } from '../../src/hub/engine';
 import { aCaller } from './callers';
 

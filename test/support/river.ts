@@ -12,6 +12,7 @@ export const RIVER: readonly (readonly string[])[] = [
   ['graph'],
   ['intake'],
   ['agencies'],
+  ['reception'],
   ['eligibility'],
   ['hub'],
   ['demo', 'start', 'cli'],

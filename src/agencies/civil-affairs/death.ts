@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { DateScalar, enumOf, RecordSource, type Register, recordPart, SpanFact } from '../../graph';
+import { DateScalar, enumOf, RecordSource, type Register, SpanFact, sourceOf } from '../../graph';
 
 export type DeathSourceWord = 'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TOWN';
 
@@ -36,5 +36,5 @@ export class DeathReport {
 }
 
 export function deathReportOf(row: DeathFact): DeathReport {
-  return { reportedBy: row.source, diedOn: row.diedOn, source: recordPart(row).source };
+  return { reportedBy: row.source, diedOn: row.diedOn, source: sourceOf(row) };
 }

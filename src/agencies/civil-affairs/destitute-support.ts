@@ -39,5 +39,5 @@ export class DestituteSupport extends GrantedRecord {
 
 /** The public record behind a stored one, seen in `month`. */
 export function destituteSupportOf(row: DestituteSupportRow, month: MonthNumber): DestituteSupport {
-  return { ...grantedPart(row, month), care: row.care };
+  return Object.assign(grantedPart(row, month), { care: row.care });
 }

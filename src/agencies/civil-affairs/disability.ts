@@ -55,7 +55,8 @@ export class Disability extends PublicRecord {
 
 /** The public record behind a stored one, seen in `month`. */
 export function disabilityOf(row: DisabilityFact, month: MonthNumber): Disability {
-  return { ...recordPart(row), category: categoryOf(row.category), grade: row.grade, town: townOfFact(row, month) };
+  const { firstMonth, lastMonth, source } = recordPart(row);
+  return { firstMonth, lastMonth, source, category: categoryOf(row.category), grade: row.grade, town: townOfFact(row, month) };
 }
 
 function categoryOf(code: number): DisabilityCategoryWord {

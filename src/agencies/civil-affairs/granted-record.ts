@@ -21,8 +21,11 @@ export abstract class GrantedRecord extends PublicRecord {
 
 /** The shared part of a grant's record, seen in `month`. */
 export function grantedPart(row: GrantedFact & { readonly area: AreaWord | null }, month: MonthNumber): GrantedRecord {
+  const { firstMonth, lastMonth, source } = recordPart(row);
   return {
-    ...recordPart(row),
+    firstMonth,
+    lastMonth,
+    source,
     town: townOfFact(row, month),
     area: row.area,
     schooling: row.schooling,

@@ -43,5 +43,5 @@ export class MinimumLiving extends GrantedRecord {
 /** The public record behind a stored one, seen in `month`. */
 export function minimumLivingOf(row: MinimumLivingRow, month: MonthNumber): MinimumLiving {
   const { covered, certificateNumber, grantClass } = row;
-  return { ...grantedPart(row, month), covered, certificateNumber, grantClass };
+  return Object.assign(grantedPart(row, month), { covered, certificateNumber, grantClass });
 }

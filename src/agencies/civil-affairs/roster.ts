@@ -1,6 +1,7 @@
 import type { Agency } from '../../identity/agency';
 import { type MonthNumber, monthNumber, monthOfDate, OPEN_END } from '../../identity/year-month';
 import { closedList, column, RESIDENCE_COLUMNS, type RosterDefinition, type RowCells, residence } from '../../intake';
+import { DEATH_EXPLAINED, DESTITUTE_SUPPORT_EXPLAINED, DISABILITY_EXPLAINED, MINIMUM_LIVING_EXPLAINED } from './explained';
 
 /** The four rosters of 市民政 (reading, section 3), each as offices write it. */
 
@@ -115,6 +116,7 @@ const AREA_COLUMN = column('area', ['城市/农村', '城乡类别', '城乡', '
 /** MINIMUM_LIVING 低保: granted to a household, counted per covered member; a row may carry the head and up to six members. */
 export const minimumLivingRoster: RosterDefinition = {
   feed: 'MINIMUM_LIVING',
+  explained: MINIMUM_LIVING_EXPLAINED,
   columns: [
     ...RESIDENCE_COLUMNS,
     column('name', ['姓名', '户主姓名', '户主', '申请人姓名', '申请人']),
@@ -234,6 +236,7 @@ export const minimumLivingRoster: RosterDefinition = {
 /** DESTITUTE_SUPPORT 特困人员救助供养. */
 export const destituteSupportRoster: RosterDefinition = {
   feed: 'DESTITUTE_SUPPORT',
+  explained: DESTITUTE_SUPPORT_EXPLAINED,
   columns: [
     ...RESIDENCE_COLUMNS,
     AREA_COLUMN,
@@ -322,6 +325,7 @@ export const destituteSupportRoster: RosterDefinition = {
 /** DISABILITY 残疾人: category and grade stand in the last two of the certificate's 20 characters, or in columns of their own. */
 export const disabilityRoster: RosterDefinition = {
   feed: 'DISABILITY',
+  explained: DISABILITY_EXPLAINED,
   columns: [
     ...RESIDENCE_COLUMNS.map((c) => ({ ...c, required: false })),
     column('certificate', ['残疾人证号', '残疾证号', '残疾人证号码', '残疾证号码', '残疾人证编号', '第二代残疾人证号']),
@@ -362,6 +366,7 @@ function categoryAndGrade(row: RowCells): { category: number | null; grade: numb
 /** DEATH 死亡信息: an event of one month, told apart by its source; a file without the column speaks for its sender. */
 export const deathRoster: RosterDefinition = {
   feed: 'DEATH',
+  explained: DEATH_EXPLAINED,
   columns: [
     column('diedOn', ['死亡日期', '死亡时间', '死亡年月日', '身故日期', '去世日期', '火化日期'], 'REQUIRED'),
     column('source', ['来源', '数据来源', '信息来源', '死亡信息来源']),

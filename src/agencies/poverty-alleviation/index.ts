@@ -1,3 +1,5 @@
 /** The door of 市扶贫. */
+
+export { POVERTY_ALLEVIATION_FACTS } from './facts';
 export { RegistrationFact } from './registration';
 export { createPovertyAlleviationSubgraph } from './subgraph';

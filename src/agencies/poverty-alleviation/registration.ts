@@ -110,8 +110,11 @@ export class Registration extends PublicRecord {
 export function registrationOf(row: RegistrationRow, month?: MonthNumber): Registration {
   const { householdNumber, relationToHead, povertyStatus, liftedYear, statusChangedOn, monitoredKind, schooling } = row;
   const town = townOfFact(row, month);
+  const { firstMonth, lastMonth, source } = recordPart(row);
   return {
-    ...recordPart(row),
+    firstMonth,
+    lastMonth,
+    source,
     town,
     householdNumber,
     relationToHead,

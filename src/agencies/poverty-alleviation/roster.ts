@@ -1,4 +1,5 @@
 import { closedList, column, RESIDENCE_COLUMNS, type RosterDefinition, type RowCells, residence } from '../../intake';
+import { REGISTERED_POOR_EXPLAINED } from './explained';
 
 /** The roster of 市扶贫 (reading, section 3). Codes such as AAC001 mean a household here and a person at 社保: each belongs to its source. */
 
@@ -44,6 +45,7 @@ const STATUS_OF_CATEGORY: Readonly<Record<string, PovertyStatus | null>> = { JDL
 /** REGISTERED_POOR 建档立卡贫困人口: at least each quarter, FULL; an empty list, confirmed, is legal. */
 export const registeredPoorRoster: RosterDefinition = {
   feed: 'REGISTERED_POOR',
+  explained: REGISTERED_POOR_EXPLAINED,
   columns: [
     ...RESIDENCE_COLUMNS,
     column('name', ['姓名', 'AAB002']),

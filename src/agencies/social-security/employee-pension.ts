@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { enumOf, RecordSource, type Register, recordPart, SpanFact, YearMonthScalar } from '../../graph';
+import { enumOf, RecordSource, type Register, SpanFact, sourceOf, YearMonthScalar } from '../../graph';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
 
 export type EmployeePensionStateWord = 'PAID' | 'CREDITED' | 'SUSPENDED';
@@ -52,6 +52,6 @@ export function employeePensionOf(fact: EmployeePensionFact): EmployeePension {
     coveredFrom: monthOf(coveredFrom as MonthNumber),
     coveredUntil: coveredUntil === null ? null : monthOf(coveredUntil as MonthNumber),
     state,
-    source: recordPart(fact).source,
+    source: sourceOf(fact),
   };
 }

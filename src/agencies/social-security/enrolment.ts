@@ -81,8 +81,11 @@ export class Enrolment extends PublicRecord {
 /** The public record behind a stored one, seen in `month`. */
 export function enrolmentOf(row: EnrolmentRow, month: MonthNumber): Enrolment {
   const { participationCode, paymentCode, identityMark, tierFen, hukouRegion, firstEnrolledMonth } = row;
+  const { firstMonth, lastMonth, source } = recordPart(row);
   return {
-    ...recordPart(row),
+    firstMonth,
+    lastMonth,
+    source,
     participationCode,
     paymentCode,
     state: enrolmentStateOf(participationCode, paymentCode),

@@ -69,14 +69,16 @@ export class PremiumsOfPayer {
 /** Premiums for a calendar year by payer, in the order person, town, subsidy, other; payers without any are left out. */
 export function premiumsByPayer(rows: readonly PremiumFact[], year: number): PremiumsOfPayer[] {
   const ofYear = rows.filter((row) => Math.floor(row.fromMonth / 12) === year).sort((a, b) => a.fromMonth - b.fromMonth);
+  if (ofYear.length === 0) return [];
   return (Object.keys(Payer) as PayerWord[]).flatMap((payer) => {
-    const premiums = ofYear.filter((row) => (PAYERS[row.itemCode] ?? 'OTHER') === payer).map(premiumOf);
-    const amountFen = premiums.reduce((sum, premium) => sum + premium.amountFen, 0);
-    return premiums.length === 0 ? [] : [{ payer, amountFen, premiums }];
+    const paid = ofYear.filter((row) => (PAYERS[row.itemCode] ?? 'OTHER') === payer);
+    const amountFen = paid.reduce((sum, row) => sum + row.amountFen, 0);
+    return paid.length === 0 ? [] : [{ payer, amountFen, premiums: paid.map(premiumOf) }];
   });
 }
 
 function premiumOf(row: PremiumFact): Premium {
   const { period, itemCode, amountFen, paidOn } = row;
-  return { ...recordPart(row), period, itemCode, amountFen, paidOn };
+  const { firstMonth, lastMonth, source } = recordPart(row);
+  return { firstMonth, lastMonth, source, period, itemCode, amountFen, paidOn };
 }

@@ -1,5 +1,6 @@
 import { type MonthNumber, monthOf } from '../../identity/year-month';
 import { closedList, column, type RosterDefinition, type RowCells } from '../../intake';
+import { EMPLOYEE_PENSION_EXPLAINED, ENROLMENT_EXPLAINED, PREMIUM_EXPLAINED } from './explained';
 
 /** The three rosters of 市社保经办 (reading, section 3). AAC001 is a person here; AAC031 is 缴费状态. */
 
@@ -71,6 +72,7 @@ const PENSION_STATE = closedList<'PAID' | 'CREDITED' | 'SUSPENDED'>([
 /** ENROLMENT 城乡居民基本养老保险参保: the state is the pair of codes (reading, section 1). */
 export const enrolmentRoster: RosterDefinition = {
   feed: 'ENROLMENT',
+  explained: ENROLMENT_EXPLAINED,
   columns: [
     column('personalNumber', ['个人编号', '社保编号', '个人社保号', '人员编号', 'AAC001']),
     column('hukou', [
@@ -129,6 +131,7 @@ function tier(row: RowCells): number | null {
 /** PREMIUM 缴费: a payment for a year or a month, in fen, told apart by item, period and day; the same one may come twice. */
 export const premiumRoster: RosterDefinition = {
   feed: 'PREMIUM',
+  explained: PREMIUM_EXPLAINED,
   columns: [
     column('year', ['缴费年度', '年度', '年份', '所属年度', '费款所属年度']),
     column('month', ['缴费年月', '缴费月份', '所属年月', '费款所属期', '所属期', '对应费款所属期', '月份']),
@@ -162,6 +165,7 @@ export const premiumRoster: RosterDefinition = {
 /** EMPLOYEE_PENSION 职保: a range of covered months; no end means still going on. */
 export const employeePensionRoster: RosterDefinition = {
   feed: 'EMPLOYEE_PENSION',
+  explained: EMPLOYEE_PENSION_EXPLAINED,
   columns: [
     column(
       'from',

@@ -33,7 +33,8 @@ export class Discrepancy {
   readonly clearedBy: string;
 }
 
-export function discrepancyOf({ town, values, evidence, ...discrepancy }: DiscrepancyData, month: MonthNumber): Discrepancy {
+/** A discrepancy as the graph shows it, with the town of the month. */
+export function discrepancyShown({ town, values, evidence, ...discrepancy }: DiscrepancyData, month: MonthNumber): Discrepancy {
   return {
     ...discrepancy,
     town: townOf(town, monthOf(month)),

@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../access';
+import { FieldMethod } from '../../graph';
 import { Batch } from '../delivery/batch';
 import type { BatchStore } from '../delivery/batch-store';
 import { Evidence } from './evidence';
@@ -9,11 +10,11 @@ import { Evidence } from './evidence';
 export class EvidenceResolver {
   constructor(private readonly batches: BatchStore) {}
 
-  @FieldResolver(() => Batch, {
+  @FieldMethod(() => Batch, {
     nullable: true,
     description: '批次及收到时间；空为经办人记录。Batch and when it was delivered; null: an officer’s record.',
   })
-  async batch(@Root() { batchId }: Evidence, @Ctx() context: SubgraphContext): Promise<Batch | null> {
+  async batch({ batchId }: Evidence, context: SubgraphContext): Promise<Batch | null> {
     return batchId === null ? null : this.batches.byId(batchId, context);
   }
 }

@@ -1,5 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Membership as MembershipData, TestResult } from '../assessment';
+import type { TestResult } from '../assessment';
+import { evidenceFor, membershipResult } from '../outcome';
+import type { Category } from '../policy';
+import type { Reasoning } from '../reasoning';
+import type { Seen } from '../seen';
 import { type CategoryCode, CategoryWord } from './category-words';
 import { Evidence, evidenceOf } from './evidence';
 import { TestResultWord } from './verdict-words';
@@ -14,6 +18,28 @@ export class Membership {
   readonly evidence: readonly Evidence[];
 }
 
-export function membershipOf({ category, result, evidence }: MembershipData): Membership {
-  return { category, result, evidence: evidence.map(evidenceOf) };
+/** Works each field out when it is read. */
+class MembershipAsRead implements Membership {
+  private evidenceRead: readonly Evidence[] | undefined;
+
+  constructor(
+    private readonly of: Category,
+    private readonly seen: Seen,
+  ) {}
+
+  get category(): CategoryCode {
+    return this.of.code;
+  }
+  get result(): TestResult {
+    return membershipResult(this.of, this.seen);
+  }
+  get evidence(): readonly Evidence[] {
+    this.evidenceRead ??= evidenceFor(this.of.test, this.seen).map(evidenceOf);
+    return this.evidenceRead;
+  }
+}
+
+/** Every category of the rule version. */
+export function membershipsOf({ policy, seen }: Reasoning): readonly Membership[] {
+  return policy.categories.map((category) => new MembershipAsRead(category, seen));
 }

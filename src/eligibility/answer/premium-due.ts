@@ -2,6 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Town, townOf, YearMonthScalar } from '../../graph';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
 import type { Premium } from '../assessment';
+import { premiumEvidence, premiumOf } from '../outcome';
+import type { Reasoning } from '../reasoning';
 import { Evidence, evidenceOf } from './evidence';
 import { PlanWord, type PremiumPlan } from './words';
 
@@ -36,12 +38,54 @@ export class PremiumDue {
   readonly evidence: readonly Evidence[];
 }
 
-export function premiumDueOf({ fromMonth, untilMonth, payingTown, evidence, ...premium }: Premium, month: MonthNumber): PremiumDue {
-  return {
-    ...premium,
-    firstMonth: monthOf(fromMonth),
-    lastMonth: monthOf((untilMonth - 1) as MonthNumber),
-    payingTown: townOf(payingTown, monthOf(month)),
-    evidence: evidence.map(evidenceOf),
-  };
+/** The premium of a decision; the payments are looked up when they are read. */
+export function premiumDueOf(reasoning: Reasoning): PremiumDue {
+  return new PremiumAsRead(reasoning, premiumOf(reasoning));
+}
+
+class PremiumAsRead implements PremiumDue {
+  private evidenceRead: readonly Evidence[] | undefined;
+
+  constructor(
+    private readonly reasoning: Reasoning,
+    private readonly of: Omit<Premium, 'evidence'>,
+  ) {}
+
+  get plan(): PremiumPlan {
+    return this.of.plan;
+  }
+  get firstMonth(): YearMonth {
+    return monthOf(this.of.fromMonth);
+  }
+  get lastMonth(): YearMonth {
+    return monthOf((this.of.untilMonth - 1) as MonthNumber);
+  }
+  get floorFen(): number {
+    return this.of.floorFen;
+  }
+  get tierFen(): number {
+    return this.of.tierFen;
+  }
+  get chargeFen(): number {
+    return this.of.chargeFen;
+  }
+  get payingTown(): Town | null {
+    return townOf(this.of.payingTown, monthOf(this.reasoning.month));
+  }
+  get dueFen(): number | null {
+    return this.of.dueFen;
+  }
+  get paidByTownFen(): number | null {
+    return this.of.paidByTownFen;
+  }
+  get paidByPersonFen(): number | null {
+    return this.of.paidByPersonFen;
+  }
+  get subsidyFen(): number | null {
+    return this.of.subsidyFen;
+  }
+  get evidence(): readonly Evidence[] {
+    this.evidenceRead ??= premiumEvidence(this.reasoning.seen).map(evidenceOf);
+    return this.evidenceRead;
+  }
 }

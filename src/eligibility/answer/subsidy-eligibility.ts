@@ -3,14 +3,19 @@ import { MomentScalar, orRefusal, YearMonthScalar } from '../../graph';
 import type { Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
 import { monthOf, type YearMonth } from '../../identity/year-month';
-import type { Assessment, FactChange as FactChangeData, Verdict } from '../assessment';
+import type { FactChange as FactChangeData, Verdict } from '../assessment';
+import { turningSet } from '../counterfactual';
 import { FeedWord } from '../delivery/words';
+import { discrepancyOf } from '../discrepancy-of';
+import { missingOf } from '../missing-facts';
+import { staleFeeds } from '../outcome';
+import type { Reasoning } from '../reasoning';
 import { type CategoryCode, CategoryWord } from './category-words';
-import { Discrepancy, discrepancyOf } from './discrepancy';
-import { Membership, membershipOf } from './membership';
+import { Discrepancy, discrepancyShown } from './discrepancy';
+import { Membership, membershipsOf } from './membership';
 import { MissingFact, missingFactOf } from './missing-fact';
 import { PremiumDue, premiumDueOf } from './premium-due';
-import { TestOutcome, testOutcomeOf } from './test-outcome';
+import { TestOutcome, testOutcomesOf } from './test-outcome';
 import { VerdictWord } from './verdict-words';
 import { type ReasonCode, ReasonWord, type WorkItem, WorkItemWord } from './words';
 
@@ -50,33 +55,71 @@ export class SubsidyEligibility {
   readonly discrepancies: readonly Discrepancy[];
   @Field(() => WorkItemWord, { description: '经办事项。What the town must do.' })
   readonly workItem: WorkItem;
-  /** Computed only when the field is asked for. */
-  readonly turningSet: () => readonly FactChangeData[];
 }
 
-/** The answer as the graph shows it. */
-export function subsidyEligibilityOf(
-  assessment: Assessment,
-  knownAt: Moment | null,
-  turningSet: () => readonly FactChangeData[],
-): SubsidyEligibility {
-  const { month, knowledge, verdict, reason, label, stale, workItem } = assessment;
-  return {
-    month: monthOf(month),
-    knownAt,
-    knowledge,
-    verdict,
-    reason,
-    tests: assessment.tests.map(testOutcomeOf),
-    memberships: assessment.memberships.map(membershipOf),
-    label,
-    premium: premiumDueOf(assessment.premium, month),
-    missingFacts: assessment.missingFacts.map((fact) => missingFactOf(fact, month)),
-    stale,
-    discrepancies: assessment.discrepancies.map((discrepancy) => discrepancyOf(discrepancy, month)),
-    workItem,
-    turningSet,
-  };
+/** The answer as the graph shows it. Conclusions, reasons and evidence are worked out when a field asks for them, lists once. */
+export class EligibilityAsRead implements SubsidyEligibility {
+  private testsRead: readonly TestOutcome[] | undefined;
+  private membershipsRead: readonly Membership[] | undefined;
+  private premiumRead: PremiumDue | undefined;
+  private missingRead: readonly MissingFact[] | undefined;
+  private discrepanciesRead: readonly Discrepancy[] | undefined;
+  private staleRead: readonly Feed[] | undefined;
+
+  constructor(
+    private readonly reasoning: Reasoning,
+    readonly knownAt: Moment | null,
+  ) {}
+
+  get month(): YearMonth {
+    return monthOf(this.reasoning.month);
+  }
+  get knowledge(): number {
+    return this.reasoning.knowledge;
+  }
+  get verdict(): Verdict {
+    return this.reasoning.judgement.verdict;
+  }
+  get reason(): ReasonCode | null {
+    return this.reasoning.judgement.reason;
+  }
+  get label(): CategoryCode | null {
+    return this.reasoning.judgement.label;
+  }
+  get workItem(): WorkItem {
+    return this.reasoning.judgement.workItem;
+  }
+  get stale(): readonly Feed[] {
+    this.staleRead ??= staleFeeds(this.reasoning.seen);
+    return this.staleRead;
+  }
+  get tests(): readonly TestOutcome[] {
+    this.testsRead ??= testOutcomesOf(this.reasoning);
+    return this.testsRead;
+  }
+  get memberships(): readonly Membership[] {
+    this.membershipsRead ??= membershipsOf(this.reasoning);
+    return this.membershipsRead;
+  }
+  get premium(): PremiumDue {
+    this.premiumRead ??= premiumDueOf(this.reasoning);
+    return this.premiumRead;
+  }
+  get missingFacts(): readonly MissingFact[] {
+    const { policy, seen, judgement, month } = this.reasoning;
+    this.missingRead ??= missingOf(policy, seen, judgement).map((fact) => missingFactOf(fact, month));
+    return this.missingRead;
+  }
+  get discrepancies(): readonly Discrepancy[] {
+    const { seen, judgement, month } = this.reasoning;
+    this.discrepanciesRead ??= judgement.raised.map((raised) => discrepancyShown(discrepancyOf(raised, seen), month));
+    return this.discrepanciesRead;
+  }
+
+  /** The smallest set of facts that would turn the verdict. */
+  turningSet(): readonly FactChangeData[] {
+    return turningSet(this.reasoning.policy, this.reasoning.seen.facts);
+  }
 }
 
 export const SubsidyEligibilityResult = orRefusal({

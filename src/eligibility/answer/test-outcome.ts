@@ -1,5 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { TestOutcome as Outcome, TestResult } from '../assessment';
+import type { TestResult } from '../assessment';
+import { explanationIn } from '../explanation';
+import type { Truth } from '../expression';
+import { evidenceFor, noteOn, presumedBy, reasonOf, resultOf } from '../outcome';
+import { article, type TestDefinition } from '../policy';
+import type { Reasoning } from '../reasoning';
+import type { Seen } from '../seen';
 import { Evidence, evidenceOf } from './evidence';
 import { TestResultWord } from './verdict-words';
 import { type ReasonCode, ReasonWord, type TestCode, TestCodeWord } from './words';
@@ -39,6 +45,47 @@ export class TestOutcome {
   readonly evidence: readonly Evidence[];
 }
 
-export function testOutcomeOf({ evidence, ...outcome }: Outcome): TestOutcome {
-  return { ...outcome, evidence: evidence.map(evidenceOf) };
+/** Works each field out when it is read: a question for the result pays for nothing else. Lists are kept, because graphql reads them several times. */
+class OutcomeAsRead implements TestOutcome {
+  private evidenceRead: readonly Evidence[] | undefined;
+
+  constructor(
+    private readonly test: TestDefinition,
+    private readonly truth: Truth,
+    private readonly seen: Seen,
+  ) {}
+
+  get code(): TestCode {
+    return this.test.code;
+  }
+  get result(): TestResult {
+    return resultOf(this.truth);
+  }
+  get article(): Article {
+    return article(this.test.article);
+  }
+  get reason(): ReasonCode | null {
+    return reasonOf(this.test, this.truth, this.seen);
+  }
+  get presumed(): boolean {
+    return presumedBy(this.test, this.truth, this.seen);
+  }
+  get note(): string | null {
+    return noteOn(this.test, this.truth, this.seen);
+  }
+  get explanationZh(): string {
+    return explanationIn('ZH', this.test, this.truth, this.seen.facts);
+  }
+  get explanation(): string {
+    return explanationIn('EN', this.test, this.truth, this.seen.facts);
+  }
+  get evidence(): readonly Evidence[] {
+    this.evidenceRead ??= evidenceFor(this.test.expression, this.seen).map(evidenceOf);
+    return this.evidenceRead;
+  }
+}
+
+/** Every test of a decision, in the order of the policy. */
+export function testOutcomesOf({ policy, judgement, seen }: Reasoning): readonly TestOutcome[] {
+  return policy.tests.map((test, bit) => new OutcomeAsRead(test, judgement.truths[bit] ?? null, seen));
 }

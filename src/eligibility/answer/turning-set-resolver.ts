@@ -1,14 +1,15 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Resolver } from 'type-graphql';
+import { FieldMethod } from '../../graph';
 import { FactChange, factChangeOf } from './fact-change';
-import { SubsidyEligibility } from './subsidy-eligibility';
+import { EligibilityAsRead, SubsidyEligibility } from './subsidy-eligibility';
 
 /** The smallest set of facts that would turn the verdict, searched for only when it is asked for. */
 @Resolver(() => SubsidyEligibility)
 export class TurningSetResolver {
-  @FieldResolver(() => [FactChange], {
+  @FieldMethod(() => [FactChange], {
     description: '最少改变哪些事实会改变结论；空列表为没有。The smallest set of facts that would turn the verdict; empty: none would.',
   })
-  wouldTurn(@Root() { turningSet }: SubsidyEligibility): FactChange[] {
-    return turningSet().map(factChangeOf);
+  wouldTurn(eligibility: EligibilityAsRead): FactChange[] {
+    return eligibility.turningSet().map(factChangeOf);
   }
 }

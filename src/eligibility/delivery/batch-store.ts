@@ -3,14 +3,16 @@ import { loaderFor, type SubgraphContext } from '../../access';
 import type { NamedStatement, Reader } from '../../database';
 import type { MonthNumber } from '../../identity/year-month';
 import { monthOf } from '../../identity/year-month';
-import type { Batch, RowCounts } from './batch';
+import type { Batch } from './batch';
 import type { BatchFinding, FindingsAsked } from './batch-finding';
+import type { BatchSums } from './conservation/sums';
 
 const MOMENT = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"')`;
 const COLUMNS = `b.id::text as id, b.feed, b.agency as owner, b.sender, b.month, b.kind, b.state, ${MOMENT('b.delivered_at')} as "deliveredAt",
   ${MOMENT('a.known_at')} as "acceptedAt", ${MOMENT('w.known_at')} as "withdrawnAt", b.confirmed_empty as "confirmedEmpty", b.rows_total as total,
   b.rows_accepted as accepted, b.rows_normalised as normalised, b.rows_warned as warned, b.rows_rejected as rejected,
-  b.rows_duplicate as duplicate, b.rows_skipped as skipped, b.held_reason as "heldReason", b.file_name as "fileName", b.delivered_by as "deliveredBy"`;
+  b.rows_duplicate as duplicate, b.rows_skipped as skipped, b.held_reason as "heldReason", b.file_name as "fileName", b.delivered_by as "deliveredBy",
+  b.delivered_by as "sentBy", b.accepted_knowledge::integer as knowledge, b.facts, b.file_bytes::float8 as "fileBytes"`;
 const SOURCES = `hub.batch b left join hub.knowledge a on a.number = b.accepted_knowledge left join hub.knowledge w on w.number = b.withdrawn_knowledge`;
 
 const BY_ID: NamedStatement = {
@@ -31,7 +33,7 @@ from unnest($1::bigint[]) b(id) cross join lateral (
 order by b.id, f.row_number, f.ordinal`,
 };
 
-type BatchRow = Omit<Batch, 'rows' | 'month'> & RowCounts & { readonly month: MonthNumber };
+type BatchRow = Omit<Batch, 'sums' | 'month'> & Omit<BatchSums, 'batchId'> & { readonly month: MonthNumber };
 type FindingRow = BatchFinding & { readonly batch: string };
 
 /** Batches and their findings, each for many at once. */
@@ -71,6 +73,7 @@ export class BatchStore {
 }
 
 function batchOf(row: BatchRow): Batch {
-  const { total, accepted, normalised, warned, rejected, duplicate, skipped, month, ...batch } = row;
-  return { ...batch, month: monthOf(month), rows: { total, accepted, normalised, warned, rejected, duplicate, skipped } };
+  const { total, accepted, normalised, warned, rejected, duplicate, skipped, facts, fileBytes, month, ...batch } = row;
+  const counts = { total, accepted, normalised, warned, rejected, duplicate, skipped };
+  return { ...batch, month: monthOf(month), sums: { ...counts, facts, fileBytes, batchId: batch.id } };
 }

@@ -1,28 +1,11 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { MomentScalar, orRefusal, requiresScope, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { DeliveryKind, Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
 import type { YearMonth } from '../../identity/year-month';
+import { BatchSums } from './conservation/sums';
 import { AgencyWord, BatchState, type BatchStateCode, FeedWord, KindWord } from './words';
-
-@ObjectType({ description: '各处理结果的行数；相加等于总行数。Rows by disposition; the sum closes.', simpleResolvers: true })
-export class RowCounts {
-  @Field(() => Int, { description: '总行数。All rows.' })
-  readonly total: number;
-  @Field(() => Int, { description: '接收。Accepted as written.' })
-  readonly accepted: number;
-  @Field(() => Int, { description: '规范化后接收。Accepted after a lossless correction.' })
-  readonly normalised: number;
-  @Field(() => Int, { description: '接收，需人工确认。Accepted with a warning.' })
-  readonly warned: number;
-  @Field(() => Int, { description: '不予接收，附原因。Rejected with a reason.' })
-  readonly rejected: number;
-  @Field(() => Int, { description: '重复。Duplicate of an earlier row.' })
-  readonly duplicate: number;
-  @Field(() => Int, { description: '标题、空行、合计。Title, blank or total.' })
-  readonly skipped: number;
-}
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '批次：一个部门一次报送的一份名册。One delivery of one feed for one month.', simpleResolvers: true })
@@ -49,8 +32,8 @@ export class Batch {
   readonly withdrawnAt: Moment | null;
   @Field(() => Boolean, { description: '经确认的空名册。An empty list, confirmed.' })
   readonly confirmedEmpty: boolean;
-  @Field(() => RowCounts, { description: '行数。Rows by disposition.' })
-  readonly rows: RowCounts;
+  @Field(() => BatchSums, { description: '行数，按处理结果。Rows by disposition, beside what the file held.' })
+  readonly sums: BatchSums;
   @Field(() => String, { nullable: true, description: '待确认原因；空为未曾待确认。Why it was held; null: it never was.' })
   readonly heldReason: string | null;
   @Directive(requiresScope('batch:read'))
@@ -59,6 +42,9 @@ export class Batch {
   @Directive(requiresScope('batch:read'))
   @Field(() => String, { nullable: true, description: '报送人；空为无权查看。Who delivered it; null: not permitted.' })
   readonly deliveredBy: string | null;
+  /** Not shown: who sent it, and the knowledge number from which it is believed (null: not yet) or was withdrawn. */
+  readonly sentBy: string;
+  readonly knowledge: number | null;
 }
 
 export const BatchResult = orRefusal({

@@ -1,13 +1,14 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { SubgraphContext } from '../../access';
+import type { Reader } from '../../database';
 import { isRefusal, Refusal, type RefusalWords, requiresScope, YearMonthScalar } from '../../graph';
-import type { Feed } from '../../identity/feed';
 import { monthNumber, type YearMonth } from '../../identity/year-month';
 import { reachAt } from '../facts/freshness';
 import { policyFor } from '../policy';
 import { Batch, BatchResult } from './batch';
 import { BatchFinding, FindingsAsked } from './batch-finding';
 import type { BatchStore } from './batch-store';
+import { readCalendar } from './calendar/calendar';
 import { feedOfAnother, readFeed, visibleFeeds } from './feed-right';
 import { FeedStatuses, FeedsResult, feedStatus } from './feed-status';
 import type { LedgerStore } from './ledger';
@@ -15,6 +16,7 @@ import { monthRefusal } from './month-refusal';
 import { ROSTER_DELIVERED, type RosterEvent } from './roster-events';
 
 export interface DeliveryParts {
+  readonly reader: Reader;
   readonly batches: BatchStore;
   readonly ledger: LedgerStore;
 }
@@ -42,15 +44,16 @@ export class DeliveryResolver {
     const { carryPeriods } = policyFor(monthNumber(month));
     const reach = reachAt(ledger.deliveries, { month: monthNumber(month), knowledge: ledger.number, carryPeriods });
     const feeds = typeof asked === 'string' ? [asked] : asked;
+    const calendar = await readCalendar(this.parts.reader, ledger, { feeds, from: monthNumber(month), until: monthNumber(month) });
     return {
       month,
       knownAt: ledger.knownAt.get(ledger.number) ?? null,
-      feeds: feeds.map((feed: Feed) => feedStatus(feed, reach[feed], batches)),
+      feeds: calendar.map((entry) => feedStatus(reach[entry.feed], entry, batches)),
     };
   }
 
   @Query(() => BatchResult, { description: '一个批次。One batch by its number.' })
-  @Directive(requiresScope('batch:read'))
+  @Directive(requiresScope('delivery:read'))
   async batch(
     @Arg('id', () => ID, { description: '批次号。Number of the batch.' }) id: string,
     @Ctx() context: SubgraphContext,

@@ -39,3 +39,24 @@ export class EventQueue<T> implements AsyncIterable<T> {
     this.wake = null;
   }
 }
+
+/**
+ * The queue as an iterator whose `return` acts at once: an async generator would first wait for the next event, and a client that left
+ * would keep its place for ever.
+ */
+export function listening<T>(queue: EventQueue<T>, added: Promise<void>, leave: () => Promise<void>): AsyncIterableIterator<T> {
+  const events = queue[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      await added;
+      return events.next();
+    },
+    return: async () => {
+      await leave();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

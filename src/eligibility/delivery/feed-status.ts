@@ -1,12 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { MomentScalar, orRefusal, YearMonthScalar } from '../../graph';
+import { DateScalar, MomentScalar, orRefusal, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
 import type { Reach } from '../facts/freshness';
 import { Batch } from './batch';
-import { AgencyWord, type FeedStateCode, FeedStateWord, FeedWord, KindWord } from './words';
+import type { CalendarEntry } from './calendar/calendar';
+import { AgencyWord, type DueStateCode, DueStateWord, type FeedStateCode, FeedStateWord, FeedWord, KindWord } from './words';
 
 @ObjectType({ description: '一个数据资源在一个月的报送情况。How one feed stands in a month.', simpleResolvers: true })
 export class FeedStatus {
@@ -22,6 +23,17 @@ export class FeedStatus {
   readonly periodMonths: number;
   @Field(() => FeedStateWord, { description: '该月状态。State in the month.' })
   readonly state: FeedStateCode;
+  @Field(() => DueStateWord, {
+    description: '日历状态：是否到期、逾期、待确认或已报送。Where the list of its period stands on the calendar.',
+  })
+  readonly due: DueStateCode;
+  @Field(() => DateScalar, { description: '期限（含当日）。The last day on which it is in time.' })
+  readonly dueOn: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '逾期起始日；空为未逾期或已报送。First day of being late; null: in time, or delivered.',
+  })
+  readonly lateSince: string | null;
   @Field(() => YearMonthScalar, {
     nullable: true,
     description: '不晚于该月的最近一次报送月份；空为从未报送。Month of the last delivery up to then; null: none.',
@@ -49,8 +61,8 @@ export const FeedsResult = orRefusal({
   answer: FeedStatuses,
 });
 
-/** How a feed stands, from how far its deliveries reach the month and the batches of the month. */
-export function feedStatus(feed: Feed, reach: Reach, batchesOfMonth: readonly Batch[]): FeedStatus {
+/** How a feed stands, from how far its deliveries reach the month, the calendar of its period and the batches of the month. */
+export function feedStatus(reach: Reach, { feed, state, due, lateSince }: CalendarEntry, batchesOfMonth: readonly Batch[]): FeedStatus {
   const { nameZh, owner, kind, periodMonths } = FEED_DESCRIPTIONS[feed];
   const batches = batchesOfMonth.filter((batch) => batch.feed === feed);
   return {
@@ -60,6 +72,9 @@ export function feedStatus(feed: Feed, reach: Reach, batchesOfMonth: readonly Ba
     kind,
     periodMonths,
     state: reach.state,
+    due: state,
+    dueOn: due.on,
+    lateSince,
     latestMonth: reach.latest === null ? null : monthOf(reach.latest as MonthNumber),
     held: batches.some((batch) => batch.state === 'HELD'),
     batches,

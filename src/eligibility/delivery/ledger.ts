@@ -11,6 +11,12 @@ export interface Ledger {
   readonly knownAt: ReadonlyMap<number, Moment>;
 }
 
+/** The newest knowledge number and the database's date in Asia/Shanghai, from one statement. */
+export interface Now {
+  readonly number: number;
+  readonly today: string;
+}
+
 /** The ledger with the database's date, in Asia/Shanghai, of this request. */
 export interface LedgerToday extends Ledger {
   readonly today: string;
@@ -49,9 +55,19 @@ export class LedgerStore {
     return loaderFor(context, this, () => this.read());
   }
 
-  private async read(): Promise<LedgerToday> {
-    const [now] = await this.reader.rows<{ number: number; today: string }>(NOW, []);
+  /** The same for a request that read number and date already with something else; whoever comes first decides for everybody in it. */
+  from(now: Now, context: SubgraphContext): Promise<LedgerToday> {
+    return loaderFor(context, this, () => this.at(now));
+  }
+
+  /** The ledger of this moment, outside any request. */
+  async read(): Promise<LedgerToday> {
+    const [now] = await this.reader.rows<Now>(NOW, []);
     if (now === undefined) throw new Error('eligibility-now: expected one row, got none');
+    return this.at(now);
+  }
+
+  private async at(now: Now): Promise<LedgerToday> {
     if (now.number > this.kept.number) this.kept = newer(this.kept, await this.readWhole());
     return { ...this.kept, today: now.today, month: now.today.slice(0, 7) as YearMonth };
   }

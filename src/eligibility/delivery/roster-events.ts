@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { clientConfig, type Database, type NamedStatement } from '../../database';
 import type { Feed } from '../../identity/feed';
-import { EventQueue } from './event-queue';
+import { EventQueue, listening } from './event-queue';
 
 /** The topic of the subscription. */
 export const ROSTER_DELIVERED = 'rosterDelivered';
@@ -124,25 +124,4 @@ export class RosterEvents {
       if (id !== null) for (const queue of this.listeners) queue.push({ id, feed });
     }
   }
-}
-
-/**
- * The queue as an iterator whose `return` acts at once: an async generator would first wait for the next event, and a client that left
- * would keep its place for ever.
- */
-function listening(queue: EventQueue<RosterEvent>, added: Promise<void>, leave: () => Promise<void>): AsyncIterableIterator<RosterEvent> {
-  const events = queue[Symbol.asyncIterator]();
-  return {
-    next: async () => {
-      await added;
-      return events.next();
-    },
-    return: async () => {
-      await leave();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

@@ -42,3 +42,17 @@ export const FeedStateWord = enumOf<FeedStateCode>({
     MISSING: '未报送：所提供的事实为未知。Too old or never: what it supplies is unknown.',
   },
 });
+
+export type DueStateCode = 'NOT_DUE' | 'DUE' | 'LATE' | 'HELD' | 'DELIVERED';
+
+export const DueStateWord = enumOf<DueStateCode>({
+  name: 'DueState',
+  description: '报送日历上的状态，按数据库时钟（北京时间）。Where a list stands on the calendar, by the database clock in Asia/Shanghai.',
+  values: {
+    NOT_DUE: '未到期：该期尚未开始。Its period has not begun.',
+    DUE: '应报送：该期已开始，期限未过。Its period has begun, and the last day has not passed.',
+    LATE: '逾期。The last day has passed, and nothing was delivered.',
+    HELD: '已收到，待经办人确认，尚不算报送。A list came and is held: not delivered yet.',
+    DELIVERED: '已报送。Delivered.',
+  },
+});

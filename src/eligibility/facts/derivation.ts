@@ -1,8 +1,8 @@
-import { FEEDS, type Feed } from '../../identity/feed';
+import type { Feed } from '../../identity/feed';
 import type { MonthNumber } from '../../identity/year-month';
 import type { Policy } from '../policy/policy';
 import { believed } from './believed';
-import type { FactName, FactValue } from './catalogue';
+import { FACT_NAMES, type FactName, type Facts, type FactValue } from './catalogue';
 import type { FeedState, Reaches } from './freshness';
 import type { OfficerRecordSpan, PersonSpans, Span } from './spans';
 
@@ -16,13 +16,24 @@ export interface Asked {
   readonly policy: Policy;
 }
 
-/** One fact with the rows it rests on. A fact that is null (UNKNOWN) may still show what was seen. */
-export interface Finding {
-  readonly name: FactName;
-  readonly value: FactValue;
-  readonly rows: readonly Rows[];
+/** The rows that each fact rests on. */
+export type FactRows = Readonly<Record<FactName, readonly Rows[]>>;
+
+const NOTHING_KNOWN = Object.fromEntries(FACT_NAMES.map((name) => [name, null])) as Facts;
+const NO_ROWS: readonly Rows[] = [];
+const NOTHING_SEEN = Object.fromEntries(FACT_NAMES.map((name) => [name, NO_ROWS])) as Record<FactName, readonly Rows[]>;
+
+/** Where the derivations of one person and month put down what they find. A fact that nobody put down is null: UNKNOWN. */
+export class Findings {
+  readonly facts: Facts = { ...NOTHING_KNOWN };
+  readonly rows: Record<FactName, readonly Rows[]> = { ...NOTHING_SEEN };
+
+  /** A fact with the rows it rests on. One that is null may still show what was seen. */
+  put(name: FactName, value: FactValue, rows: readonly Rows[] = NO_ROWS): void {
+    this.facts[name] = value;
+    this.rows[name] = rows;
+  }
 }
-export type Derived = readonly Finding[];
 
 /** Rows of one feed, or an officer's record. They become Evidence only when somebody reads it. */
 export type Rows =
@@ -46,11 +57,20 @@ export type BelievedSpans = { readonly [F in Feed]: readonly SpansOf<F>[] | null
 
 /** All spans of a person as believed at a point of knowledge; null where an agency did not answer. */
 export function believedAt(spans: PersonSpans, knowledge: number): BelievedSpans {
-  const of = (feed: Feed): readonly Span[] | null => {
-    const list: readonly Span[] | null = spans[SPANS_OF[feed]];
-    return list === null ? null : list.filter((span) => believed(span, knowledge));
+  const of = <S extends Span>(list: readonly S[] | null): readonly S[] | null => {
+    for (const span of list ?? []) if (!believed(span, knowledge)) return (list ?? []).filter((each) => believed(each, knowledge));
+    return list;
   };
-  return Object.fromEntries(FEEDS.map((feed) => [feed, of(feed)])) as BelievedSpans;
+  return {
+    REGISTERED_POOR: of(spans.registration),
+    MINIMUM_LIVING: of(spans.minimumLiving),
+    DESTITUTE_SUPPORT: of(spans.destituteSupport),
+    DISABILITY: of(spans.disability),
+    DEATH: of(spans.death),
+    ENROLMENT: of(spans.enrolment),
+    PREMIUM: of(spans.premium),
+    EMPLOYEE_PENSION: of(spans.employeePension),
+  };
 }
 
 /** The spans of a feed that the hub believed; null when the agency did not answer. */
@@ -72,6 +92,15 @@ export function speaks(asked: Asked, feed: Feed): boolean {
 export const covers = (span: { fromMonth: number; untilMonth: number }, month: number): boolean =>
   span.fromMonth <= month && month < span.untilMonth;
 
+/** The spans that cover a month: the list itself when all of them do, as most lists of a person. */
+export function inMonth<S extends { readonly fromMonth: number; readonly untilMonth: number }>(
+  spans: readonly S[],
+  month: number,
+): readonly S[] {
+  for (const span of spans) if (!covers(span, month)) return spans.filter((each) => covers(each, month));
+  return spans;
+}
+
 /** The month number of an ISO date. */
 export const monthNumberOf = (isoDate: string): number => Number(isoDate.slice(0, 4)) * 12 + Number(isoDate.slice(5, 7)) - 1;
 
@@ -82,14 +111,3 @@ export function greatest(texts: readonly (string | null)[]): string | null {
 
 /** The rows of a feed that a fact rests on. */
 export const evidenceOf = (feed: Feed, spans: readonly Span[]): readonly Rows[] => (spans.length === 0 ? NO_ROWS : [{ feed, spans }]);
-const NO_ROWS: readonly Rows[] = [];
-
-/** One fact with its rows. */
-export const derived = (name: FactName, value: FactValue, rows: readonly Rows[] = NO_ROWS): Derived => [{ name, value, rows }];
-
-/** Several findings as one list (a loop: `flat` was a tenth of a whole decision). */
-export function together(parts: readonly Derived[]): Derived {
-  const findings: Finding[] = [];
-  for (const part of parts) for (const finding of part) findings.push(finding);
-  return findings;
-}

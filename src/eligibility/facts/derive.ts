@@ -1,6 +1,6 @@
 import { FEEDS } from '../../identity/feed';
-import { FACT_NAMES, type FactName, type Facts } from './catalogue';
-import { type Asked, type Derived, derived, feedState, monthNumberOf, type Rows } from './derivation';
+import type { Facts } from './catalogue';
+import { type Asked, type FactRows, Findings, feedState, monthNumberOf } from './derivation';
 import type { Reaches } from './freshness';
 import { hardshipFacts } from './hardship';
 import { hukouFacts } from './hukou';
@@ -12,36 +12,24 @@ import { schoolingFacts } from './schooling';
 /** All named facts of one person for one month and one state of knowledge, with the rows they rest on. */
 export interface DerivedFacts {
   readonly facts: Facts;
-  readonly rows: Readonly<Record<FactName, readonly Rows[]>>;
+  readonly rows: FactRows;
   readonly reaches: Reaches;
 }
 
-const NOTHING_KNOWN = Object.fromEntries(FACT_NAMES.map((name) => [name, null])) as Facts;
-const NO_ROWS = Object.fromEntries(FACT_NAMES.map((name) => [name, []])) as unknown as Record<FactName, readonly Rows[]>;
-
-/** The field's road to the facts; `facts/sql.ts` is the set's. Pure; a property test keeps the two equal. */
+/** The field's road to the facts; `facts/sql.ts` is the set's. Deterministic in `asked`; a property test keeps the two equal. */
 export function deriveFacts(asked: Asked): DerivedFacts {
-  const hukou = hukouFacts(asked);
-  const town = hukou.find((finding) => finding.name === 'hukouTown')?.value ?? null;
-  const facts = { ...NOTHING_KNOWN };
-  const rows = { ...NO_ROWS };
-  for (const findings of [hukou, ...withoutHukou(asked, town as string | null)])
-    for (const { name, value, rows: seen } of findings) {
-      facts[name] = value;
-      rows[name] = seen;
-    }
-  return { facts, rows, reaches: asked.reaches };
+  const found = new Findings();
+  found.put('coverageMonth', asked.month);
+  found.put('ageMonths', asked.month - monthNumberOf(asked.spans.bornOn));
+  hukouFacts(asked, found);
+  schoolingFacts(asked, found);
+  employeePensionFacts(asked, found);
+  enrolmentFacts(asked, found);
+  deathFacts(asked, found);
+  officerFacts(asked, found);
+  hardshipFacts(asked, found);
+  // After the hukou: its town decides what is paid.
+  premiumFacts(asked, found);
+  for (const feed of FEEDS) found.put(`feed ${feed}`, feedState(asked, feed));
+  return { facts: found.facts, rows: found.rows, reaches: asked.reaches };
 }
-
-const withoutHukou = (asked: Asked, hukouTown: string | null): readonly Derived[] => [
-  derived('coverageMonth', asked.month),
-  derived('ageMonths', asked.month - monthNumberOf(asked.spans.bornOn)),
-  schoolingFacts(asked),
-  employeePensionFacts(asked),
-  enrolmentFacts(asked),
-  deathFacts(asked),
-  officerFacts(asked),
-  hardshipFacts(asked),
-  premiumFacts(asked, hukouTown),
-  ...FEEDS.map((feed) => derived(`feed ${feed}`, feedState(asked, feed))),
-];

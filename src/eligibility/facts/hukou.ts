@@ -3,7 +3,7 @@ import { isThisCity, type RegionCode, THIS_CITY } from '../../identity/region';
 import { parseTownCode, townInMonth } from '../../identity/town';
 import type { MonthNumber } from '../../identity/year-month';
 import { monthOf } from '../../identity/year-month';
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, feedState, greatest, speaks, together } from './derivation';
+import { type Asked, believedSpans, type Findings, feedState, greatest, inMonth, speaks } from './derivation';
 import type { Span } from './spans';
 
 /** In the order of the reading: 社保's 户籍地区划, a roster's 户籍 column, the 镇区 of a roster that is granted at the place of hukou. */
@@ -25,37 +25,49 @@ interface Claim {
  * Local hukou (本市户籍). Each source makes one claim: what it said for the month before (so moved in counts from the next month, moved out:
  * that month is the last), else for the month. All in this city and of one town: TRUE; all elsewhere: FALSE; no claim or two that differ: UNKNOWN.
  */
-export function hukouFacts(asked: Asked): Derived {
-  if (HUKOU_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return unheard;
-  const claims = HUKOU_FEEDS.flatMap((feed) => claimOf(asked, feed));
+export function hukouFacts(asked: Asked, found: Findings): void {
+  if (HUKOU_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return;
+  const claims: Claim[] = [];
+  for (const feed of HUKOU_FEEDS) {
+    const claim = claimOf(asked, feed);
+    if (claim !== null) claims.push(claim);
+  }
   const local = claims.filter((claim) => isThisCity(claim.region as RegionCode));
-  const towns = new Set(local.filter((claim) => claim.region !== THIS_CITY).map((claim) => claim.region));
+  const towns = new Set<string>();
+  for (const { region } of local) if (region !== THIS_CITY) towns.add(region);
   const left = local.length > 0 && local.length < claims.length;
   const conflict = left ? 'HUKOU_LEFT' : towns.size > 1 ? 'TOWN_MISMATCH' : 'NONE';
   const value = claims.length === 0 || conflict !== 'NONE' ? null : local.length > 0;
-  const rows = claims.flatMap((claim) => evidenceOf(claim.feed, claim.rows));
+  const rows = claims.map(({ feed, rows: spans }) => ({ feed, spans }));
   const [town] = towns;
-  return together([
-    derived('localHukou', value, rows),
-    derived('hukouConflict', conflict, rows),
-    derived('hukouTown', conflict === 'NONE' ? (town ?? null) : null, rows),
-  ]);
+  found.put('localHukou', value, rows);
+  found.put('hukouConflict', conflict, rows);
+  found.put('hukouTown', conflict === 'NONE' ? (town ?? null) : null, rows);
 }
 
-const unheard = together([derived('localHukou', null), derived('hukouConflict', null), derived('hukouTown', null)]);
+type HukouSpan = Span & { readonly town: string | null; readonly hukouRegion: string | null };
 
-function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): readonly Claim[] {
-  const spans = believedSpans(asked, feed);
-  if (spans === null || !speaks(asked, feed)) return [];
-  for (const month of [asked.month - 1, asked.month]) {
-    const saying = spans.filter((span) => covers(span, month));
-    const said = saying.map((span) => span.hukouRegion ?? span.town);
-    const region = greatest(said);
-    if (region !== null)
-      return [{ feed, region: regionIn(region, asked.month), rows: saying.filter((_, index) => said[index] === region) }];
-  }
-  return [];
+function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): Claim | null {
+  const spans: readonly HukouSpan[] | null = believedSpans(asked, feed);
+  if (spans === null || spans.length === 0 || !speaks(asked, feed)) return null;
+  return claimFor(asked, { feed, spans, month: asked.month - 1 }) ?? claimFor(asked, { feed, spans, month: asked.month });
 }
+
+interface Saying {
+  readonly feed: Feed;
+  readonly spans: readonly HukouSpan[];
+  readonly month: number;
+}
+
+/** What a source said for one month. */
+function claimFor(asked: Asked, { feed, spans, month }: Saying): Claim | null {
+  const saying = inMonth(spans, month);
+  const region = greatest(saying.map(regionOf));
+  if (region === null) return null;
+  return { feed, region: regionIn(region, asked.month), rows: saying.filter((span) => regionOf(span) === region) };
+}
+
+const regionOf = (span: HukouSpan): string | null => span.hukouRegion ?? span.town;
 
 /** A town of another time is the town it is in the month; anything else stays as said. */
 function regionIn(region: string, month: MonthNumber): string {

@@ -1,5 +1,5 @@
 import { ENROLMENT_STATES } from './catalogue';
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, greatest, speaks, together } from './derivation';
+import { type Asked, believedSpans, evidenceOf, type Findings, greatest, inMonth, speaks } from './derivation';
 import type { EmployeePensionSpan } from './spans';
 
 /** The state pair (参保状态, 缴费状态) as written in the code table of 社保; 参保 0 is not enrolled whatever the second says. */
@@ -22,39 +22,33 @@ export function enrolmentStateOf(participation: number | null, payment: number |
 }
 
 /** Enrolment (参保) in the month. Not on a delivered list: not enrolled. Of two rows one that cannot be read leaves the state UNKNOWN. */
-export function enrolmentFacts(asked: Asked): Derived {
+export function enrolmentFacts(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'ENROLMENT');
-  const names = ['enrolmentState', 'enrolmentPairUnknown', 'identityMark'] as const;
-  if (spans === null || !speaks(asked, 'ENROLMENT')) return together(names.map((name) => derived(name, null)));
-  const now = spans.filter((span) => covers(span, asked.month));
+  if (spans === null || !speaks(asked, 'ENROLMENT')) return;
+  const now = inMonth(spans, asked.month);
   const rows = evidenceOf('ENROLMENT', now);
   const states = now.map((span) => enrolmentStateOf(span.participationCode, span.paymentCode));
   const unreadable = states.includes(null);
-  return together([
-    derived('enrolmentState', unreadable ? null : (greatest(states) ?? 'NOT_ENROLLED'), rows),
-    derived('enrolmentPairUnknown', unreadable, rows),
-    derived('identityMark', greatest(now.map((span) => span.identityMark)) ?? 'NONE', rows),
-  ]);
+  found.put('enrolmentState', unreadable ? null : (greatest(states) ?? 'NOT_ENROLLED'), rows);
+  found.put('enrolmentPairUnknown', unreadable, rows);
+  found.put('identityMark', greatest(now.map((span) => span.identityMark)) ?? 'NONE', rows);
 }
 
 /**
  * Employee pension (职保), by month. PAID or CREDITED excludes; SUSPENDED does not and is noted. A list that does not reach the month leaves the
  * fact UNKNOWN, unless a later list says that the month was covered.
  */
-export function employeePensionFacts(asked: Asked): Derived {
+export function employeePensionFacts(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'EMPLOYEE_PENSION');
-  const names = ['employeePensionCovered', 'employeePensionSuspended'] as const;
-  if (spans === null) return together(names.map((name) => derived(name, null)));
+  if (spans === null) return;
   const reaching = spans.filter((span) => coversMonth(span, asked.month) && attested(asked, span));
   const listed = speaks(asked, 'EMPLOYEE_PENSION');
   const paid = reaching.filter((span) => span.state === 'PAID' || span.state === 'CREDITED');
   const unsure = reaching.some((span) => span.state === null);
   const rows = evidenceOf('EMPLOYEE_PENSION', reaching);
   const suspended = reaching.some((span) => span.state === 'SUSPENDED');
-  return together([
-    derived('employeePensionCovered', paid.length > 0 ? true : unsure || !listed ? null : false, rows),
-    derived('employeePensionSuspended', suspended ? true : listed ? false : null, rows),
-  ]);
+  found.put('employeePensionCovered', paid.length > 0 ? true : unsure || !listed ? null : false, rows);
+  found.put('employeePensionSuspended', suspended ? true : listed ? false : null, rows);
 }
 
 const coversMonth = (span: EmployeePensionSpan, month: number): boolean =>

@@ -1,7 +1,8 @@
 import type { MonthNumber } from '../../identity/year-month';
 import type { Policy } from '../policy/policy';
 import type { PremiumPlan } from '../policy/town-standards';
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, monthNumberOf, speaks, together } from './derivation';
+import type { FactName } from './catalogue';
+import { type Asked, believedSpans, evidenceOf, type Findings, inMonth, monthNumberOf, speaks } from './derivation';
 import type { PremiumSpan } from './spans';
 
 export const PAID_BY_PERSON = [1];
@@ -25,58 +26,44 @@ export function premiumPeriod(plan: PremiumPlan, month: MonthNumber, policy: Pol
 }
 
 /** Premiums paid, by whom, for the period of the town's plan. A payment stands once reported; that there is none needs a list that reaches the month. */
-export function premiumFacts(asked: Asked, hukouTown: string | null): Derived {
-  const standard = standardOf(asked.policy, hukouTown);
-  const amounts = together([
-    derived('plan', standard.plan),
-    derived('tierFen', standard.tierFen),
-    derived('chargeFen', standard.chargeFen),
-  ]);
+export function premiumFacts(asked: Asked, found: Findings): void {
+  const standard = standardOf(asked.policy, found.facts.hukouTown as string | null);
+  found.put('plan', standard.plan);
+  found.put('tierFen', standard.tierFen);
+  found.put('chargeFen', standard.chargeFen);
   const spans = believedSpans(asked, 'PREMIUM');
-  return together([amounts, spans === null ? unheard : paymentFacts(asked, spans, standard.plan)]);
+  if (spans !== null) paymentFacts({ asked, spans, plan: standard.plan }, found);
 }
 
-const unheard = together(
-  (
-    [
-      'townPaidFen',
-      'selfPaidFen',
-      'subsidyPaidFen',
-      'townPayments',
-      'lowestTownPaymentFen',
-      'townPremiumGoingOn',
-      'townPaidThisMonth',
-    ] as const
-  ).map((name) => derived(name, null)),
-);
+interface Payments {
+  readonly asked: Asked;
+  readonly spans: readonly PremiumSpan[];
+  readonly plan: PremiumPlan;
+}
 
-function paymentFacts(asked: Asked, spans: readonly PremiumSpan[], plan: PremiumPlan): Derived {
+function paymentFacts({ asked, spans, plan }: Payments, found: Findings): void {
   const { fromMonth, untilMonth } = premiumPeriod(plan, asked.month, asked.policy);
   const inPeriod = spans.filter((span) => span.fromMonth < untilMonth && fromMonth < span.untilMonth);
   const byTown = spans.filter((span) => PAID_BY_TOWN.includes(span.itemCode));
-  const now = byTown.filter((span) => covers(span, asked.month));
+  const now = inMonth(byTown, asked.month);
   const nothing = speaks(asked, 'PREMIUM') ? 0 : null;
-  const paid = (items: readonly number[]): { value: number | null; rows: ReturnType<typeof evidenceOf> } => {
+  const putPaid = (name: FactName, items: readonly number[]): void => {
     const rows = inPeriod.filter((span) => items.includes(span.itemCode));
-    return { value: rows.length === 0 ? nothing : rows.reduce((sum, span) => sum + span.amountFen, 0), rows: evidenceOf('PREMIUM', rows) };
+    const sum = rows.length === 0 ? nothing : rows.reduce((paid, span) => paid + span.amountFen, 0);
+    found.put(name, sum, evidenceOf('PREMIUM', rows));
   };
-  const town = paid(PAID_BY_TOWN);
-  const person = paid(PAID_BY_PERSON);
-  const subsidy = paid(SUBSIDIES);
+  putPaid('townPaidFen', PAID_BY_TOWN);
+  putPaid('selfPaidFen', PAID_BY_PERSON);
+  putPaid('subsidyPaidFen', SUBSIDIES);
   const payments = balance(now);
-  const goingOn = payments > 0 || balance(byTown.filter((span) => covers(span, asked.month - 1))) > 0;
+  const goingOn = payments > 0 || balance(inMonth(byTown, asked.month - 1)) > 0;
   const thisMonth = now.some((span) => span.amountFen > 0 && (span.period === 'MONTH' || paidInOrAfter(span, asked.month)));
   const rows = evidenceOf('PREMIUM', now);
   const otherwise = nothing === null ? null : false;
-  return together([
-    derived('townPaidFen', town.value, town.rows),
-    derived('selfPaidFen', person.value, person.rows),
-    derived('subsidyPaidFen', subsidy.value, subsidy.rows),
-    derived('townPayments', now.length === 0 ? nothing : payments, rows),
-    derived('lowestTownPaymentFen', lowest(now) ?? nothing, rows),
-    derived('townPremiumGoingOn', goingOn ? true : otherwise, rows),
-    derived('townPaidThisMonth', thisMonth ? true : otherwise, rows),
-  ]);
+  found.put('townPayments', now.length === 0 ? nothing : payments, rows);
+  found.put('lowestTownPaymentFen', lowest(now) ?? nothing, rows);
+  found.put('townPremiumGoingOn', goingOn ? true : otherwise, rows);
+  found.put('townPaidThisMonth', thisMonth ? true : otherwise, rows);
 }
 
 /** Payments less repayments. */

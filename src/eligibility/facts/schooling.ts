@@ -1,5 +1,5 @@
 import type { Feed } from '../../identity/feed';
-import { type Asked, believedSpans, covers, type Derived, derived, evidenceOf, feedState, type Rows, together } from './derivation';
+import { type Asked, believedSpans, covers, type Findings, feedState } from './derivation';
 import type { RosterSpan } from './spans';
 
 export const SCHOOL_FEEDS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const satisfies readonly Feed[];
@@ -18,23 +18,25 @@ interface Claim {
  * School (在校生状况). The newest evidence wins; two that differ for the same month settle nothing; evidence older than the parameter is too old.
  * Leaves school in month M: not in school from M+1, so who was a student on the list of the month before still is one in this month.
  */
-export function schoolingFacts(asked: Asked): Derived {
-  if (SCHOOL_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return unheard;
-  const claims = SCHOOL_FEEDS.flatMap((feed) => claimsOf(asked, feed));
-  const newest = Math.max(...claims.map((claim) => claim.asserted));
+export function schoolingFacts(asked: Asked, found: Findings): void {
+  if (SCHOOL_FEEDS.some((feed) => feedState(asked, feed) === 'UNAVAILABLE')) return;
+  const claims: Claim[] = [];
+  for (const feed of SCHOOL_FEEDS) addClaims(asked, feed, claims);
+  const newest = claims.reduce((last, claim) => Math.max(last, claim.asserted), Number.NEGATIVE_INFINITY);
   const winners = claims.filter((claim) => claim.asserted === newest);
-  const rows = winners.flatMap((claim) => evidenceOf(claim.feed, [claim.span]));
-  if (claims.length === 0) return answer(null, 'NONE', rows);
-  if (asked.month - newest > asked.policy.student.validMonths) return answer(null, 'OLD', rows);
-  if (new Set(winners.map((claim) => claim.student)).size > 1) return answer(null, 'CONFLICTING', rows);
+  const rows = winners.map(({ feed, span }) => ({ feed, spans: [span] }));
+  const evidence = usability(asked, claims, winners);
   const student = winners[0]?.student === true || wasStudentBefore(claims);
-  return answer(student ? 'STUDENT' : 'NOT_STUDENT', 'USABLE', rows);
+  found.put('schooling', evidence === 'USABLE' ? (student ? 'STUDENT' : 'NOT_STUDENT') : null, rows);
+  found.put('schoolEvidence', evidence, rows);
 }
 
-const unheard = answer(null, null, []);
-
-function answer(schooling: 'STUDENT' | 'NOT_STUDENT' | null, evidence: string | null, rows: readonly Rows[] = []): Derived {
-  return together([derived('schooling', schooling, rows), derived('schoolEvidence', evidence, rows)]);
+/** What the claims are worth; `winners` are the newest of them. */
+function usability(asked: Asked, claims: readonly Claim[], winners: readonly Claim[]): 'NONE' | 'OLD' | 'CONFLICTING' | 'USABLE' {
+  const [first] = winners;
+  if (claims.length === 0 || first === undefined) return 'NONE';
+  if (asked.month - first.asserted > asked.policy.student.validMonths) return 'OLD';
+  return winners.some((claim) => claim.student !== first.student) ? 'CONFLICTING' : 'USABLE';
 }
 
 /** Seen from the month before: a list of that very month said student, and nothing as new said otherwise. */
@@ -44,18 +46,22 @@ function wasStudentBefore(claims: readonly Claim[]): boolean {
   return said(true, true) > said(false, false);
 }
 
-function claimsOf(asked: Asked, feed: (typeof SCHOOL_FEEDS)[number]): readonly Claim[] {
+function addClaims(asked: Asked, feed: (typeof SCHOOL_FEEDS)[number], claims: Claim[]): void {
   const { latest, latestBefore } = asked.reaches[feed];
-  const asserted = (span: RosterSpan, delivered: number | null): number =>
-    Math.max(span.fromMonth, Math.min(span.untilMonth - 1, delivered ?? span.fromMonth));
-  return (believedSpans(asked, feed) ?? [])
-    .filter((span) => span.schooling !== null && span.fromMonth <= asked.month)
-    .map((span) => ({
+  for (const span of believedSpans(asked, feed) ?? []) {
+    if (span.schooling === null || span.fromMonth > asked.month) continue;
+    claims.push({
       feed,
       span,
       student: span.schooling === 'STUDENT',
-      asserted: asserted(span, latest),
-      assertedBefore: span.fromMonth < asked.month ? asserted(span, latestBefore) : null,
+      asserted: assertedBy(span, latest),
+      assertedBefore: span.fromMonth < asked.month ? assertedBy(span, latestBefore) : null,
       coversBefore: covers(span, asked.month - 1),
-    }));
+    });
+  }
+}
+
+/** The last month for which a list delivered until `delivered` said so. */
+function assertedBy(span: RosterSpan, delivered: number | null): number {
+  return Math.max(span.fromMonth, Math.min(span.untilMonth - 1, delivered ?? span.fromMonth));
 }

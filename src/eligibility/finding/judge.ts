@@ -27,6 +27,15 @@ export class Judge {
     return persons.filter((person) => judged.every((kept) => kept === null || kept.has(person)));
   }
 
+  /** The verdict of each for a month, in one statement; empty for a month that no verdict can be asked for. */
+  async verdicts(persons: readonly string[], month: YearMonth, context: SubgraphContext): Promise<Map<string, AssessedPerson>> {
+    const ledger = await this.ledger.today(context);
+    if (persons.length === 0 || monthRefusal(month, ledger.month) !== null) return new Map();
+    const { policy, values } = await this.asked(month, persons, context);
+    const rows = await this.reader.rows<AssessedPerson>(named(assessmentSql(policy, 'EARLIER')), values);
+    return new Map(rows.map((row) => [row.person, row]));
+  }
+
   private async withVerdict(persons: readonly string[], { month, eq }: VerdictFilter, context: SubgraphContext): Promise<Set<string>> {
     const { policy, values } = await this.asked(month, persons, context);
     const rows = await this.reader.rows<AssessedPerson>(named(assessmentSql(policy, 'EARLIER')), values);

@@ -5,7 +5,7 @@ import { parseTownCode, type TownCode, townFamily } from '../../identity/town';
 import { Person } from '../person/person';
 import type { Cursors } from './cursor';
 import type { Judge } from './judge';
-import type { PeopleAsked, PeopleConnection } from './people-connection';
+import type { PeopleAsked, PeopleConnection, PeopleEdge } from './people-connection';
 import type { PeopleFilter, TownFilter } from './people-filter';
 import { placedIn } from './placed-in';
 
@@ -47,9 +47,14 @@ export class PeopleFinder {
     const question = JSON.stringify(filter ?? {});
     const start = after == null ? BEFORE_EVERYBODY : this.cursors.read(after, question);
     const scan = await this.scan(start, first, { ...filter }, context);
-    const edges = scan.persons.map((id) => ({ cursor: this.cursors.write(id, question), node: new Person({ id }) }));
-    const endCursor = scan.last === null ? null : this.cursors.write(scan.last, question);
-    const pageInfo = { hasNextPage: scan.more, hasPreviousPage: after != null, startCursor: edges[0]?.cursor ?? null, endCursor };
+    const cursorOf = (id: string | null): string | null => (id === null ? null : this.cursors.write(id, question));
+    const pageInfo = {
+      hasNextPage: scan.more,
+      hasPreviousPage: after != null,
+      startCursor: cursorOf(scan.persons[0] ?? null),
+      endCursor: cursorOf(scan.last),
+    };
+    const edges = scan.persons.map((id) => new EdgeAsRead(new Person({ id }, scan.persons), () => this.cursors.write(id, question)));
     return { edges, pageInfo };
   }
 
@@ -68,6 +73,18 @@ export class PeopleFinder {
       if (persons.length < size) return { persons: kept, last, more: false };
     }
     return { persons: kept, last, more: true };
+  }
+}
+
+/** Its cursor is sealed when it is read: most who page want only the last one. */
+class EdgeAsRead implements PeopleEdge {
+  constructor(
+    readonly node: Person,
+    private readonly write: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.write();
   }
 }
 

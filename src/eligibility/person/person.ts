@@ -49,7 +49,11 @@ export class Person {
   @Field(() => Int, KNOWLEDGE_OF_THE_READ)
   readonly socialSecurityKnowledge?: number | null;
 
-  constructor(reference: Pick<Person, 'id'> & Partial<Person>) {
+  /** The tokens of all who came with this person, itself included: they are read together. */
+  readonly together: readonly string[];
+
+  constructor(reference: Pick<Person, 'id'> & Partial<Person>, together: readonly string[] = [reference.id]) {
     Object.assign(this, reference);
+    this.together = together;
   }
 }

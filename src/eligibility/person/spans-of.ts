@@ -7,7 +7,8 @@ export function spansOf(
   own: { readonly bornOn: string; readonly officerRecords: readonly OfficerRecordSpan[] },
 ): PersonSpans {
   return {
-    ...own,
+    bornOn: own.bornOn,
+    officerRecords: own.officerRecords,
     registration: person.registrationFacts ?? null,
     minimumLiving: person.minimumLivingFacts ?? null,
     destituteSupport: person.destituteSupportFacts ?? null,

@@ -7,6 +7,7 @@ import { CATEGORIES, type Category, type CategoryCode } from './categories';
 import { CATEGORY_LISTS } from './category-lists';
 import { borderMonths, type Dated, EVERYTHING_ISSUED, valueIn } from './dated';
 import { type DiscrepancyDefinition, discrepanciesWith, eligible, ineligible, unpaid } from './discrepancies';
+import { DUE_DAYS } from './due-days';
 import { LABEL_PRECEDENCE } from './label-precedence';
 import { PREMIUM_TIERS, type PremiumTiers } from './premium-tiers';
 import { SCHEME_PERIOD } from './scheme-period';
@@ -53,16 +54,28 @@ const PARAMETERS = {
   PREMIUM_TIERS: { nameZh: '缴费档次', list: PREMIUM_TIERS },
   TOWN_STANDARDS: { nameZh: '镇区代缴标准', list: TOWN_STANDARDS },
   CARRY_PERIODS: { nameZh: '迟报沿用期数', list: CARRY_PERIODS },
+  DUE_DAYS: { nameZh: '报送期限', list: DUE_DAYS },
 } as const satisfies Readonly<Record<string, { nameZh: string; list: readonly Dated<unknown>[] }>>;
 
 const BORDERS = borderMonths(Object.values(PARAMETERS).map((each) => each.list));
 const MADE = new Map<string, Policy>();
+/** What was found for a month as known on a day; begun anew when it grows beyond what a day asks. */
+const FOUND = new Map<string, Policy>();
+const MOST_FOUND = 2_000;
 
 /**
  * The rules for a coverage month as they stood on `knownOn` (ISO date in Asia/Shanghai of the knowledge that is asked for; default: every
  * rule issued by now). Made once for each stretch of months between two borders. Outside the scheme the nearest rules explain the other tests.
  */
 export function policyFor(month: MonthNumber, knownOn: string = EVERYTHING_ISSUED): Policy {
+  const asked = `${month} ${knownOn}`;
+  const found = FOUND.get(asked) ?? findPolicy(month, knownOn);
+  if (FOUND.size >= MOST_FOUND) FOUND.clear();
+  FOUND.set(asked, found);
+  return found;
+}
+
+function findPolicy(month: MonthNumber, knownOn: string): Policy {
   const stretch = BORDERS.filter((border) => border <= month).length;
   const parameters = parametersIn(month, knownOn);
   const key = `${stretch}/${parameters.map(({ dated }) => `${dated.validFrom}${dated.issuedOn ?? ''}`).join('/')}`;

@@ -1,8 +1,5 @@
-import { type Caller, isRefused, type Refused } from '../../access';
+import { type Caller, isRefused, type TokenVerifier } from '../../access';
 import { refuseRequest } from './refused-request';
-
-/** Gives the caller that a token names, or why it opens nothing; made from the hub's keys at the start. */
-export type TokenVerifier = (token: string | undefined) => Promise<Caller | Refused>;
 
 /** The token of `Authorization: Bearer …`; undefined when there is none or it has another form. */
 export function bearerToken(authorization: unknown): string | undefined {

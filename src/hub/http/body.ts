@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { patiently } from './patient';
 import { refuseRequest } from './refused-request';
 
 /** Bytes of bodies that may be on their way at once, all clients together: what slow senders can make the hub hold. */
 const TOGETHER_BYTES = 16 * 1024 * 1024;
+/** An operation is short: who takes longer to send it holds a place for nothing. */
+const PATIENCE = { pauseMs: 30_000, wholeMs: 30_000 };
 /** What is read and thrown away after a refusal, so that the client sends on, reads the answer and does not see a reset. */
 const DRAINED_BYTES = 16 * 1024 * 1024;
 
@@ -20,7 +23,7 @@ export class BodyReader {
     const chunks: Buffer[] = [];
     let bytes = 0;
     try {
-      for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      for await (const chunk of patiently(request, PATIENCE)) {
         bytes += chunk.length;
         this.held += chunk.length;
         if (bytes > this.maxBytes) this.refuseTooLong(request, `more than ${this.maxBytes}`);

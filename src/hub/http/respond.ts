@@ -21,9 +21,9 @@ export interface Answer {
 /** Sends a whole answer; does nothing when the client has gone or was answered already. */
 export function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
   if (response.headersSent || response.destroyed) return;
-  const length = Buffer.byteLength(body);
-  response.writeHead(status, { ...SAFE_HEADERS, ...headers, 'content-type': type, 'content-length': length });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...SAFE_HEADERS, ...headers, 'content-type': type, 'content-length': bytes.length });
+  response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

@@ -59,10 +59,7 @@ export class Admission {
   }
 
   private requireCost({ known, operation, variables }: Question): number {
-    const name = operation.name?.value;
-    const remembered = known.costs.get(name);
-    const cost = remembered ?? this.costOf({ known, operation, variables });
-    if (remembered === undefined && !operation.variableDefinitions?.length) known.costs.set(name, cost);
+    const cost = this.costOf({ known, operation, variables });
     if (cost > this.limits.cost)
       refuse({
         code: 'TOO_COSTLY',
@@ -76,7 +73,9 @@ export class Admission {
   private costOf({ known, operation, variables }: Question): number {
     const { schema, listSizes } = this;
     const coerced = coerceVariables(schema, operation, variables);
-    return costOf({ schema, operation, fragments: known.fragments, variables: coerced, listSizes });
+    return known.costs.of(operation.name?.value, coerced, () =>
+      costOf({ schema, operation, fragments: known.fragments, variables: coerced, listSizes }),
+    );
   }
 }
 

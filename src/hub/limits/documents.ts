@@ -11,6 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { KnownCosts } from './known-costs';
 import type { Limits } from './limits';
 import { OperationRefused, refuse, refused, withoutNumbers } from './refused';
 import { requireShape } from './shape';
@@ -22,8 +23,8 @@ export interface KnownDocument {
   readonly document: DocumentNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly signature: string;
-  /** Cost by operation name, for operations without variables. */
-  readonly costs: Map<string | undefined, number>;
+  /** What its operations cost, as far as that was asked. */
+  readonly costs: KnownCosts;
 }
 
 /** Characters of text that the cache keeps; a parsed document takes some fifty bytes for each. */
@@ -87,7 +88,7 @@ export class Documents {
     requireShape(document, this.limits);
     requireStorableLiterals(document, this.limits);
     requireValid(this.schema, document);
-    return { document, fragments: fragmentsOf(document), signature: signatureOf(document), costs: new Map() };
+    return { document, fragments: fragmentsOf(document), signature: signatureOf(document), costs: new KnownCosts() };
   }
 }
 

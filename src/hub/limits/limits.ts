@@ -36,7 +36,7 @@ export const LIMITS: Limits = {
   directives: 40,
   fields: 1200,
   valueDepth: 12,
-  variableValues: 10_000,
+  variableValues: 25_000,
   cost: 100_000,
   subscriptionsPerSocket: 20,
 };

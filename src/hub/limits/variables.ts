@@ -42,18 +42,17 @@ interface Declared {
 function coerceVariable({ schema, definition, given }: Declared, errors: GraphQLError[]): unknown {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
-  const written = print(definition.type);
   if (!isInputType(type)) return undefined;
   if (!Object.hasOwn(given, name) || given[name] === undefined) {
     if (definition.defaultValue) return valueFromAST(definition.defaultValue, type);
-    if (isNonNullType(type)) errors.push(wrong(`variables.${name}`, written, 'nothing'));
+    if (isNonNullType(type)) errors.push(wrong(`variables.${name}`, print(definition.type), 'nothing'));
     return undefined;
   }
   return coerceInputValue(given[name], type, (path, value, error) => {
     if (errors.length >= MAX_ERRORS) return;
     const where = ['variables', name, ...path].join('.');
     const words = error.extensions.code === 'BAD_USER_INPUT' ? /expected (.+), got /.exec(error.message)?.[1] : undefined;
-    errors.push(wrong(where, words ?? expectation(error, written), shown(value)));
+    errors.push(wrong(where, words ?? expectation(error, print(definition.type)), shown(value)));
   });
 }
 

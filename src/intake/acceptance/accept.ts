@@ -2,20 +2,23 @@ import type { Database, Transaction } from '../../database';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { type MonthNumber, monthNumber } from '../../identity/year-month';
-import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, recordRows, rowsOf } from './batches';
-import { believe } from './believing';
+import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordRows, rowsOf } from './batches';
+import { believeAndTell } from './believe-and-tell';
+import type { Outcome } from './believing';
 import { checkDelivery, feedsOf } from './checks';
-import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, type Effects, refused } from './delivery';
+import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, refused } from './delivery';
 import type { Belief } from './difference';
 import { alreadyDelivered, earlierBatch } from './earlier';
-import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
 import { guard } from './guard';
 import { holdRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { acceptList, type ListDelivery, listFeedOf } from './list-delivery';
 import { introducePeople } from './new-identities';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
+import { NOBODY_STAYED } from './staying';
+import { cancelled, Watched } from './watched';
 
 /**
  * Takes one file in, in one transaction: it is there whole, or held, or not at all. The transaction acts as the agency whose schema the feed
@@ -23,7 +26,18 @@ import { forThisWork } from './session';
  * fault, after which the same call may simply be made again.
  */
 export async function acceptDelivery(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
-  return database.transaction(factTable(homeFeed(delivery)).role, async (transaction) => {
+  try {
+    return await acceptOnce(database, keys, delivery);
+  } catch (error) {
+    if (delivery.signal?.aborted && error === delivery.signal.reason) return cancelled(delivery.file.name);
+    throw error;
+  }
+}
+
+async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
+  const take = async (transaction: Transaction): Promise<DeliveryResult> => {
+    const watched = new Watched(delivery);
+    const heard = { ...delivery, chunks: () => watched.chunks() };
     const { today, thisMonth } = await databaseClock(transaction);
     const refusal = checkDelivery(delivery, thisMonth);
     if (refusal) return refused(refusal);
@@ -32,10 +46,31 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
       if (earlier) return alreadyDelivered([earlier]);
     }
     await forThisWork(transaction);
-    const received = await receive(transaction, delivery, keys);
+    const list = await listDelivery({ transaction, keys, delivery: heard, today, watched });
+    if (list !== null) return list;
+    const received = await receive(transaction, heard, keys);
+    watched.enter('WAITING');
     await lockKnowledge(transaction);
-    return new Acceptance(transaction, keys, delivery, received, today).run();
-  });
+    return new Acceptance({ transaction, keys, delivery, received, today, watched }).run();
+  };
+  return database.transaction(factTable(homeFeed(delivery)).role, take, delivery.signal);
+}
+
+/**
+ * The result of a list that is written while it is read, under the lock; null when its rows have to be staged first: a mixed file, events,
+ * several facts of a person, a list for an officer to look at.
+ */
+async function listDelivery(list: ListDelivery): Promise<DeliveryResult | null> {
+  const { transaction, delivery, watched } = list;
+  const feed = listFeedOf(delivery);
+  if (feed === null) return null;
+  watched.enter('WAITING');
+  await lockKnowledge(transaction);
+  const earlier = await earlierOf(transaction, delivery, feed);
+  if (earlier) return alreadyDelivered([earlier]);
+  const accepted = await acceptList(list, feed);
+  if (accepted !== null) watched.enter('COMMITTING');
+  return accepted;
 }
 
 /** What a feed of the file is delivered as: a list is FULL only for the agency that owns the feed. */
@@ -55,17 +90,33 @@ async function databaseClock(transaction: Transaction): Promise<{ today: string;
   return { today, thisMonth: (Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1) as MonthNumber };
 }
 
+interface AcceptanceOf {
+  readonly transaction: Transaction;
+  readonly keys: IdentityKeys;
+  readonly delivery: Delivery;
+  readonly received: Received;
+  readonly watched: Watched;
+  /** ISO date of the database in Asia/Shanghai. */
+  readonly today: string;
+}
+
 /** Everything after the file was received, under the knowledge lock. */
 class Acceptance {
+  private readonly transaction: Transaction;
+  private readonly keys: IdentityKeys;
+  private readonly delivery: Delivery;
+  private readonly received: Received;
+  private readonly watched: Watched;
+  private readonly today: string;
   private readonly month: MonthNumber;
 
-  constructor(
-    private readonly transaction: Transaction,
-    private readonly keys: IdentityKeys,
-    private readonly delivery: Delivery,
-    private readonly received: Received,
-    private readonly today: string,
-  ) {
+  constructor({ transaction, keys, delivery, received, watched, today }: AcceptanceOf) {
+    this.transaction = transaction;
+    this.keys = keys;
+    this.delivery = delivery;
+    this.received = received;
+    this.watched = watched;
+    this.today = today;
     this.month = monthNumber(delivery.month);
   }
 
@@ -75,6 +126,7 @@ class Acceptance {
     const knowledge = await nextKnowledge(this.transaction);
     const batches: BatchReceipt[] = [];
     for (const part of parts) batches.push(await this.part(part, knowledge));
+    this.watched.enter('COMMITTING');
     const accepted = batches.some(({ state }) => state === 'ACCEPTED');
     if (accepted) await stampKnowledge(this.transaction, knowledge, 'BATCH_ACCEPTED', this.delivery.deliveredBy);
     return { outcome: 'DELIVERED', knowledge: accepted ? knowledge : null, batches };
@@ -82,7 +134,7 @@ class Acceptance {
 
   /** The feeds of the file in their order, without those that the same file brought before. A file without a row is one empty part. */
   private async newParts(): Promise<{ parts: ReceivedPart[]; earlier: EarlierBatch[] }> {
-    const empty = { feed: homeFeed(this.delivery), rows: NO_ROWS, facts: 0 };
+    const empty = { feed: homeFeed(this.delivery), rows: NO_ROWS, facts: 0, unrecognised: 0 };
     const present = this.received.parts.length > 0 ? this.received.parts : [empty];
     const parts: ReceivedPart[] = [];
     const earlier: EarlierBatch[] = [];
@@ -100,6 +152,7 @@ class Acceptance {
     const { feed, rows, facts } = part;
     const table = factTable(feed);
     const kind = this.kindOfPart(part);
+    this.watched.enter('STORING', feed);
     await this.transaction.actAs(table.role);
     await this.transaction.rows(stagedView(feed));
     const last = kind === 'FULL' ? await lastFull(this.transaction, feed, this.month) : null;
@@ -107,11 +160,12 @@ class Acceptance {
     const held = guard(counted, last, this.today);
     const id = await insertBatch(this.transaction, this.delivery, { part, kind, held, knowledge: held ? null : knowledge });
     await recordRows(this.transaction, id, feed);
-    const effects = held ? await this.hold(id) : await this.accept(id, { part, kind, knowledge });
+    const { effects, stayed } = held ? await this.hold(id) : await this.accept(id, { part, kind, knowledge });
+    const kept = { unrecognisedRows: part.unrecognised, ...stayed };
     await this.transaction.rows('drop view staged');
     const counts = { ...rows, rows: rowsOf(rows) };
     const state = held ? 'HELD' : 'ACCEPTED';
-    return { id, feed, month: this.delivery.month, kind, state, heldReason: held, rows: counts, facts, effects };
+    return { id, feed, month: this.delivery.month, kind, state, heldReason: held, rows: counts, facts, effects, kept };
   }
 
   /** A mixed file that only brings titles and rejected rows for a feed is no list of it, whoever sends it. */
@@ -119,13 +173,13 @@ class Acceptance {
     return this.delivery.feed === 'HARDSHIP' && facts === 0 ? 'DELTA' : kindOf(this.delivery, feed);
   }
 
-  private async hold(id: string): Promise<Effects> {
+  private async hold(id: string): Promise<Outcome> {
     await holdRows(this.transaction, id, this.received.identities, this.keys);
-    return { began: 0, changed: 0, ended: 0, towns: [] };
+    return { effects: { began: 0, changed: 0, ended: 0, towns: [] }, stayed: NOBODY_STAYED };
   }
 
-  private async accept(batch: string, { part, kind, knowledge }: Accepted): Promise<Effects> {
-    const { feed, facts } = part;
+  private async accept(batch: string, { part, kind, knowledge }: Accepted): Promise<Outcome> {
+    const { feed, facts, unrecognised } = part;
     await introducePeople(this.transaction, this.received.identities, this.keys, { batch, knowledge, facts });
     const nextFull = await nextFullMonth(this.transaction, feed, this.month);
     const belief: Belief = {
@@ -133,14 +187,16 @@ class Acceptance {
       incoming: 'staged',
       kind,
       onlyTouched: false,
+      nobodyLeaves: unrecognised > 0,
       month: this.month,
       nextFull,
       batch,
       knowledge,
     };
-    const effects = await believeAndTell(this.transaction, belief);
+    this.watched.enter('COMPARING', feed);
+    const outcome = await believeAndTell(this.transaction, belief);
     await recordDelivery(this.transaction, batch, knowledge);
-    return effects;
+    return outcome;
   }
 }
 
@@ -150,15 +206,6 @@ interface Accepted {
   readonly knowledge: number;
 }
 
-/** Believes and says what that changed; the batch keeps the sums. */
-export async function believeAndTell(transaction: Transaction, belief: Belief): Promise<Effects> {
-  const believed = await believe(transaction, belief);
-  const effects = await effectsOf(transaction, belief, believed);
-  await recordEffects(transaction, belief.batch, effects);
-  if (believed.facts === 'SOME_DIFFERED') await transaction.rows('drop table difference');
-  return effects;
-}
-
 const NO_ROWS = { ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 };
 
 /** The facts of one feed of the file. The name comes from the closed list of feeds. */
@@ -166,5 +213,5 @@ function stagedView(feed: Feed): string {
   const columns = factTable(feed).columns.map(({ name }) => name);
   return `create temp view staged as
     select ordinal, row_number, person, name_fingerprint, fact_key, from_month, until_month, ${columns.join(', ')}
-    from received where person is not null and feed = '${feed}'`;
+    from received where person is not null and ordinal >= 0 and feed = '${feed}'`;
 }

@@ -1,10 +1,12 @@
 import type { Transaction } from '../../database';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import { type MonthNumber, monthNumber, monthOf, OPEN_END } from '../../identity/year-month';
-import type { Disposition } from '../reading';
-import type { Delivery, Effects, HeldReason } from './delivery';
+import { DISPOSITIONS, type Disposition } from '../reading';
+import type { Outcome } from './believing';
+import type { Delivery, HeldReason } from './delivery';
 import type { LastFull } from './guard';
 import type { ReceivedPart } from './receiving';
+import { REFUSED_PERSON } from './refused-lines';
 
 /** A batch about to be recorded. */
 export interface NewBatch {
@@ -23,7 +25,7 @@ export async function insertBatch(
   delivery: Delivery,
   { part, kind, held, knowledge }: NewBatch,
 ): Promise<string> {
-  const { feed, rows, facts } = part;
+  const { feed, rows, facts, unrecognised } = part;
   const count = (disposition: Disposition): number => rows[disposition];
   const [row] = await transaction.rows<{ id: string }>(INSERT_BATCH, [
     feed,
@@ -47,24 +49,44 @@ export async function insertBatch(
     delivery.deliveredBy,
     held?.messageZh ?? null,
     knowledge,
+    unrecognised,
   ]);
   return row?.id ?? '';
 }
 
+/** Puts down what a batch brought that was recorded before its rows were read. */
+export async function completeBatch(transaction: Transaction, id: string, { part, held, knowledge }: NewBatch): Promise<void> {
+  const { rows, facts, unrecognised } = part;
+  const counts = DISPOSITIONS.map((disposition) => rows[disposition]);
+  const state = held === null ? 'ACCEPTED' : 'HELD';
+  await transaction.rows(COMPLETE_BATCH, [id, rowsOf(rows), ...counts, facts, unrecognised, state, held?.messageZh ?? null, knowledge]);
+}
+
+/** Counts in the order of `DISPOSITIONS`. */
+const COMPLETE_BATCH = `
+update hub.batch set rows_total = $2, rows_accepted = $3, rows_normalised = $4, rows_warned = $5, rows_rejected = $6, rows_duplicate = $7,
+  rows_skipped = $8, facts = $9, rows_unrecognised = $10, state = $11, held_reason = $12, accepted_knowledge = $13 where id = $1`;
+
 const INSERT_BATCH = `
 insert into hub.batch (feed, agency, sender, month, kind, state, file_name, file_sha256, file_bytes, rows_total, rows_accepted, rows_normalised,
-  rows_warned, rows_rejected, rows_duplicate, rows_skipped, facts, confirmed_empty, delivered_at, delivered_by, held_reason, accepted_knowledge)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, now(), $19, $20, $21)
+  rows_warned, rows_rejected, rows_duplicate, rows_skipped, facts, confirmed_empty, delivered_at, delivered_by, held_reason, accepted_knowledge,
+  rows_unrecognised)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, now(), $19, $20, $21, $22)
 returning id`;
 
-export async function recordEffects(transaction: Transaction, batch: string, { began, changed, ended }: Effects): Promise<void> {
-  await transaction.rows('update hub.batch set began = $2, changed = $3, ended = $4 where id = $1', [batch, began, changed, ended]);
+export async function recordEffects(transaction: Transaction, batch: string, { effects, stayed }: Outcome): Promise<void> {
+  const { began, changed, ended } = effects;
+  await transaction.rows(RECORD_EFFECTS, [batch, began, changed, ended, stayed.protectedFacts, stayed.unconfirmedLeavers]);
 }
+
+const RECORD_EFFECTS = `
+update hub.batch set began = $2, changed = $3, ended = $4, people_protected = $5, leavers_unconfirmed = $6 where id = $1`;
 
 /** One disposition for every row of the file, and what was said about rows. */
 export async function recordRows(transaction: Transaction, batch: string, feed: Feed): Promise<void> {
   await transaction.rows(RECORD_ROWS, [batch, feed]);
   await transaction.rows(RECORD_FINDINGS, [batch, feed]);
+  await transaction.rows(RECORD_REFUSED, [batch, feed, REFUSED_PERSON]);
 }
 
 const RECORD_ROWS = `
@@ -77,6 +99,10 @@ select $1, f.row_number, f.ordinal, f.severity, f.code, f.column_name, f.expecte
 from received r, jsonb_to_recordset(r.findings) as f (row_number integer, ordinal smallint, severity text, code text, column_name text,
   expected text, got text, message_en text, message_zh text)
 where r.person is null and r.ordinal = -1 and r.feed = $2 order by f.row_number, f.ordinal`;
+
+const RECORD_REFUSED = `
+insert into hub.refused_person (batch_id, row_number, person)
+select distinct $1::bigint, row_number, person from received where ordinal = $3 and feed = $2`;
 
 /** The month counts as delivered from now on; an older FULL list of the same month no longer stands for it. */
 export async function recordDelivery(transaction: Transaction, batch: string, knowledge: number): Promise<void> {

@@ -1,13 +1,22 @@
 import type { Transaction } from '../../database';
 import { OPEN_END } from '../../identity/year-month';
+import type { Effects } from './delivery';
 import { type Belief, batchLast, findDifferences, holding } from './difference';
 import { listed } from './fact-tables';
 import { incomingFacts } from './incoming';
 import { joinSpans } from './joining';
+import { letStay, NOBODY_STAYED, type Stayed } from './staying';
 
 /** What a belief changed: a temporary table `difference` is left behind for `effectsOf`, unless nothing held before. */
 export interface Believed {
   readonly facts: 'ALL_BEGAN' | 'SOME_DIFFERED';
+  readonly stayed: Stayed;
+}
+
+/** What a batch brought about. */
+export interface Outcome {
+  readonly effects: Effects;
+  readonly stayed: Stayed;
 }
 
 /**
@@ -18,14 +27,15 @@ export interface Believed {
 export async function believe(transaction: Transaction, belief: Belief): Promise<Believed> {
   if (belief.incoming === 'staged' && (await nothingHolds(transaction, belief))) {
     await transaction.rows(insertAll(belief), insertValues(belief));
-    return { facts: 'ALL_BEGAN' };
+    return { facts: 'ALL_BEGAN', stayed: NOBODY_STAYED };
   }
   await findDifferences(transaction, belief);
+  const stayed = belief.incoming === 'staged' && belief.kind === 'FULL' ? await letStay(transaction, belief.batch) : NOBODY_STAYED;
   await transaction.rows(moveToHistory(belief), [belief.knowledge]);
   if (belief.table.shape === 'ROSTER') await transaction.rows(keepRemainders(belief), [belief.month, belief.nextFull, belief.knowledge]);
   await transaction.rows(insertDifferent(belief), insertValues(belief));
   if (belief.incoming === 'restored' && belief.table.shape === 'ROSTER') await joinSpans(transaction, belief);
-  return { facts: 'SOME_DIFFERED' };
+  return { facts: 'SOME_DIFFERED', stayed };
 }
 
 async function nothingHolds(transaction: Transaction, { table, month }: Belief): Promise<boolean> {

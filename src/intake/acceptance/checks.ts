@@ -28,8 +28,11 @@ export function parseDeliveryMonth(text: string): YearMonth | Refusal {
   };
 }
 
+/** What of a delivery can be judged before its rows are there. */
+export type DeliveryWords = Pick<Delivery, 'feed' | 'sender' | 'month' | 'kind'>;
+
 /** Whether this sender may deliver this feed, for this month, in this kind; null when nothing is wrong. `thisMonth` is the database's. */
-export function checkDelivery({ feed, sender, month, kind }: Delivery, thisMonth: MonthNumber): Refusal | null {
+export function checkDelivery({ feed, sender, month, kind }: DeliveryWords, thisMonth: MonthNumber): Refusal | null {
   return checkSender(feed, sender) ?? checkMonth(month, thisMonth) ?? checkKind(feed, kind);
 }
 

@@ -15,6 +15,27 @@ export interface Delivery {
   readonly file: { readonly name: string; readonly sha256: Buffer; readonly bytes: number };
   /** The rows from the first one. Called again when the server asks for another try of the whole transaction. */
   readonly chunks: () => AsyncIterable<readonly ReadRow[]> | Iterable<readonly ReadRow[]>;
+  /** Hears where the delivery stands: at each phase, and in READING after each chunk. Must return at once and not throw. */
+  readonly onProgress?: (progress: DeliveryProgress) => void;
+  /** Calls the delivery off until its COMMIT: nothing of it stays, and the result is the refusal CANCELLED. Later it is too late. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a delivery is doing (进度), in this order: READING rows while they are sealed and sent · WAITING for another delivery to end ·
+ * STORING the batch, its rows and new people · COMPARING with what is believed and writing what differs · COMMITTING.
+ * A file of several feeds stores and compares for each of them; a list of its own file waits first and is stored while it is read; another
+ * try of the transaction begins again.
+ */
+export const DELIVERY_PHASES = ['READING', 'WAITING', 'STORING', 'COMPARING', 'COMMITTING'] as const;
+export type DeliveryPhase = (typeof DELIVERY_PHASES)[number];
+
+export interface DeliveryProgress {
+  readonly phase: DeliveryPhase;
+  /** The feed being stored or compared; null while that is not the question. */
+  readonly feed: Feed | null;
+  /** Rows of the file received so far; from WAITING on all of them. */
+  readonly rows: number;
 }
 
 /** What became of a delivery. Refusals are values: nothing was stored, and the sentence says what would be right. */
@@ -38,6 +59,17 @@ export interface BatchReceipt {
   /** Facts that the rows state: persons, and for some feeds several for one person. */
   readonly facts: number;
   readonly effects: Effects;
+  readonly kept: Kept;
+}
+
+/** What a FULL list leaves as it was, although none of its rows was taken for it (docs/decisions/0009). */
+export interface Kept {
+  /** Rows with a person whose number cannot be read: while there are any, nobody leaves by this list. */
+  readonly unrecognisedRows: number;
+  /** Facts whose person stands in a refused row: neither ended nor changed. */
+  readonly protectedFacts: number;
+  /** Facts that would have ended but for the unrecognised rows; they wait for an officer (`confirmLeavers`). */
+  readonly unconfirmedLeavers: number;
 }
 
 /** Why a batch waits for an officer (reading, section 3). */
@@ -103,11 +135,15 @@ export type RefusalCode =
   | 'FEED_OF_ANOTHER_AGENCY'
   | 'KIND_NOT_POSSIBLE'
   | 'FILE_REJECTED'
+  | 'DIGEST_MISMATCH'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'CANCELLED'
   | 'UNKNOWN_BATCH'
   | 'BATCH_NOT_HELD'
   | 'BATCH_WITHDRAWN'
   | 'BATCH_SUPERSEDED'
   | 'OFFICER_OF_ANOTHER_AGENCY'
-  | 'REASON_MISSING';
+  | 'REASON_MISSING'
+  | 'NO_UNCONFIRMED_LEAVERS';
 
 export const refused = (refusal: Refusal): Refused => ({ outcome: 'REFUSED', refusal });

@@ -14,6 +14,8 @@ export interface Belief {
   readonly kind: DeliveryKind;
   /** The keys that may change are those of the temporary table `touched`; otherwise all. */
   readonly onlyTouched: boolean;
+  /** Some row of the list may be anybody, so that whoever is missing from it stays, unconfirmed. */
+  readonly nobodyLeaves: boolean;
   readonly month: number;
   /** First later month that a FULL list speaks for, or the open end. */
   readonly nextFull: number;
@@ -30,7 +32,8 @@ export function holding({ shape }: FactTable, alias: string): string {
 export const batchLast = ({ incoming, batch }: Belief): string[] => (incoming === 'staged' ? [batch] : []);
 
 /**
- * Fills the temporary table `difference`, one row for each key that changes: B began (nothing held), C changed, E ended, S said again.
+ * Fills the temporary table `difference`, one row for each key that changes: B began (nothing held), C changed, E ended, S said again;
+ * and for whoever is missing from a list but does not end: K kept because a refused row names the person, U because some row may be anybody.
  * `from_month` finds the current row, `row_number` the incoming one.
  */
 export async function findDifferences(transaction: Transaction, belief: Belief): Promise<void> {
@@ -45,7 +48,8 @@ const CREATE = `
 create temp table difference (
   person uuid, fact_key text, effect "char", row_number integer, from_month integer, until_month integer) on commit drop`;
 
-function differences({ table, incoming, kind, onlyTouched }: Belief): string {
+function differences(belief: Belief): string {
+  const { table, incoming, kind, onlyTouched } = belief;
   const event = table.shape === 'EVENT';
   const arriving = incomingFacts(incoming, table, event ? '$1' : '$2');
   const touched = onlyTouched ? 'and exists (select from touched t where t.person = c.person and t.fact_key = c.fact_key)' : '';
@@ -56,11 +60,19 @@ function differences({ table, incoming, kind, onlyTouched }: Belief): string {
   return `
 insert into difference
 select coalesce(i.person, c.person), coalesce(i.fact_key, c.fact_key),
-  case when c.person is null then 'B' when i.person is null then 'E' when ${saysOther(table, 'i', 'c')} then 'C' else 'S' end,
+  case when c.person is null then 'B' when i.person is null then ${missing(belief)} when ${saysOther(table, 'i', 'c')} then 'C' else 'S' end,
   i.row_number, c.from_month, c.until_month
 from ${arriving} i
 ${everyKey ? 'full' : 'left'} join ${current} c on c.person = i.person and c.fact_key = i.fact_key
 where ${repeated ? 'true' : `c.person is null or i.person is null or ${saysOther(table, 'i', 'c')} ${evidence}`}`;
+}
+
+/** The effect of a key that held and that nobody says any more. The batch is the last parameter (`batchLast`). */
+function missing({ incoming, table, nobodyLeaves }: Belief): string {
+  if (incoming === 'restored') return `'E'`;
+  const batch = table.shape === 'EVENT' ? '$1' : '$2';
+  const named = `exists (select from hub.refused_person r where r.batch_id = ${batch}::bigint and r.person = c.person)`;
+  return `case when ${named} then 'K' else '${nobodyLeaves ? 'U' : 'E'}' end`;
 }
 
 /** A key that stands in several rows of the file counts in the first of them. */

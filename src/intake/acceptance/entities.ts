@@ -23,6 +23,9 @@ export class StoredBatchRecord {
   @Column('integer', { name: 'rows_rejected' }) rejected: number;
   @Column('integer', { name: 'rows_duplicate' }) duplicate: number;
   @Column('integer', { name: 'rows_skipped' }) skipped: number;
+  @Column('integer', { name: 'rows_unrecognised' }) unrecognised: number;
+  @Column('integer', { name: 'people_protected' }) protectedFacts: number;
+  @Column('integer', { name: 'leavers_unconfirmed' }) unconfirmedLeavers: number;
   @Column('integer') facts: number;
   @Column('integer') began: number;
   @Column('integer') changed: number;

@@ -1,5 +1,6 @@
 import type { DatabaseRole } from '../../database';
 import { FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
+import type { Fact } from '../reading';
 
 /**
  * ROSTER: the month of the delivery says from when, the next FULL list until when. EVENT: the row itself says when, and a later row with
@@ -69,6 +70,16 @@ export function factTable(feed: Feed): FactTable {
     columns: COLUMNS[feed],
   };
 }
+
+/** A fact with a column that is not stored would vanish silently. */
+export function assertKnownColumns(fact: Fact, columns: readonly FactColumn[]): void {
+  for (const name of Object.keys(fact)) {
+    if (!SPAN_COLUMNS.has(name) && !columns.some((column) => column.name === name)) {
+      throw new TypeError(`fact: expected a column of the feed, got ${name}; add it to fact-tables.ts and to a migration.`);
+    }
+  }
+}
+const SPAN_COLUMNS = new Set(['fact_key', 'from_month', 'until_month']);
 
 /** The columns of several tables, each name once. */
 export function columnsOf(tables: readonly FactTable[]): FactColumn[] {

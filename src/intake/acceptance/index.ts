@@ -1,22 +1,27 @@
 /** The door of acceptance: one transaction for each file, release and withdrawal. */
 export { acceptDelivery } from './accept';
-export { FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export { checkDelivery, FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
 export type {
   AlreadyDelivered,
   BatchReceipt,
   Delivered,
   Delivery,
+  DeliveryPhase,
+  DeliveryProgress,
   DeliveryResult,
   EarlierBatch,
   Effects,
   HeldReason,
+  Kept,
   Refusal,
   RefusalCode,
   Refused,
   TownEffects,
 } from './delivery';
-export { refused } from './delivery';
+export { DELIVERY_PHASES, refused } from './delivery';
+export { alreadyDelivered, earlierBatch } from './earlier';
 export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
+export { type FactTable, factTable, listed } from './fact-tables';
 export { LEAST_SHARE } from './guard';
 export {
   allRememberedHeaders,
@@ -27,7 +32,10 @@ export {
   rememberHeaders,
 } from './header-aliases';
 export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';
 export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+export { type WaitingLeaver, type WaitingLeavers, waitingLeavers } from './waiting-leavers';
+export { cancelled } from './watched';
 export { type Withdrawn, withdrawBatch } from './withdraw';

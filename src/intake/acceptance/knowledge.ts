@@ -5,7 +5,7 @@ const LOCK_KNOWLEDGE = 7302001;
 /** Held from the stamp to the commit; a reader of a newer moment waits for it. */
 const LOCK_KNOWLEDGE_STAMP = 7302002;
 
-export type KnowledgeCause = 'BATCH_ACCEPTED' | 'BATCH_RELEASED' | 'BATCH_WITHDRAWN' | 'OFFICER_RECORD';
+export type KnowledgeCause = 'BATCH_ACCEPTED' | 'BATCH_RELEASED' | 'BATCH_WITHDRAWN' | 'OFFICER_RECORD' | 'LEAVERS_CONFIRMED';
 
 /** From here until the end of the transaction nobody else learns anything. */
 export async function lockKnowledge(transaction: Transaction): Promise<void> {

@@ -22,6 +22,7 @@ export interface StoredBatch {
   readonly knowledge: string | null;
   /** The newest accepted FULL batch of the same feed and month that came after this one. */
   readonly newer: string | null;
+  readonly unrecognisedRows: number;
 }
 
 /** Reads the batch under the knowledge lock, so it cannot change meanwhile; null when there is none of that number. */
@@ -31,7 +32,7 @@ export async function storedBatch(transaction: Transaction, id: string): Promise
 }
 
 const STORED = `
-select b.id, b.feed, b.agency, b.sender, b.month, b.kind, b.state, b.accepted_knowledge as knowledge,
+select b.id, b.feed, b.agency, b.sender, b.month, b.kind, b.state, b.accepted_knowledge as knowledge, b.rows_unrecognised as "unrecognisedRows",
   (select n.id from hub.batch n where n.feed = b.feed and n.month = b.month and n.kind = 'FULL' and n.state = 'ACCEPTED' and n.id <> b.id
    and (n.accepted_knowledge > b.accepted_knowledge or (b.accepted_knowledge is null and n.id > b.id))
    order by n.accepted_knowledge desc limit 1) as newer

@@ -7,9 +7,10 @@ import type { Disposition, PersonFact, ReadRow } from '../reading';
 import { feedsOf } from './checks';
 import { bytesField, copyLines, field, NOTHING } from './copy-text';
 import type { Delivery } from './delivery';
-import { columnsOf, type FactColumn, factTable } from './fact-tables';
+import { assertKnownColumns, columnsOf, type FactColumn, factTable } from './fact-tables';
 import { FACTS_PER_BLOCK, IdentityBlocks, type PlainIdentity } from './identity-block';
 import { RecentFingerprints } from './recent-fingerprints';
+import { RefusedLines } from './refused-lines';
 import { ROWS_PER_BLOCK, RowBlock } from './row-block';
 
 /** A file as it waits in the temporary table `received`, one line for each fact, each block of rows and each block of identities. */
@@ -25,7 +26,12 @@ export interface ReceivedPart {
   readonly rows: Readonly<Record<Disposition, number>>;
   /** Lines of facts, before a repeated key is counted once. */
   readonly facts: number;
+  /** Rows that name somebody who cannot be recognised. */
+  readonly unrecognised: number;
 }
+
+/** `ordinal` of a line that is a block of rows. */
+const ROW_BLOCK = -1;
 
 /** Columns of every line before and after those of the fact. */
 const BEFORE =
@@ -61,6 +67,7 @@ const noRows = (): Record<Disposition, number> => ({ ACCEPTED: 0, NORMALISED: 0,
 class ReceivedLines {
   readonly identities = new IdentityBlocks();
   private readonly counts = new Map<Feed, { rows: Record<Disposition, number>; facts: number }>();
+  private readonly refused: RefusedLines;
   private readonly home: Feed;
   private readonly fingerprints: RecentFingerprints;
   private readonly nothingAfter = `\t${NOTHING}`.repeat(4);
@@ -77,6 +84,7 @@ class ReceivedLines {
   ) {
     this.home = homeFeed(delivery);
     this.fingerprints = new RecentFingerprints(keys);
+    this.refused = new RefusedLines(delivery.feed, keys, this.columns.length);
     this.nothingOfFacts = `\t${NOTHING}`.repeat(columns.length);
   }
 
@@ -89,13 +97,13 @@ class ReceivedLines {
   }
 
   parts(): ReceivedPart[] {
-    return [...this.counts].map(([feed, count]) => ({ feed, ...count }));
+    return [...this.counts].map(([feed, count]) => ({ feed, ...count, unrecognised: this.refused.unrecognised(feed) }));
   }
 
   private chunk(rows: readonly ReadRow[]): string {
     let text = '';
     const first = rows.find(({ persons }) => persons.length > 0)?.persons[0];
-    if (first) this.assertKnownColumns(first);
+    if (first) assertKnownColumns(first.fact, this.columns);
     for (const row of rows) {
       if (row.row >= this.blockFirst + ROWS_PER_BLOCK) text += this.rowBlocks();
       text += this.row(row);
@@ -127,7 +135,7 @@ class ReceivedLines {
       text += this.fact(feed, row.row, token, person);
     }
     block.add(row, shown);
-    return text;
+    return text + this.refused.of(row);
   }
 
   private fact(feed: Feed, row: number, token: PersonToken, { fact, idNumber, name }: PersonFact): string {
@@ -144,7 +152,7 @@ class ReceivedLines {
     let text = '';
     for (const block of this.blocks.values()) {
       const fields = block.fields().join('\t');
-      text += `${block.feed}\t-1\t${block.first}\t${NOTHING}\t${NOTHING}\t${NOTHING}\t${NOTHING}\t${NOTHING}${this.nothingOfFacts}\t${fields}\t${NOTHING}\n`;
+      text += `${block.feed}\t${ROW_BLOCK}\t${block.first}\t${NOTHING}\t${NOTHING}\t${NOTHING}\t${NOTHING}\t${NOTHING}${this.nothingOfFacts}\t${fields}\t${NOTHING}\n`;
     }
     this.blocks = new Map();
     return text;
@@ -158,15 +166,4 @@ class ReceivedLines {
     const nothing = `\t${NOTHING}`.repeat(6 + this.columns.length + 3);
     return `${NOTHING}\t${first}${nothing}\t${block}\n`;
   }
-
-  /** A fact with a column that is not stored would vanish silently. */
-  private assertKnownColumns({ fact }: PersonFact): void {
-    for (const name of Object.keys(fact)) {
-      if (!SPAN_COLUMNS.has(name) && !this.columns.some((column) => column.name === name)) {
-        throw new TypeError(`fact: expected a column of ${this.home}, got ${name}; add it to fact-tables.ts and to a migration.`);
-      }
-    }
-  }
 }
-
-const SPAN_COLUMNS = new Set(['fact_key', 'from_month', 'until_month']);

@@ -1,8 +1,8 @@
 import type { Database } from '../../database';
 import { monthOf } from '../../identity/year-month';
-import { believeAndTell } from './accept';
 import { nextFullMonth, recordDelivery } from './batches';
-import { type Effects, type Refusal, type Refused, refused } from './delivery';
+import { believeAndTell } from './believe-and-tell';
+import { type Effects, type Kept, type Refusal, type Refused, refused } from './delivery';
 import { factTable } from './fact-tables';
 import { introduceHeldPeople, stageHeldRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
@@ -14,6 +14,7 @@ export interface Released {
   readonly batch: string;
   readonly knowledge: number;
   readonly effects: Effects;
+  readonly kept: Kept;
 }
 
 /** An officer of the owning agency confirms a held batch: from now on it is believed as if it had just been delivered. */
@@ -31,13 +32,23 @@ export async function releaseBatch(database: Database, id: string, officer: Offi
     await transaction.rows(RELEASE, [id, officer.name, reason, knowledge]);
     await stageHeldRows(transaction, id, table);
     await introduceHeldPeople(transaction, id, knowledge);
-    const { month, kind } = batch;
+    const { month, kind, unrecognisedRows } = batch;
     const nextFull = await nextFullMonth(transaction, batch.feed, month);
-    const belief = { table, incoming: 'staged', kind, onlyTouched: false, month, nextFull, batch: id, knowledge } as const;
-    const effects = await believeAndTell(transaction, belief);
+    const belief = {
+      table,
+      incoming: 'staged',
+      kind,
+      onlyTouched: false,
+      nobodyLeaves: unrecognisedRows > 0,
+      month,
+      nextFull,
+      batch: id,
+      knowledge,
+    } as const;
+    const { effects, stayed } = await believeAndTell(transaction, belief);
     await recordDelivery(transaction, id, knowledge);
     await stampKnowledge(transaction, knowledge, 'BATCH_RELEASED', officer.name);
-    return { outcome: 'RELEASED', batch: id, knowledge, effects };
+    return { outcome: 'RELEASED', batch: id, knowledge, effects, kept: { unrecognisedRows, ...stayed } };
   });
 }
 
@@ -45,7 +56,7 @@ const RELEASE = `
 update hub.batch set state = 'ACCEPTED', released_by = $2, release_reason = $3, accepted_knowledge = $4 where id = $1`;
 
 /** Only the agency that owns the feed confirms a list (reading, section 3); its sender may be another. */
-function checkOwner(batch: StoredBatch, officer: Officer): Refusal | null {
+export function checkOwner(batch: StoredBatch, officer: Officer): Refusal | null {
   return officer.agency === batch.agency ? null : checkOfficer({ ...batch, sender: batch.agency }, officer, 'asked');
 }
 

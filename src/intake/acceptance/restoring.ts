@@ -8,11 +8,7 @@ import type { StoredBatch } from './officer';
  */
 export async function findRestored(transaction: Transaction, table: FactTable, batch: StoredBatch): Promise<boolean> {
   if (batch.newer !== null && table.shape === 'ROSTER') return false;
-  const own = table.columns.map(({ name, type }) => `${name} ${type}`).join(', ');
-  const months = table.shape === 'EVENT' ? 'from_month integer, until_month integer, ' : '';
-  await transaction.rows(
-    `create temp table restored (person uuid, fact_key text, ${months}${own}, batch_id bigint, row_number integer) on commit drop`,
-  );
+  await createRestored(transaction, table);
   if (batch.kind === 'DELTA') await findTouched(transaction, table, batch);
   if (table.shape === 'EVENT') await transaction.rows(lastSaid(table));
   else await restoreRoster(transaction, table, batch);
@@ -20,8 +16,30 @@ export async function findRestored(transaction: Transaction, table: FactTable, b
   return true;
 }
 
+/**
+ * What would be believed of a list's unconfirmed leavers (`touched`) had they ended with it: mark them as confirmed first. A DELTA of the month
+ * that has named one of them since still stands (`restored`).
+ */
+export async function findWithoutLeavers(transaction: Transaction, table: FactTable, batch: StoredBatch): Promise<void> {
+  await createRestored(transaction, table);
+  await transaction.rows(TOUCHED);
+  await transaction.rows('insert into touched select person, fact_key from hub.unconfirmed_leaver where batch_id = $1', [batch.id]);
+  await restoreRoster(transaction, table, { ...batch, kind: 'DELTA' });
+  await transaction.rows('analyze restored');
+}
+
+async function createRestored(transaction: Transaction, { shape, columns }: FactTable): Promise<void> {
+  const own = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+  const months = shape === 'EVENT' ? 'from_month integer, until_month integer, ' : '';
+  await transaction.rows(
+    `create temp table restored (person uuid, fact_key text, ${months}${own}, batch_id bigint, row_number integer) on commit drop`,
+  );
+}
+
+const TOUCHED = 'create temp table touched (person uuid, fact_key text, primary key (person, fact_key)) on commit drop';
+
 async function findTouched(transaction: Transaction, table: FactTable, { id, knowledge }: StoredBatch): Promise<void> {
-  await transaction.rows('create temp table touched (person uuid, fact_key text, primary key (person, fact_key)) on commit drop');
+  await transaction.rows(TOUCHED);
   await transaction.rows(
     `insert into touched select distinct person, fact_key from ${everBelieved(table)} f where f.batch_id = $1 and f.known_from = $2`,
     [id, knowledge],
@@ -29,21 +47,24 @@ async function findTouched(transaction: Transaction, table: FactTable, { id, kno
 }
 
 /**
- * A month without the batch: what the FULL list before it said, as it was believed when that list came, or what holds in the month before;
- * and over that what each DELTA of the month said since.
+ * A month without the batch: what the FULL list before it said, as it was believed when that list came, less the leavers that an officer has
+ * confirmed since, or what holds in the month before; and over that what each DELTA of the month said since.
  */
 async function restoreRoster(transaction: Transaction, table: FactTable, { feed, month, kind }: StoredBatch): Promise<void> {
-  const [previous] = await transaction.rows<{ knowledge: string }>(PREVIOUS_FULL, [feed, month]);
+  const [previous] = await transaction.rows<{ id: string; knowledge: string }>(PREVIOUS_FULL, [feed, month]);
   const base = previous
     ? `select 0::bigint as said, f.* from ${everBelieved(table)} f
-       where f.known_from <= $3 and f.known_until > $3 and f.from_month <= $2 and f.until_month > $2`
+       where f.known_from <= $3 and f.known_until > $3 and f.from_month <= $2 and f.until_month > $2 and ${STAYED_THEN}`
     : `select 0::bigint as said, f.* from ${everBelieved(table)} f
-       where f.known_until = ${STILL} and f.from_month <= $2 - 1 and f.until_month > $2 - 1 and $3::bigint >= 0`;
-  await transaction.rows(overBase(table, base, kind === 'DELTA'), [feed, month, previous?.knowledge ?? 0]);
+       where f.known_until = ${STILL} and f.from_month <= $2 - 1 and f.until_month > $2 - 1 and $3::bigint >= 0 and $4::bigint is null`;
+  await transaction.rows(overBase(table, base, kind === 'DELTA'), [feed, month, previous?.knowledge ?? 0, previous?.id ?? null]);
 }
 
+const STAYED_THEN = `not exists (select from hub.unconfirmed_leaver l
+         where l.batch_id = $4::bigint and l.person = f.person and l.fact_key = f.fact_key and l.confirmed_knowledge is not null)`;
+
 const PREVIOUS_FULL = `
-select accepted_knowledge as knowledge from hub.batch
+select id, accepted_knowledge as knowledge from hub.batch
 where feed = $1 and month = $2 and kind = 'FULL' and state = 'ACCEPTED' order by accepted_knowledge desc limit 1`;
 
 function overBase(table: FactTable, base: string, onlyTouched: boolean): string {

@@ -68,7 +68,17 @@ async function restore(transaction: Transaction, batch: StoredBatch, knowledge: 
   const table = factTable(feed);
   if (!(await findRestored(transaction, table, batch))) return NO_EFFECTS;
   const nextFull = await nextFullMonth(transaction, feed, month);
-  const belief: Belief = { table, incoming: 'restored', kind, onlyTouched: kind === 'DELTA', month, nextFull, batch: id, knowledge };
+  const belief: Belief = {
+    table,
+    incoming: 'restored',
+    kind,
+    onlyTouched: kind === 'DELTA',
+    nobodyLeaves: false,
+    month,
+    nextFull,
+    batch: id,
+    knowledge,
+  };
   return effectsOf(transaction, belief, await believe(transaction, belief));
 }
 

@@ -140,6 +140,12 @@ export function maskedText(text: string): string {
   return text.trim().replace(/[\d\uFF10-\uFF19]{7,}[Xx]?/g, masked);
 }
 
+/** The Chinese sentence as it stands beside its own row: with the column, without sheet and row. */
+export function sentenceBeside({ column, messageZh }: Finding, place: Place): string {
+  const where = whereZh(place, column);
+  return `${column === null ? '' : `${column}：`}${messageZh.startsWith(where) ? messageZh.slice(where.length) : messageZh}`;
+}
+
 const DIGIT = /[\d\uFF10-\uFF19]/;
 const DIGITS = /[\d\uFF10-\uFF19]/g;
 const LONGEST = 60;

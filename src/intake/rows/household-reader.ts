@@ -34,13 +34,16 @@ export class HouseholdReader {
 
   /** A member with a mistake is written down, the others are taken; nobody when the row itself is wrong. */
   read(cells: readonly Cell[], definition: RosterDefinition | null, at: RowAt): readonly PersonFact[] {
-    const { notes, context } = this.row;
+    const { notes, named, context } = this.row;
     const rowIsWrong = notes.rejected;
     this.badMembers = 0;
     const people = this.places
       .filter((place) => !isBlank(cells[place.name]) || !isBlank(cells[place.idNumber]))
       .map((place) => ({ place, position: place.position, person: this.identify(cells, place) }));
-    if (people.length === 0) notes.add({ code: 'E_ID_EMPTY', column: context.plan.members?.idNumber[0]?.replace('{n}', '1') ?? null });
+    if (people.length === 0) {
+      named.meet(null);
+      notes.add({ code: 'E_ID_EMPTY', column: context.plan.members?.idNumber[0]?.replace('{n}', '1') ?? null });
+    }
     const taken = definition === null || rowIsWrong ? [] : this.takeAll(people, definition, at);
     if (notes.rejections > 0 && taken.length > 0) {
       notes.add({ code: 'W_MEMBER_REJECTED' });
@@ -79,8 +82,9 @@ export class HouseholdReader {
   }
 
   private identify(cells: readonly Cell[], place: MemberPlace): Identified | null {
-    const { notes, bornBy, context } = this.row;
+    const { notes, named, bornBy, context } = this.row;
     const read = readIdCell({ cell: cells[place.idNumber], header: this.headerAt(place.idNumber) }, bornBy, notes);
+    named.meet(read?.id ?? null);
     const name = readNameCell({ cell: cells[place.name], header: this.headerAt(place.name) }, notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: context.repeats.stateOf(read.id) };
   }

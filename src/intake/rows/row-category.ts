@@ -7,6 +7,7 @@ const LONGEST = 60;
 
 /** Reads 人员类别: the roster that a row belongs to. */
 export class RowCategory {
+  /** The official words, without those that would only raise the next question. */
   private readonly official: string;
 
   constructor(
@@ -14,7 +15,8 @@ export class RowCategory {
     private readonly current: CurrentRow,
   ) {
     const { only, words } = plan;
-    const names = [...words.values()].filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
+    const plain = [...words.values()].filter(({ category: { warning } }) => warning !== 'W_CATEGORY_UNSURE');
+    const names = plain.filter((w) => only === null || w.definition === only).map((w) => w.category.names[0] ?? '');
     this.official = [...new Set(names)].join('、');
   }
 

@@ -319,9 +319,10 @@ function isPrintable(text: string): boolean {
   return true;
 }
 
-/** The first word of each value of a closed list. */
+/** The first word of each value of a closed list; bare codes only where there is nothing else. */
 function officialWords(list: ReadonlyMap<string, unknown>): string {
   const first = new Map<unknown, string>();
   for (const [word, value] of list) if (!first.has(value)) first.set(value, word);
-  return [...first.values()].join('、');
+  const words = [...first.values()].filter((word) => !/^\d+$/.test(word));
+  return (words.length > 0 ? words : [...first.values()]).join('、');
 }

@@ -6,6 +6,7 @@ import type { Notes } from '../findings/notes';
 import type { Layout } from '../table/layout';
 import type { RepeatState, Repeats } from '../table/repeats';
 import type { FeedPlan } from './feed-plan';
+import type { NamedPeople } from './named-people';
 import type { CurrentRow } from './row-cells';
 
 /** What the rows of a sheet are read against. */
@@ -38,5 +39,7 @@ export interface RowAtHand {
   readonly context: RowContext;
   readonly current: CurrentRow;
   readonly notes: Notes;
+  /** Whom the row names by number, whatever becomes of it. */
+  readonly named: NamedPeople;
   readonly bornBy: string;
 }

@@ -6,6 +6,7 @@ import { type Cell, isBlank } from '../source/raw-row';
 import { skippedKind } from '../table/row-kind';
 import { HouseholdReader } from './household-reader';
 import { type HeadedCell, type ReadId, readIdCell, readNameCell } from './identity';
+import { NamedPeople } from './named-people';
 import { checkPersonCells } from './person-cells';
 import { RowCategory } from './row-category';
 import { CurrentRow } from './row-cells';
@@ -18,6 +19,7 @@ const NOBODY: readonly PersonFact[] = Object.freeze([]);
 /** Reads the rows below a header: each ends in exactly one disposition. Rows must come in their order. */
 export class RowReader {
   private readonly notes = new Notes();
+  private readonly named = new NamedPeople();
   private readonly current: CurrentRow;
   private readonly row: RowAtHand;
   private readonly category: RowCategory;
@@ -28,7 +30,7 @@ export class RowReader {
     const { columns } = context.plan.names;
     const official = (key: string): string => columns.find((c) => c.key === key)?.header ?? key;
     this.current = new CurrentRow(context.layout, context.month, context.sender, this.notes, official);
-    this.row = { context, current: this.current, notes: this.notes, bornBy: `${context.month}-31` };
+    this.row = { context, current: this.current, notes: this.notes, named: this.named, bornBy: `${context.month}-31` };
     this.category = new RowCategory(context.plan, this.current);
     this.taking = new Taking(this.row);
     this.household = context.layout.members.length === 0 ? null : new HouseholdReader(this.row, this.taking);
@@ -38,6 +40,7 @@ export class RowReader {
     const { layout, sheet } = this.context;
     this.notes.begin({ sheet, row: at.sheetRow });
     this.current.turnTo(cells);
+    this.named.begin();
     const skipped = skippedKind(cells, layout);
     if (skipped !== null) {
       this.notes.add({ code: skipped });
@@ -73,6 +76,7 @@ export class RowReader {
       isBlank(own) && certificate !== null ? certificate : readIdCell({ cell: own, header: current.header('idNumber') }, bornBy, notes);
     if (key !== null && read !== null && certificate !== null && read.id !== certificate.id) current.find('E_CERTIFICATE_MISMATCH', key);
     current.certificate = certificate?.certificate ?? read?.certificate ?? null;
+    this.named.meet(read?.id ?? null, certificate?.id ?? null);
     const name = readNameCell({ cell: current.cell('name'), header: current.header('name') }, notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
   }
@@ -99,6 +103,7 @@ export class RowReader {
       start: current.start,
       findings: notes.findings,
       persons,
+      refused: notes.rejections > 0 ? this.named.without(persons) : null,
     };
   }
 }

@@ -1,28 +1,40 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { KeptBytes } from '../roster-source';
 import { FileRefusal } from './file-refusal';
+
+/** Who watches a file being read, and may call it off. A file is walked several times; each walk counts from 0 to its size. */
+export interface ReadingWatch {
+  readonly onBytes?: (read: number, of: number) => void;
+  /** Aborted, the walk throws the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
 
 /** Small enough that the rows of one chunk die young. */
 const CHUNK = 1 << 18;
 
-/** The bytes of a delivery, on disk or in memory: can be walked several times, and must stay the same meanwhile. */
+/** The bytes of a delivery, on disk, in memory or kept elsewhere: can be walked several times, and must stay the same meanwhile. */
 export class Bytes {
   private constructor(
     readonly size: number,
     private readonly memory: Uint8Array | null,
     private readonly file: FileHandle | null,
     private readonly modified: number,
+    private readonly kept: KeptBytes | null,
+    private readonly watch: ReadingWatch,
   ) {}
 
-  static async of(source: string | Uint8Array): Promise<Bytes> {
-    if (typeof source !== 'string') return new Bytes(source.byteLength, source, null, 0);
+  static async of(source: string | Uint8Array | KeptBytes, watch: ReadingWatch = {}): Promise<Bytes> {
+    if (typeof source === 'object' && 'read' in source) return new Bytes(source.size, null, null, 0, source, watch);
+    if (typeof source !== 'string') return new Bytes(source.byteLength, source, null, 0, null, watch);
     const file = await open(source, 'r');
     const { size, mtimeMs } = await file.stat();
-    return new Bytes(size, null, file, mtimeMs);
+    return new Bytes(size, null, file, mtimeMs, null, watch);
   }
 
   async head(length: number): Promise<Buffer> {
     if (this.memory !== null) return Buffer.from(this.memory.buffer, this.memory.byteOffset, Math.min(length, this.size));
+    if (this.kept !== null) return this.kept.read(0, Math.min(length, this.size));
     const buffer = Buffer.alloc(Math.min(length, this.size));
     await this.file?.read(buffer, 0, buffer.length, 0);
     return buffer;
@@ -31,6 +43,8 @@ export class Bytes {
   async *chunks(): AsyncIterable<Buffer> {
     for (let at = 0; at < this.size; at += CHUNK) {
       const length = Math.min(CHUNK, this.size - at);
+      this.watch.signal?.throwIfAborted();
+      this.watch.onBytes?.(at + length, this.size);
       yield await this.read(at, length);
     }
     await this.assertUnchanged();
@@ -59,6 +73,7 @@ export class Bytes {
 
   private async read(at: number, length: number): Promise<Buffer> {
     if (this.memory !== null) return Buffer.from(this.memory.buffer, this.memory.byteOffset + at, length);
+    if (this.kept !== null) return this.kept.read(at, length);
     const buffer = Buffer.allocUnsafe(length);
     for (let read = 0; read < length; ) {
       const { bytesRead } = (await this.file?.read(buffer, read, length - read, at + read)) ?? { bytesRead: 0 };

@@ -31,8 +31,16 @@ export interface RawSheet {
   rows(firstCells?: number): AsyncIterable<RawChunk>;
 }
 
+/** What stands between the cells of a text file, and how many lines before its first row are no rows (`sep=,`). */
+export interface TextCut {
+  readonly delimiter: string;
+  readonly linesToSkip: number;
+}
+
 export interface RawFile {
   readonly encoding: string;
+  /** How a text file is cut into cells; null for everything else. */
+  readonly text: TextCut | null;
   readonly sheets: readonly RawSheet[];
   close(): Promise<void>;
 }

@@ -10,7 +10,8 @@ export type FileKind =
   | { readonly kind: 'HTML'; readonly name: Hint }
   | { readonly kind: 'OTHER'; readonly name: Hint };
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 /** Control bytes that no text holds; a few are dirt in a text. */
 function strangeBytes(head: Buffer): number {

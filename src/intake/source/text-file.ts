@@ -54,7 +54,8 @@ function rawFile(layout: TextLayout): RawFile {
     countsCells: true,
     rows: (firstCells) => rows(layout, firstCells),
   };
-  return { encoding: layout.encoding, sheets: [sheet], close: async () => undefined };
+  const text = { delimiter: layout.delimiter, linesToSkip: layout.linesToSkip };
+  return { encoding: layout.encoding, text, sheets: [sheet], close: async () => undefined };
 }
 
 async function* rows({ opening, encoding, delimiter, linesToSkip }: TextLayout, firstCells?: number): AsyncIterable<RawChunk> {

@@ -6,6 +6,7 @@ import type { RosterDefinition } from '../roster';
 import { type FeedPlan, missingColumns } from '../rows/feed-plan';
 import { FileRefusal } from '../source/file-refusal';
 import { type Cell, isBlank, type RawSheet } from '../source/raw-row';
+import { withoutAnnotation } from './annotation-column';
 import { withoutBlankRuns } from './blank-runs';
 import { findLayout, type Layout } from './layout';
 import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
@@ -70,7 +71,7 @@ async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search)
       return { unread: notRead(sheet, { code: 'S_SHEET_COLUMNS', hint: missing.join('、') }) };
     throw missingColumnRefusal(plan, layout, unread);
   }
-  return { sheet, layout, notices: unreadNumbers(rows, layout, sheet.name) };
+  return { sheet: withoutAnnotation(sheet, layout), layout, notices: unreadNumbers(rows, layout, sheet.name) };
 }
 
 /** One number may be an example in an instruction; two rows are a list. */

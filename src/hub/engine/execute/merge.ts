@@ -15,6 +15,8 @@ export function mergeInto(target: Entity, source: Entity, without?: ReadonlyMap<
 }
 
 function mergeObjects(known: object, value: object): void {
+  // Handed over by reference between subgraphs of one process: nobody's to change.
+  if (Object.isFrozen(known)) return;
   if (!Array.isArray(known)) {
     if (!Array.isArray(value)) mergeInto(known as Entity, value as Entity);
     return;

@@ -31,6 +31,8 @@ interface TypeReading {
   readonly keys: readonly string[];
   readonly inputs: RequiredInputs | undefined;
   readonly selected: readonly SelectedField[];
+  /** A representation before its values; copying it is cheaper than growing one. */
+  readonly empty: Entity;
 }
 
 /**
@@ -61,6 +63,7 @@ export function compileRepresent<C>(
         keys: fields.map(({ name }) => name).filter((name) => !inputs?.names.has(name)),
         inputs,
         selected: asked,
+        empty: Object.fromEntries([['__typename', type], ...fields.map(({ name }) => [name, null])]),
       });
     }
   }
@@ -100,7 +103,7 @@ export function compileRepresent<C>(
         if (reading.nested.every((name) => representations[index]?.[name] === value(name))) return index;
       }
     }
-    const representation: Entity = { __typename: type };
+    const representation: Entity = { ...reading.empty };
     for (const name of reading.leaves) representation[name] = value(name);
     for (const name of reading.nested) representation[name] = value(name);
     representations.push(representation);

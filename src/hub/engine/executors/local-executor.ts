@@ -1,22 +1,30 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
 import type { PreparedFetch, SubgraphEvent, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
 
 const OPERATIONS = 2_000;
 
+export interface LocalSubgraph {
+  readonly schema: GraphQLSchema;
+  /** HANDED_OVER: what only feeds other subgraphs passes by reference; only where all subgraphs share this process. */
+  readonly inner?: 'COMPLETED' | 'HANDED_OVER';
+}
+
 /**
  * Runs a subgraph in this process as a function call. Operations are compiled by graphql-jit once per text; what it cannot compile runs by
  * graphql-js, with the same answers.
  */
-export function localExecutor<C>({ schema }: { readonly schema: GraphQLSchema }): SubgraphExecutor<C> {
+export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph): SubgraphExecutor<C> {
   const prepared = new LRUCache<string, PreparedFetch<C>>({ max: OPERATIONS });
+  const local = inner === 'HANDED_OVER' ? handingOver(schema) : { schema, document: (document: DocumentNode) => document };
   return {
     prepare: (operation) => {
       const known = prepared.get(operation);
       if (known !== undefined) return known;
-      const made = prepare<C>(schema, parse(operation, { noLocation: true }));
+      const made = prepare<C>(local.schema, local.document(parse(operation, { noLocation: true })));
       prepared.set(operation, made);
       return made;
     },

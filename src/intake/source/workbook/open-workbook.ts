@@ -11,7 +11,7 @@ const LARGEST_FILE = 64 << 20;
 export async function openWorkbook(bytes: Uint8Array, kind: 'ZIP' | 'COMPOUND'): Promise<RawFile> {
   if (bytes.length > LARGEST_FILE) throw new FileRefusal('F_TOO_LARGE', `${Math.round(bytes.length / (1 << 20))} MB`);
   const sheets = await parsedWorkbook({ bytes, kind: kind === 'ZIP' ? 'XLSX' : 'XLS' });
-  return { encoding: kind === 'ZIP' ? 'xlsx' : 'xls', sheets: sheets.map(rawSheet), close: async () => undefined };
+  return { encoding: kind === 'ZIP' ? 'xlsx' : 'xls', text: null, sheets: sheets.map(rawSheet), close: async () => undefined };
 }
 
 function rawSheet(sheet: PackedSheet): RawSheet {

@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { environment } from '../environment';
+import type { RosterFile } from '../intake';
+import type { DeliveryResult } from '../intake/acceptance';
+import { type Brought, deliver, type Preview, preview, type Station, type Watch } from '../reception';
+import { beginKeys } from '../start';
+import { withDatabase } from './command-database';
+import { copyBeside } from './copy';
+import { EXIT, exitOf } from './exit-codes';
+import type { ImportOrder } from './import-order';
+import { refuseExisting } from './output-file';
+import { cancellable } from './progress/cancellation';
+import { withProgress } from './progress/with-progress';
+import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
+import { note, say } from './saying';
+import { WatchedRows } from './watched-rows';
+
+/** `minsheng import`: the delivery, its receipt, and the clerk's copy when it is wanted. */
+export function importFile(order: ImportOrder): Promise<number> {
+  return bringing(order, { bring: deliver, textOf });
+}
+
+/** `minsheng import --preview`: the same with the same database, and nothing stays. */
+export function previewFile(order: ImportOrder): Promise<number> {
+  return bringing(order, { bring: preview, textOf: previewTextOf });
+}
+
+interface Way<T extends DeliveryResult | Preview> {
+  readonly bring: (station: Station, brought: Brought, watch?: Watch) => Promise<T>;
+  readonly textOf: (result: T, rows: WatchedRows) => string;
+}
+
+async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, { bring, textOf: text }: Way<T>): Promise<number> {
+  if (order.copy) await refuseExisting(order.copy);
+  const station = await stationOf();
+  return cancellable(async ({ signal, status }) => {
+    const rows = new WatchedRows();
+    let file: RosterFile | null = null;
+    const result = await withProgress(order.progress, ({ onOpening, onBytes, onDelivery }) => {
+      onOpening();
+      const onFile = (read: RosterFile): void => {
+        file = read;
+      };
+      const watch = { signal, onBytes, onFile, onProgress: onDelivery, watch: rows.watch.bind(rows) };
+      return bring(station, { order, name: basename(order.path), source: order.path }, watch);
+    });
+    const wasDone = result.outcome === 'DELIVERED' || result.outcome === 'PREVIEWED';
+    say(order.json ? JSON.stringify({ ...result, ...(wasDone ? { rejectedRows: rows.rejections } : {}) }) : text(result, rows));
+    if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return status() ?? EXIT.INTERRUPTED;
+    if (signal.aborted) return tooLate(result);
+    if (order.copy && file !== null && result.outcome !== 'REFUSED') await copyBeside(withoutProgress(file), order.copy);
+    return exitOf(result);
+  });
+}
+
+const withoutProgress = ({ onBytes: _, ...file }: RosterFile): RosterFile => file;
+
+function tooLate(result: DeliveryResult | Preview): number {
+  if (result.outcome !== 'REFUSED')
+    note('取消来得太晚，文件已经处理完毕，结果如上。 · The cancellation came too late: the file was done with, as said above.');
+  return exitOf(result);
+}
+
+async function stationOf(): Promise<Station> {
+  const settings = environment();
+  const { identity } = await beginKeys(settings);
+  return { keys: identity, use: (work) => withDatabase(settings, work) };
+}
+
+function previewTextOf(result: Preview, rows: WatchedRows): string {
+  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejections) : textOf(result, rows);
+}
+
+function textOf(result: DeliveryResult, rows: WatchedRows): string {
+  switch (result.outcome) {
+    case 'REFUSED':
+      return refusalText(result.refusal);
+    case 'ALREADY_DELIVERED':
+      return alreadyText(result);
+    case 'DELIVERED':
+      return deliveredText(result, rows.rejections);
+  }
+}

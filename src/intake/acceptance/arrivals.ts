@@ -1,0 +1,118 @@
+import type { IdentityKeys } from '../../identity/identity-keys';
+import { TOKEN_BYTES, tokenInto } from '../../identity/person-token';
+import type { PersonFact } from '../reading';
+import { ArrivingPeople } from './arriving-people';
+import type { FactTable } from './fact-tables';
+import type { RecentFingerprints } from './recent-fingerprints';
+import { Tuples, uuidArray } from './tuples';
+
+/** What every fact of the list has in common. */
+export interface ListSpan {
+  readonly table: FactTable;
+  readonly month: number;
+  readonly until: number;
+  readonly batch: string;
+  readonly knowledge: number;
+}
+
+const ROOM = 1 << 16;
+/** A household: the head and six members. */
+const PEOPLE_OF_A_ROW = 7;
+const PIECE = 1 << 16;
+
+/**
+ * Facts and people of a part of a list on their way straight into their tables: read in the order of the file, sent in the order of the
+ * tokens, because a chunk that is sorted costs the indexes half. Numbers and names stay in one buffer until they are sealed.
+ */
+export class Arrivals {
+  readonly people = new ArrivingPeople(ROOM);
+  private readonly factEnds = new Uint32Array(ROOM);
+  private readonly facts = new Tuples(ROOM * 160);
+  private count = 0;
+
+  constructor(
+    private readonly keys: IdentityKeys,
+    private readonly names: RecentFingerprints,
+  ) {}
+
+  get size(): number {
+    return this.count;
+  }
+
+  get full(): boolean {
+    return this.count > ROOM - PEOPLE_OF_A_ROW;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.facts.clear();
+  }
+
+  /** Takes one person of a row and gives the place of its token. */
+  add(row: number, { idNumber, name, fact }: PersonFact, span: ListSpan): Buffer {
+    const place = this.count++;
+    const token = this.people.token(place);
+    tokenInto(token, 0, { id: idNumber, keys: this.keys });
+    this.people.fingerprints.write(this.names.of(name), place * TOKEN_BYTES, TOKEN_BYTES, 'hex');
+    this.people.put(place, idNumber + name, row);
+    this.fact(token, row, fact, span);
+    this.factEnds[place] = this.facts.length;
+    return token;
+  }
+
+  /** The places of all tokens, by their first four bytes. */
+  inOrder(): Uint32Array {
+    const keys = new Float64Array(this.count);
+    for (let place = 0; place < this.count; place++) keys[place] = this.people.tokens.readUInt32BE(place * TOKEN_BYTES) * ROOM + place;
+    return Uint32Array.from(keys.sort(), (key) => key % ROOM);
+  }
+
+  /** Tokens and fingerprints in this order, as binary `uuid[]`. */
+  identities(order: Uint32Array): { tokens: Buffer; fingerprints: Buffer } {
+    return { tokens: uuidArray(this.people.tokens, order), fingerprints: uuidArray(this.people.fingerprints, order) };
+  }
+
+  /** The facts in this order, in pieces for COPY. */
+  *factsOf(order: Uint32Array): Iterable<Buffer> {
+    let piece = Buffer.allocUnsafe(PIECE);
+    let at = 0;
+    for (const place of order) {
+      const fact = this.facts.written(place === 0 ? 0 : this.factEnds[place - 1], this.factEnds[place]);
+      if (at + fact.length > piece.length) {
+        yield piece.subarray(0, at);
+        piece = Buffer.allocUnsafe(Math.max(PIECE, fact.length));
+        at = 0;
+      }
+      at += fact.copy(piece, at);
+    }
+    yield piece.subarray(0, at);
+  }
+
+  /** As `factColumns` lists them. */
+  private fact(token: Buffer, row: number, fact: PersonFact['fact'], { table, month, until, batch, knowledge }: ListSpan): void {
+    const { facts } = this;
+    facts.begin(7 + table.columns.length);
+    facts.binary(token);
+    facts.text(String(fact.fact_key ?? ''));
+    facts.integer(month);
+    facts.integer(until);
+    for (const { name, type } of table.columns) facts.value(fact[name], type);
+    facts.bigint(Number(batch));
+    facts.integer(row);
+    facts.bigint(knowledge);
+  }
+}
+
+/** The columns of a fact in the order in which `Arrivals` writes them. */
+export function factColumns({ columns }: FactTable): string {
+  return [
+    'person',
+    'fact_key',
+    'from_month',
+    'until_month',
+    ...columns.map(({ name }) => name),
+    'batch_id',
+    'row_number',
+    'known_from',
+  ].join(', ');
+}

@@ -1,0 +1,132 @@
+import type { Transaction } from '../../database';
+import type { Feed } from '../../identity/feed';
+import type { IdentityKeys } from '../../identity/identity-keys';
+import { type MonthNumber, monthNumber } from '../../identity/year-month';
+import { factColumns, type ListSpan } from './arrivals';
+import { completeBatch, insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, rowsOf } from './batches';
+import { believeAndTell } from './believe-and-tell';
+import type { Outcome } from './believing';
+import type { Delivered, Delivery, HeldReason } from './delivery';
+import { type FactTable, factTable } from './fact-tables';
+import { guard } from './guard';
+import { nextKnowledge, stampKnowledge } from './knowledge';
+import { ListWriter, type WrittenList } from './list-writer';
+import { NOBODY_STAYED } from './staying';
+import type { Watched } from './watched';
+
+/** A list to be written while it is read, and what is needed for it. */
+export interface ListDelivery {
+  readonly transaction: Transaction;
+  readonly keys: IdentityKeys;
+  readonly delivery: Delivery;
+  /** The database's ISO date. */
+  readonly today: string;
+  readonly watched: Watched;
+}
+
+/** Feeds that have at most one fact of a person, in a file of their own: only there each person of the file can be looked at as they come. */
+export function listFeedOf({ feed }: Delivery): Feed | null {
+  if (feed === 'HARDSHIP' || feed === 'EMPLOYEE_PENSION') return null;
+  return factTable(feed).shape === 'ROSTER' ? feed : null;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * Takes a list in, writing it while it is read. Ask under the knowledge lock. Gives null, with nothing written, when the file names a person
+ * twice after all, or when an officer must look first: then the rows are staged, and compared with each other, before anything is written.
+ */
+export async function acceptList(list: ListDelivery, feed: Feed): Promise<Delivered | null> {
+  await list.transaction.rows('savepoint list');
+  const delivered = await new ListAcceptance(list, factTable(feed)).run().catch((error: { code?: unknown }) => {
+    if (error.code === UNIQUE_VIOLATION) return null;
+    throw error;
+  });
+  if (delivered === null) await list.transaction.rows('rollback to savepoint list');
+  return delivered;
+}
+
+class ListAcceptance {
+  private readonly month: MonthNumber;
+
+  constructor(
+    private readonly list: ListDelivery,
+    private readonly table: FactTable,
+  ) {
+    this.month = monthNumber(list.delivery.month);
+  }
+
+  async run(): Promise<Delivered | null> {
+    const { transaction, delivery, today } = this.list;
+    const { feed } = this.table;
+    const { kind, confirmedEmpty } = delivery;
+    const last = kind === 'FULL' ? await lastFull(transaction, feed, this.month) : null;
+    const knowledge = await nextKnowledge(transaction);
+    const until = await nextFullMonth(transaction, feed, this.month);
+    const batch = await insertBatch(transaction, delivery, { part: { feed, ...NOTHING_YET }, kind, held: null, knowledge });
+    const span = { table: this.table, month: this.month, until, batch, knowledge };
+    const way = (await this.nothingIsBeside()) ? 'ALONE' : 'COMPARED';
+    const written = await this.write(span, way);
+    const { facts, rows } = written.part;
+    const held = guard({ feed, kind, facts, rejectedRows: rows.REJECTED, confirmedEmpty }, last, today);
+    if (held && facts > 0) return null;
+    await completeBatch(transaction, batch, { part: written.part, kind, held, knowledge: held ? null : knowledge });
+    if (held) return this.receipt(span, written, held);
+    const outcome = await this.believe(span, written, way);
+    await recordDelivery(transaction, batch, knowledge);
+    await stampKnowledge(transaction, knowledge, 'BATCH_ACCEPTED', delivery.deliveredBy);
+    return this.receipt(span, written, outcome);
+  }
+
+  /** Nothing is believed for the month or later: then there is nothing to compare with, and the facts go straight into their table. */
+  private async nothingIsBeside(): Promise<boolean> {
+    const beside = await this.list.transaction.rows(`select from ${this.table.table} where until_month > $1 limit 1`, [this.month]);
+    return beside.length === 0;
+  }
+
+  private async write(span: ListSpan, way: Way): Promise<WrittenList> {
+    const { transaction, keys, delivery } = this.list;
+    if (way === 'COMPARED') await transaction.rows(stagedTable(this.table));
+    const writer = new ListWriter(transaction, keys, { span, into: way === 'ALONE' ? this.table.table : 'staged' });
+    return writer.write(delivery.chunks());
+  }
+
+  private async believe({ until, batch, knowledge }: ListSpan, { part, began }: WrittenList, way: Way): Promise<Outcome> {
+    const { transaction, delivery } = this.list;
+    if (way === 'ALONE') {
+      const outcome = { effects: began, stayed: NOBODY_STAYED };
+      await recordEffects(transaction, batch, outcome);
+      return outcome;
+    }
+    this.list.watched.enter('COMPARING', part.feed);
+    await transaction.rows('analyze staged (person, row_number)');
+    const about = { table: this.table, incoming: 'staged', kind: delivery.kind, onlyTouched: false } as const;
+    const times = { month: this.month, nextFull: until, batch, knowledge };
+    return believeAndTell(transaction, { ...about, ...times, nobodyLeaves: part.unrecognised > 0 });
+  }
+
+  private receipt({ batch, knowledge }: ListSpan, { part }: WrittenList, became: HeldReason | Outcome): Delivered {
+    const held = 'code' in became ? became : null;
+    const { effects, stayed } = 'code' in became ? NOTHING_CAME : became;
+    const state = held ? 'HELD' : 'ACCEPTED';
+    const { month, kind } = this.list.delivery;
+    const kept = { unrecognisedRows: part.unrecognised, ...stayed };
+    const about = { id: batch, feed: part.feed, month, kind, state, heldReason: held } as const;
+    const rows = { ...part.rows, rows: rowsOf(part.rows) };
+    return { outcome: 'DELIVERED', knowledge: held ? null : knowledge, batches: [{ ...about, rows, facts: part.facts, effects, kept }] };
+  }
+}
+
+/** Whether a list stands alone or beside what is believed. */
+type Way = 'ALONE' | 'COMPARED';
+
+function stagedTable(table: FactTable): string {
+  return `create temp table staged on commit drop as select ${factColumns(table)} from ${table.table} with no data`;
+}
+
+const NOTHING_CAME: Outcome = { effects: { began: 0, changed: 0, ended: 0, towns: [] }, stayed: NOBODY_STAYED };
+const NOTHING_YET = {
+  rows: { ACCEPTED: 0, NORMALISED: 0, WARNED: 0, REJECTED: 0, DUPLICATE: 0, SKIPPED: 0 },
+  facts: 0,
+  unrecognised: 0,
+};

@@ -1,0 +1,96 @@
+import type { IdentityKeys } from '../../identity/identity-keys';
+import { TOKEN_BYTES, tokenInto } from '../../identity/person-token';
+import type { Finding, ReadRow } from '../reading';
+import { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+import { Tuples, uuidArrayBytes, writeUuidArrayHead } from './tuples';
+
+const NOT_OF_THIS_BATCH = '-'.charCodeAt(0);
+/** Above this the findings of many wrong rows are sent before the chunk is full. */
+const MUCH = 1 << 24;
+
+/** What is kept of the rows of one batch, as tuples: dispositions and persons by blocks, findings, and whom refused rows name. */
+export class RowRecords {
+  readonly blocks = new Tuples();
+  readonly findings = new Tuples();
+  readonly refused = new Tuples();
+  private dispositions = Buffer.alloc(ROWS_PER_BLOCK, NOT_OF_THIS_BATCH);
+  private readonly persons = Buffer.alloc(ROWS_PER_BLOCK * TOKEN_BYTES);
+  private readonly hasPerson = new Uint8Array(ROWS_PER_BLOCK);
+  private first = 0;
+  private last = -1;
+
+  constructor(
+    private readonly batch: number,
+    private readonly keys: IdentityKeys,
+  ) {}
+
+  get much(): boolean {
+    return this.findings.length + this.refused.length + this.blocks.length > MUCH;
+  }
+
+  add(row: ReadRow, person: Buffer | null): void {
+    if (this.last >= 0 && row.row >= this.first + ROWS_PER_BLOCK) this.closeBlock();
+    if (this.last < 0) this.first = row.row - ((row.row - 1) % ROWS_PER_BLOCK);
+    const place = row.row - this.first;
+    this.last = place;
+    this.dispositions.write(DISPOSITION_LETTERS[row.disposition], place, 'latin1');
+    if (person !== null) {
+      this.persons.set(person, place * TOKEN_BYTES);
+      this.hasPerson[place] = 1;
+    }
+    if (row.findings.length > 0) this.addFindings(row.row, row.findings);
+    if (row.refused) this.addRefused(row.row, new Set(row.refused.recognised));
+  }
+
+  /** Sends the block at hand to `blocks`; ask once more after the last row. */
+  closeBlock(): void {
+    if (this.last < 0) return;
+    const length = this.last + 1;
+    this.blocks.begin(4);
+    this.blocks.bigint(this.batch);
+    this.blocks.integer(this.first);
+    this.blocks.binary(this.dispositions.subarray(0, length));
+    this.personArray(length);
+    this.dispositions.fill(NOT_OF_THIS_BATCH);
+    this.hasPerson.fill(0);
+    this.last = -1;
+  }
+
+  clear(): void {
+    this.blocks.clear();
+    this.findings.clear();
+    this.refused.clear();
+  }
+
+  /** One-dimensional array of uuid, from element 1; a row without a person is NULL. */
+  private personArray(length: number): void {
+    let present = 0;
+    for (let place = 0; place < length; place++) present += this.hasPerson[place] ?? 0;
+    const array = this.blocks.room(uuidArrayBytes(length, present));
+    let at = writeUuidArrayHead(array, length, present);
+    for (let place = 0; place < length; place++) {
+      at = array.writeInt32BE(this.hasPerson[place] ? TOKEN_BYTES : -1, at);
+      if (this.hasPerson[place]) at += this.persons.copy(array, at, place * TOKEN_BYTES, (place + 1) * TOKEN_BYTES);
+    }
+  }
+
+  private addFindings(row: number, findings: readonly Finding[]): void {
+    findings.forEach(({ severity, code, column, expected, got, messageEn, messageZh }, ordinal) => {
+      const { findings: tuples } = this;
+      tuples.begin(10);
+      tuples.bigint(this.batch);
+      tuples.integer(row);
+      tuples.smallint(ordinal);
+      for (const text of [severity, code, column, expected, got, messageEn, messageZh]) tuples.value(text, 'text');
+    });
+  }
+
+  private addRefused(row: number, recognised: ReadonlySet<NonNullable<ReadRow['refused']>['recognised'][number]>): void {
+    for (const id of recognised) {
+      this.refused.begin(3);
+      this.refused.bigint(this.batch);
+      this.refused.integer(row);
+      tokenInto(this.refused.room(TOKEN_BYTES), 0, { id, keys: this.keys });
+    }
+  }
+}

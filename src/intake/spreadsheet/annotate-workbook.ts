@@ -1,0 +1,62 @@
+import { putComments } from './comments';
+import type { SheetMarks } from './marks';
+import { OfficePackage } from './package';
+import { declarePart, relate } from './relationships';
+import { SheetEdit } from './sheet-edit';
+import { type SheetScan, scanSheet } from './sheet-scan';
+import { PLAIN_STYLES, Styles } from './styles';
+import { Unpatchable } from './unpatchable';
+import { type WorkbookParts, workbookParts } from './workbook-parts';
+import { type Splice, splicedBytes } from './xml-walk';
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+/** Beyond this many a spreadsheet opens slowly; the rest are marked and have their sentence beside the row. */
+const MOST_COMMENTS = 5000;
+
+/**
+ * The same workbook with marks, comments and the column 错误说明. Only the parts that must change are written anew, and in them only the
+ * places that must: every other byte stays. Throws `Unpatchable` when the workbook cannot be changed in place.
+ */
+export async function annotateWorkbook(bytes: Uint8Array, marks: readonly SheetMarks[]): Promise<Uint8Array> {
+  const office = await OfficePackage.open(bytes);
+  const parts = await workbookParts(office);
+  const stylesPart = parts.styles ?? (await addStyles(office, parts.workbook));
+  const styles = new Styles(await office.text(stylesPart));
+  for (const sheet of marks) await annotateSheet(office, partOf(parts, sheet), { marks: sheet, styles });
+  office.put(stylesPart, styles.toXml());
+  return office.save();
+}
+
+function partOf({ sheets }: WorkbookParts, { sheet }: SheetMarks): string {
+  const part = sheets.get(sheet);
+  if (part === undefined) throw new Unpatchable('a sheet is not where its name says');
+  return part;
+}
+
+async function annotateSheet(office: OfficePackage, part: string, what: { marks: SheetMarks; styles: Styles }): Promise<void> {
+  const { marks, styles } = what;
+  const sheet = await office.bytes(part);
+  if (sheet[0] === 0xff || sheet[0] === 0xfe || sheet[1] === 0) throw new Unpatchable('a sheet is not UTF-8');
+  const latin1 = sheet.toString('latin1');
+  const scan = scanSheet(latin1, marks, (style) => styles.isMarked(style));
+  const { splices } = new SheetEdit({ latin1, scan, styles, marks });
+  const drawing = await putComments(office, { part, legacyDrawing: scan.legacyDrawing }, notesOf(marks));
+  office.put(part, splicedBytes(sheet, [...splices, ...drawingSplice(scan, drawing)]));
+}
+
+const notesOf = ({ rows }: SheetMarks): { column: number; row: number; text: string }[] =>
+  rows.flatMap(({ row, cells }) => cells.map(({ column, sentence }) => ({ column, row, text: sentence }))).slice(0, MOST_COMMENTS);
+
+function drawingSplice({ prefix, legacyDrawing, drawingPlace: at }: SheetScan, id: string | null): readonly Splice[] {
+  if (id === null || legacyDrawing !== null) return [];
+  const namespace = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  return [{ from: at, until: at, by: `<${prefix}legacyDrawing ${namespace} r:id="${id}"/>` }];
+}
+
+async function addStyles(office: OfficePackage, workbook: string): Promise<string> {
+  const part = 'xl/styles.xml';
+  office.put(part, PLAIN_STYLES);
+  await declarePart(office, part, STYLES_TYPE);
+  await relate(office, workbook, { kind: 'styles', target: part });
+  return part;
+}

@@ -1,0 +1,125 @@
+import { ROSTERS } from '../agencies/rosters';
+import type { Database } from '../database';
+import type { IdentityKeys } from '../identity/identity-keys';
+import { type FileRejected, type ReadRow, type RosterFile, type RosterReading, type RosterSource, readRoster } from '../intake';
+import { acceptDelivery, cancelled, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
+import type { DeliveryOrder } from './order';
+import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
+
+export interface Station {
+  readonly keys: IdentityKeys;
+  /** Called once for a delivery. */
+  use<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  readonly accepting?: Accepting;
+}
+
+/** What is done around acceptance and in its transactions: something more is written with it, or (a rehearsal) all of it is undone. */
+export interface Accepting {
+  readonly on: (database: Database) => Database;
+  readonly undone: boolean;
+}
+
+/** The station of a process that has its database open. */
+export function stationOn(database: Database, keys: IdentityKeys, accepting?: Accepting): Station {
+  return { keys, use: (work) => work(database), ...(accepting && { accepting }) };
+}
+
+/** A roster that somebody brings: what they say of it, and its source under the name that the batch keeps. */
+export interface Brought {
+  readonly order: DeliveryOrder;
+  readonly name: string;
+  readonly source: RosterSource;
+}
+
+/**
+ * Who looks on: sees the rows go by, from the first one at each try, hears how far the file was read and where the delivery stands, and may
+ * call it off at any time. `onFile` hears the file as it is read, with the headers that were remembered for its sender.
+ */
+export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'>, Pick<RosterFile, 'onBytes'> {
+  watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]>;
+  readonly onFile?: (file: RosterFile) => void;
+}
+
+const NOBODY: Watch = { watch: (chunks) => chunks };
+
+/**
+ * The one station behind every way in (报送入口): reads, checks, accepts, and gives the receipt. The command line, an upload and rows over
+ * GraphQL differ only in the source. Whatever is expected to go wrong is a result; after a throw nothing is stored and the same call may be made again.
+ */
+export async function deliver(station: Station, brought: Brought, watch = NOBODY): Promise<DeliveryResult> {
+  return station.use(async (database) => {
+    const order = await withRememberedHeaders(database, brought.order);
+    const { signal, onBytes } = watch;
+    const file = { ...rosterFile(order, brought.source), ...(signal && { signal }), ...(onBytes && { onBytes }) };
+    watch.onFile?.(file);
+    const reading = await readOrCancelled(file);
+    if (reading === null) return cancelled(brought.name);
+    if (reading.kind === 'REJECTED') return fileRejected(reading);
+    const { accepting } = station;
+    if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
+    const delivery = deliveryOf(brought, { file, reading, watch });
+    return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
+  });
+}
+
+/** Null when it was called off before the file was understood. */
+async function readOrCancelled(file: RosterFile): Promise<RosterReading | FileRejected | null> {
+  try {
+    return await readRoster(file);
+  } catch (error) {
+    if (file.signal?.aborted && error === file.signal.reason) return null;
+    throw error;
+  }
+}
+
+function deliveryOf(
+  { order, name }: Brought,
+  { file, reading, watch }: { file: RosterFile; reading: RosterReading; watch: Watch },
+): Delivery {
+  const { sha256, bytes } = reading;
+  const rows = new Walks(file, reading, watch);
+  const { onProgress, signal } = watch;
+  const watched = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+  return { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: () => rows.walk(), ...watched };
+}
+
+/** A roster as intake reads it, with every agency's definitions. */
+export function rosterFile(
+  { feed, month, sender, confirmedEmpty, headers = [] }: Omit<DeliveryOrder, 'kind' | 'officer'>,
+  source: RosterSource,
+): RosterFile {
+  return { source, feed, month, sender, confirmedEmpty, rosters: ROSTERS, aliases: headers };
+}
+
+/** A file that cannot be read at all, as the refusal of its delivery. */
+export function fileRejected({ finding, sheet }: FileRejected): Refused {
+  const { messageEn, messageZh, expected, got } = finding;
+  return refused({
+    code: 'FILE_REJECTED',
+    message: `${messageEn} (${finding.code})`,
+    messageZh: `${messageZh}（${finding.code}）`,
+    path: sheet ?? 'file',
+    expected: expected ?? 'a readable roster',
+    got: got ?? finding.code,
+  });
+}
+
+/** Walks the rows from the first one as often as asked: another try of the transaction reads the source again. */
+class Walks {
+  private next: RosterReading | null;
+
+  constructor(
+    private readonly file: RosterFile,
+    first: RosterReading,
+    private readonly watch: Watch,
+  ) {
+    this.next = first;
+  }
+
+  async *walk(): AsyncIterable<readonly ReadRow[]> {
+    const reading = this.next ?? (await readRoster(this.file));
+    this.next = null;
+    if (reading.kind === 'REJECTED') throw new Error('roster: expected it as it was, but it changed while it was read.');
+    yield* this.watch.watch(reading.chunks);
+  }
+}

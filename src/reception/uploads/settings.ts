@@ -1,0 +1,7 @@
+import type { UploadLimits } from '../../environment';
+
+/** What one account may upload, and how long it is kept; times run on the database's clock. From the environment. */
+export type UploadSettings = UploadLimits;
+
+/** Plain bytes of one part; sealed it is 28 bytes longer. */
+export const PART_BYTES = 512 * 1024;
