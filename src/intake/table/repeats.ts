@@ -6,6 +6,8 @@ const ONCE = 1;
 const REPEATED = 2;
 const CONFLICT = 3;
 const MEMBER = 4;
+const HEAD = 8;
+const MARKS = MEMBER | HEAD;
 export type RepeatState = 'ONCE' | 'REPEATED' | 'CONFLICT';
 const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
 
@@ -26,8 +28,8 @@ export class Repeats {
     const nameHash = hashOf(name);
     this.seen.meet(nameHash ^ Math.imul(digits(id, 6, 14), 0x9e3779b1));
     const known = this.people.second(place);
-    const member = (known & MEMBER) | (as === 'MEMBER' ? MEMBER : 0);
-    const state = known & ~MEMBER;
+    const member = (known & MARKS) | (as === 'MEMBER' ? MEMBER : 0);
+    const state = known & ~MARKS;
     if (state === 0) this.people.set(place, nameHash, ONCE | member);
     else {
       this.allOnce = false;
@@ -41,6 +43,14 @@ export class Repeats {
     this.people.set(place, this.people.first(place), this.people.second(place) | MEMBER);
   }
 
+  /** Whether the person stood as the head of members in an earlier row; from now on it does. */
+  headBefore(id: CitizenId): boolean {
+    const place = this.people.place(highOf(id), lowOf(id));
+    const state = this.people.second(place);
+    this.people.set(place, this.people.first(place), state | HEAD);
+    return (state & HEAD) !== 0;
+  }
+
   /** Whether the person stands among the members of a household somewhere in the file; a head beside them is then only their head. */
   isMember(id: CitizenId): boolean {
     const place = this.people.find(highOf(id), lowOf(id));
@@ -51,7 +61,7 @@ export class Repeats {
   stateOf(id: CitizenId): RepeatState {
     if (this.allOnce) return 'ONCE';
     const place = this.people.find(highOf(id), lowOf(id));
-    return place === -1 ? 'ONCE' : (STATES[this.people.second(place) & ~MEMBER] ?? 'ONCE');
+    return place === -1 ? 'ONCE' : (STATES[this.people.second(place) & ~MARKS] ?? 'ONCE');
   }
 
   /** The row that took this fact before, and whether it said the same; null when none did, and `row` is remembered. */

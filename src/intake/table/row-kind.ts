@@ -21,8 +21,10 @@ export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind
   if (isExampleRow(cells, filled, layout) || isHintRow(filled)) return 'S_EXAMPLE';
   if (TOTAL.test(first)) return 'S_TOTAL';
   if (isHeaderAgain(filled, layout) || isNumbering(filled)) return 'S_HEADER';
-  if (filled.length === 1 && (layout.titles.has(first) || TITLE.test(first) || isSection(first))) return 'S_TITLE';
-  return isFooter(first, filled.length, layout) || isLoneFooter(filled) ? 'S_FOOTER' : null;
+  const alone = filled.length === 1;
+  if (alone && (layout.titles.has(first) || TITLE.test(first))) return 'S_TITLE';
+  if (isFooter(first, filled.length, layout) || isLoneFooter(filled)) return 'S_FOOTER';
+  return alone && isSection(first) ? 'S_TITLE' : null;
 }
 
 const ID_NUMBER = /^\D{0,2}\d{15}(?:\d\d[\dXx])?\D{0,2}$/;
