@@ -20,8 +20,6 @@ const COMMANDS: readonly (() => Command)[] = [
   templateCommand,
   batchCommand,
   feedsCommand,
-  batchCommand,
-  feedsCommand,
   headersCommand,
   migrateCommand,
   sampleCommand,
