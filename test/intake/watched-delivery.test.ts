@@ -47,13 +47,12 @@ describe('a delivery that is watched', () => {
     ]);
   });
 
-  it('a later list waits, is stored and compared after it was read', async () => {
+  it('a later list is stored while it is read as well, and compared after it', async () => {
     expect(await phasesOf('2018-11', 1)).toEqual([
+      ['WAITING', null, 0],
       ['READING', null, 0],
       ['READING', null, 10],
       ['READING', null, 31],
-      ['WAITING', null, 31],
-      ['STORING', 'DESTITUTE_SUPPORT', 31],
       ['COMPARING', 'DESTITUTE_SUPPORT', 31],
       ['COMMITTING', null, 31],
     ]);
@@ -91,7 +90,7 @@ describe('a delivery that is called off', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it.each(['READING', 'STORING', 'COMPARING', 'COMMITTING'] as const)(
+  it.each(['READING', 'COMPARING', 'COMMITTING'] as const)(
     'while %s leaves nothing behind, and comes in whole when it is delivered again',
     async (phase) => {
       const before = await stored();
@@ -105,6 +104,19 @@ describe('a delivery that is called off', () => {
       expect(await stored()).toEqual(before);
     },
   );
+
+  it('events, while STORING, leave nothing behind: they are staged before they are stored', async () => {
+    const before = await stored();
+    const fact = { source: 'CREMATION', died_on: '2018-09-12', fact_key: 'CREMATION', from_month: 24_224, until_month: 2_147_483_647 };
+    const delivery = aDelivery('DEATH', '2018-10', rowsOf([aPersonFact(6000, fact)]));
+    const result = await acceptDelivery(
+      database,
+      TEST_KEYS,
+      calledOff(delivery, ({ phase }) => phase === 'STORING'),
+    );
+    expect(result).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'CANCELLED' } });
+    expect(await stored()).toEqual(before);
+  });
 
   it('while another delivery holds the lock does not wait for it', async () => {
     const before = await stored();
