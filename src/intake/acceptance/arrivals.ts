@@ -15,7 +15,10 @@ export interface ListSpan {
   readonly knowledge: number;
 }
 
-const ROOM = 1 << 16;
+/** People of a part: more would save the indexes little and cost memory. The first part is small, for most lists are. */
+export const PART = 1 << 16;
+export const FIRST_PART = 1 << 11;
+const FACT_BYTES = 160;
 /** A household: the head and six members. */
 const PEOPLE_OF_A_ROW = 7;
 const PIECE = 1 << 16;
@@ -25,22 +28,27 @@ const PIECE = 1 << 16;
  * tokens, because a chunk that is sorted costs the indexes half. Numbers and names stay in one buffer until they are sealed.
  */
 export class Arrivals {
-  readonly people = new ArrivingPeople(ROOM);
-  private readonly factEnds = new Uint32Array(ROOM);
-  private readonly facts = new Tuples(ROOM * 160);
+  readonly people: ArrivingPeople;
+  private readonly factEnds: Uint32Array;
+  private readonly facts: Tuples;
   private count = 0;
 
   constructor(
     private readonly keys: IdentityKeys,
     private readonly names: RecentFingerprints,
-  ) {}
+    readonly room: number,
+  ) {
+    this.people = new ArrivingPeople(room);
+    this.factEnds = new Uint32Array(room);
+    this.facts = new Tuples(room * FACT_BYTES);
+  }
 
   get size(): number {
     return this.count;
   }
 
   get full(): boolean {
-    return this.count > ROOM - PEOPLE_OF_A_ROW;
+    return this.count > this.room - PEOPLE_OF_A_ROW;
   }
 
   clear(): void {
@@ -63,8 +71,8 @@ export class Arrivals {
   /** The places of all tokens, by their first four bytes. */
   inOrder(): Uint32Array {
     const keys = new Float64Array(this.count);
-    for (let place = 0; place < this.count; place++) keys[place] = this.people.tokens.readUInt32BE(place * TOKEN_BYTES) * ROOM + place;
-    return Uint32Array.from(keys.sort(), (key) => key % ROOM);
+    for (let place = 0; place < this.count; place++) keys[place] = this.people.tokens.readUInt32BE(place * TOKEN_BYTES) * PART + place;
+    return Uint32Array.from(keys.sort(), (key) => key % PART);
   }
 
   /** Tokens and fingerprints in this order, as binary `uuid[]`. */

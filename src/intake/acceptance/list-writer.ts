@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Transaction } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import type { PersonFact, ReadRow } from '../reading';
-import { Arrivals, factColumns, type ListSpan } from './arrivals';
+import { Arrivals, FIRST_PART, factColumns, type ListSpan, PART } from './arrivals';
 import { peopleIn } from './arriving-people';
 import { BeginningsByTown } from './beginnings-by-town';
 import { copyPieces, copyTuples } from './copy';
@@ -48,7 +48,7 @@ export class ListWriter {
     this.span = target.span;
     this.names = new RecentFingerprints(keys);
     this.records = new RowRecords(Number(this.span.batch), keys);
-    this.arrivals = new Arrivals(keys, this.names);
+    this.arrivals = new Arrivals(keys, this.names, FIRST_PART);
     this.thread = new SealingThread({ tokenVersion: keys.token.version, sealing: keys.sealing });
   }
 
@@ -98,9 +98,9 @@ export class ListWriter {
     await this.sending;
     if (this.failed !== null) throw this.failed;
     const onTheWay = this.arrivals;
-    this.arrivals = this.spare ?? new Arrivals(this.keys, this.names);
+    this.arrivals = this.spare ?? new Arrivals(this.keys, this.names, PART);
     this.arrivals.clear();
-    this.spare = onTheWay;
+    this.spare = onTheWay.room === PART ? onTheWay : null;
     await this.sendRecords();
     this.sending = this.sendArrivals(onTheWay).catch((error: unknown) => {
       this.failed = error;
