@@ -7,6 +7,7 @@ export type { FactName, Facts, FactValue } from './facts/catalogue';
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
 export type * from './facts/spans';
 export type { AsOf } from './facts/sql';
+export { DECISION_FACTS_OF_THE_HUB } from './officer/officer-records';
 export * from './policy';
 export { factsOf } from './reasoning';
 export { createEligibilitySubgraph, type EligibilityParts, type EligibilitySubgraph } from './subgraph';
