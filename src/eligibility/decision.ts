@@ -1,12 +1,12 @@
 import { loaderFor, type SubgraphContext } from '../access';
 import type { Reader } from '../database';
-import { isRefusal, knowledgeInRequest, type MonthAsked, type RefusalWords } from '../graph';
+import { entryIn, type FactSource, type FactsOfPerson, isRefusal, knowledgeInRequest, type MonthAsked, type RefusalWords } from '../graph';
 import type { Moment } from '../identity/moment';
 import { monthNumber } from '../identity/year-month';
 import type { LedgerStore, LedgerToday } from './delivery/ledger';
 import { monthRefusal } from './delivery/month-refusal';
 import type { PersonSpans } from './facts/spans';
-import type { OfficerRecordStore, OfficerRecords } from './officer/officer-record-store';
+import { OFFICER_RECORDS } from './officer/officer-records';
 import { type Identities, type IdentityStore, identityIn } from './person/identity-store';
 import type { Person } from './person/person';
 import { commonKnowledge, spansOf } from './person/spans-of';
@@ -17,7 +17,8 @@ export interface DecisionParts {
   readonly reader: Reader;
   readonly ledger: LedgerStore;
   readonly identities: IdentityStore;
-  readonly officerRecords: OfficerRecordStore;
+  /** Where officers' records are read: in one process together with the agencies' facts. */
+  readonly facts: FactSource;
 }
 
 /** What is known about a person for an answer: the facts, and up to which knowledge number all of them were read. */
@@ -59,12 +60,12 @@ export class Decision {
   async known(person: Person, knownAt: Moment | null, context: SubgraphContext): Promise<Known | RefusalWords> {
     const asked = knownAt === null ? null : await knowledgeInRequest(context, this.parts.reader, knownAt);
     if (asked !== null && isRefusal(asked)) return asked;
-    const { identities, officerRecords, ledger } = await this.ownOf(person, context);
-    const own = officerRecords.get(person.id);
-    const common = commonKnowledge(person, Math.min(ledger.number, own?.now.number ?? 0));
+    const { identities, facts, ledger } = await this.ownOf(person, context);
+    const own = entryIn(facts, person.id);
+    const common = commonKnowledge(person, Math.min(ledger.number, own.at.number));
     if (asked !== null && asked.number > common) return MOVED;
     return {
-      spans: spansOf(person, { bornOn: identityIn(identities, person.id).bornOn, officerRecords: own?.records ?? [] }),
+      spans: spansOf(person, { bornOn: identityIn(identities, person.id).bornOn, officerRecords: own.of(OFFICER_RECORDS) }),
       ledger,
       knowledge: asked?.number ?? common,
     };
@@ -79,19 +80,16 @@ export class Decision {
   }
 
   private async readOwn(persons: readonly string[], context: SubgraphContext): Promise<Own> {
-    const [identities, officerRecords] = await Promise.all([
-      this.parts.identities.of(persons, context),
-      this.parts.officerRecords.of(persons, context),
-    ]);
-    const [first] = officerRecords.values();
-    const ledger = await (first === undefined ? this.parts.ledger.today(context) : this.parts.ledger.from(first.now, context));
-    return { identities, officerRecords, ledger };
+    const { identities, facts, ledger } = this.parts;
+    const [who, known] = await Promise.all([identities.of(persons, context), facts.of(persons, context)]);
+    const [first] = known.values();
+    return { identities: who, facts: known, ledger: await (first ? ledger.from(first.at, context) : ledger.today(context)) };
   }
 }
 
 interface Own {
   readonly identities: Identities;
-  readonly officerRecords: ReadonlyMap<string, OfficerRecords>;
+  readonly facts: ReadonlyMap<string, FactsOfPerson>;
   readonly ledger: LedgerToday;
 }
 

@@ -19,6 +19,7 @@ export type * from './facts/spans';
 export type { AsOf } from './facts/sql';
 export { regionInMonth } from './facts/sql/hukou';
 export { Cursors } from './finding/cursor';
+export { DECISION_FACTS_OF_THE_HUB } from './officer/officer-records';
 export { type OutcomesAsked, outcomeSql } from './outcome-sql';
 export * from './policy';
 export { factsOf } from './reasoning';

@@ -1,6 +1,6 @@
 import type { AuditTrail, SubgraphDefinition } from '../access';
 import type { Database } from '../database';
-import { buildSubgraph } from '../graph';
+import { buildSubgraph, FactReader, type FactSource, TogetherOrAlone } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
@@ -23,7 +23,7 @@ import { FindingResolver } from './finding/finding-resolver';
 import { Judge } from './finding/judge';
 import { PeopleFinder } from './finding/people-finder';
 import { PersonFinder } from './finding/person-finder';
-import { OfficerRecordStore } from './officer/officer-record-store';
+import { DECISION_FACTS_OF_THE_HUB } from './officer/officer-records';
 import { OfficerResolver } from './officer/officer-resolver';
 import { IdentityResolver } from './person/identity-resolver';
 import { IdentityStore } from './person/identity-store';
@@ -34,6 +34,8 @@ import { TownResolver } from './town-resolver';
 export interface EligibilityParts {
   readonly database: Database;
   readonly keys: IdentityKeys;
+  /** Reads for all subgraphs of a process in one statement; without it the decision reads its own records by itself. */
+  readonly together?: FactSource | undefined;
   /** Where full numbers and names that left the hub are put down. */
   readonly trail: AuditTrail;
   /** Told when the connection that listens for deliveries broke; it is made again by itself. */
@@ -47,14 +49,16 @@ export interface EligibilitySubgraph extends SubgraphDefinition {
 
 /** Builds the fourth subgraph, reading as the hub. */
 export async function createEligibilitySubgraph(parts: EligibilityParts): Promise<EligibilitySubgraph> {
-  const { database, keys, trail, onListeningError = () => undefined } = parts;
+  const { database, keys, trail, together, onListeningError = () => undefined } = parts;
   const reader = database.reader('minsheng_hub');
   const events = new RosterEvents(database, onListeningError);
   const uploads = new UploadEvents(database, onListeningError);
   const batches = new BatchStore(reader);
   const ledger = new LedgerStore(reader);
   const identities = new IdentityStore(reader);
-  const decision = new Decision({ reader, ledger, identities, officerRecords: new OfficerRecordStore(reader) });
+  const alone = new FactReader(reader, DECISION_FACTS_OF_THE_HUB);
+  const facts = together === undefined ? alone : new TogetherOrAlone(together, alone);
+  const decision = new Decision({ reader, ledger, identities, facts });
   const judge = new Judge(reader, ledger);
   const people = new PeopleFinder(reader, judge, new Cursors(keys.token.nameMac));
   const conservation = { reader, judge, cursors: new PlaceCursors(keys.token.nameMac) };

@@ -3,11 +3,17 @@ import { Gathering, type NamedStatement, type Reader } from '../database';
 import { type FactStatement, factStatement, KNOWLEDGE_ROW, type Register, valueNames } from './fact-statement';
 import { ReadOnce } from './read-once';
 
-/** All that was read of one person, and the knowledge number it was read at; oldest knowledge first. */
+/** The newest knowledge number of a snapshot, and the database's date in Asia/Shanghai. */
+export interface ReadAt {
+  readonly number: number;
+  readonly today: string;
+}
+
+/** All that was read of one person, oldest knowledge first, and when. */
 export class FactsOfPerson {
   private readonly rows = new Map<string, object[]>();
 
-  constructor(readonly knowledge: number) {}
+  constructor(readonly at: ReadAt) {}
 
   /** The facts of one register; `R` is the row that its columns make. */
   of<R extends object>({ fact }: Register): readonly R[] {
@@ -31,7 +37,7 @@ export interface FactSource {
 /** The row without a person is what the hub knew. */
 type FactRow =
   | { readonly fact: string; readonly person: string; readonly values: readonly unknown[] }
-  | { readonly fact: typeof KNOWLEDGE_ROW; readonly person: null; readonly values: readonly [number] };
+  | { readonly fact: typeof KNOWLEDGE_ROW; readonly person: null; readonly values: readonly [number, string] };
 
 /** Reads facts by one statement for all persons that are asked for at once, each person once in a request. */
 export class FactReader implements FactSource {
@@ -53,8 +59,10 @@ export class FactReader implements FactSource {
 
   private async read(persons: readonly string[]): Promise<Map<string, FactsOfPerson>> {
     const rows = await this.reader.rows<FactRow>(this.statement, [persons]);
-    const knowledge = rows.find((row) => row.person === null)?.values[0] ?? 0;
-    const byPerson = new Map(persons.map((person) => [person, new FactsOfPerson(Number(knowledge))]));
+    const read = rows.find((row) => row.person === null);
+    if (read === undefined) throw new Error(`${this.statement.name}: expected a row without a person, got none`);
+    const at = { number: read.values[0], today: read.values[1] };
+    const byPerson = new Map(persons.map((person) => [person, new FactsOfPerson(at)]));
     for (const { fact, person, values } of rows) {
       const make = this.rowMakers.get(fact);
       if (person !== null && make !== undefined) byPerson.get(person)?.add(fact, make(values));
@@ -93,5 +101,12 @@ export async function personsOf<P>(
 ): Promise<P[]> {
   const ids = references.map(({ id }) => id);
   const known = await facts.of(ids, context);
-  return ids.map((id) => make(id, known.get(id) ?? new FactsOfPerson(0)));
+  return ids.map((id) => make(id, entryIn(known, id)));
+}
+
+/** The entry of somebody who was asked for. */
+export function entryIn<T>(found: ReadonlyMap<string, T>, person: string): T {
+  const entry = found.get(person);
+  if (entry === undefined) throw new TypeError(`facts: expected an entry for each person asked for, got none for ${person}`);
+  return entry;
 }

@@ -1,11 +1,13 @@
 import type { NamedStatement } from '../database';
 
-/** One register of an agency: the word for it in the result, its table, and its columns by the names that the graph gives them. */
+/** One register: the word for it in the result, its table, and its columns by the names that the graph gives them. */
 export interface Register {
   readonly fact: string;
   readonly table: string;
   /** Graph name → SQL column. */
   readonly columns: Readonly<Record<string, string>>;
+  /** IN_HISTORY (the default): in a table of its own, and every row has the columns of a span. IN_THE_TABLE: `columns` are all there are. */
+  readonly superseded?: 'IN_HISTORY' | 'IN_THE_TABLE';
 }
 
 /** The registers that are read in one statement, under its name. */
@@ -14,7 +16,7 @@ export interface FactStatement {
   readonly registers: readonly Register[];
 }
 
-/** The row that carries the newest knowledge number of the same snapshot as all others, as its only value. */
+/** The row that carries the newest knowledge number of the same snapshot as all others, and the database's date in Asia/Shanghai. */
 export const KNOWLEDGE_ROW = 'KNOWLEDGE';
 
 /** The values that every fact has, before those of its register: graph name → SQL. */
@@ -27,7 +29,8 @@ const SPAN: Readonly<Record<string, string>> = {
 };
 
 /** The graph names of a register's values, in the order in which the statement gives them. */
-export function valueNames({ columns }: Register): readonly string[] {
+export function valueNames({ columns, superseded }: Register): readonly string[] {
+  if (superseded === 'IN_THE_TABLE') return Object.keys(columns);
   return [...Object.keys(SPAN), 'knownUntil', ...Object.keys(columns)];
 }
 
@@ -37,7 +40,9 @@ export function valueNames({ columns }: Register): readonly string[] {
  * have few columns in common; dates are 'YYYY-MM-DD'. Built once, from names written in our own code.
  */
 export function factStatement({ name, registers }: FactStatement): NamedStatement {
-  const parts = registers.flatMap((register) => [selectFrom(register, 'now'), selectFrom(register, 'before')]);
+  const parts = registers.flatMap((register) =>
+    register.superseded === 'IN_THE_TABLE' ? [selectAll(register)] : [selectFrom(register, 'now'), selectFrom(register, 'before')],
+  );
   return {
     name,
     text: `select fact, person, "values" from (
@@ -46,7 +51,13 @@ order by known_from, fact_key, from_month, known_until, row_number`,
   };
 }
 
-const KNOWLEDGE = `select '${KNOWLEDGE_ROW}', null::uuid, 0::bigint, '', 0, null::bigint, 0, json_build_array(coalesce(max(number), 0)) from hub.knowledge`;
+const KNOWLEDGE = `select '${KNOWLEDGE_ROW}', null::uuid, 0::bigint, '', 0, null::bigint, 0,
+  json_build_array(coalesce(max(number), 0), to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) from hub.knowledge`;
+
+function selectAll({ fact, table, columns }: Register): string {
+  return `select '${fact}' as fact, person, known_from, '' as fact_key, from_month, null::bigint as known_until, 0 as row_number, json_build_array(${Object.values(columns).join(', ')}) as "values"
+  from ${table} where person = any($1::uuid[])`;
+}
 
 function selectFrom({ fact, table, columns }: Register, time: 'now' | 'before'): string {
   const until = time === 'now' ? 'null::bigint' : 'known_until';

@@ -7,7 +7,7 @@ export { KnownAtAsked, MonthAsked } from './asked-for';
 export { buildSubgraph, type SubgraphParts } from './build-subgraph';
 export { enumOf, type Words } from './enums';
 export { FOR_THE_DECISION, KNOWLEDGE_OF_THE_READ } from './fact-field';
-export { FactReader, type FactSource, type FactsOfPerson, personsOf, TogetherOrAlone } from './fact-loader';
+export { entryIn, FactReader, type FactSource, type FactsOfPerson, personsOf, type ReadAt, TogetherOrAlone } from './fact-loader';
 export type { FactStatement, Register } from './fact-statement';
 export { FieldMethod } from './field-method';
 export { isRefusal, type Knowledge, knowledgeAt } from './knowledge';

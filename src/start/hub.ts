@@ -22,7 +22,8 @@ export interface HubParts {
 /** Builds the subgraphs, composes them and serves the hub; closed in the opposite order when the lifetime ends. */
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
-  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log });
+  const reading = settings.subgraphUrls.size > 0 ? 'APART' : 'TOGETHER';
+  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log, reading });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);

@@ -4,7 +4,7 @@ import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../
 import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
 import { createComparisonSubgraph } from '../comparison';
 import type { Database } from '../database';
-import { createEligibilitySubgraph } from '../eligibility';
+import { createEligibilitySubgraph, DECISION_FACTS_OF_THE_HUB } from '../eligibility';
 import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
@@ -24,7 +24,9 @@ export type Reading = 'TOGETHER' | 'APART';
 
 const ALL_FACTS: FactStatement = {
   name: 'facts-of-all-agencies',
-  registers: [POVERTY_ALLEVIATION_FACTS, CIVIL_AFFAIRS_FACTS, SOCIAL_SECURITY_FACTS].flatMap(({ registers }) => registers),
+  registers: [POVERTY_ALLEVIATION_FACTS, CIVIL_AFFAIRS_FACTS, SOCIAL_SECURITY_FACTS, DECISION_FACTS_OF_THE_HUB].flatMap(
+    ({ registers }) => registers,
+  ),
 };
 
 /** All seven subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
@@ -48,13 +50,13 @@ export function createLoggedSubgraphs(parts: LoggedParts): Promise<Subgraphs> {
 }
 
 /**
- * Builds the subgraphs of the hub, in the order in which they are composed. In one process the facts of all agencies come in one statement, read
- * as the hub, which may read all of them (decision 0008).
+ * Builds the subgraphs of the hub, in the order in which they are composed. In one process the facts of all agencies
+ * and the officers' records come in one statement, read as the hub, which may read all of them (decision 0008).
  */
 export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
   const { database, reading = 'TOGETHER' } = parts;
   const together = reading === 'TOGETHER' ? new FactReader(database.reader('minsheng_hub'), ALL_FACTS) : undefined;
-  const eligibility = await createEligibilitySubgraph(parts);
+  const eligibility = await createEligibilitySubgraph({ ...parts, together });
   const agencies = await Promise.all([
     createPovertyAlleviationSubgraph(database, together),
     createCivilAffairsSubgraph(database, together),

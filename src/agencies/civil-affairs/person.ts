@@ -44,6 +44,6 @@ export class Person {
     this.destituteSupportFacts = known.of(DESTITUTE_SUPPORT);
     this.disabilityFacts = known.of(DISABILITY);
     this.deathFacts = known.of(DEATH);
-    this.civilAffairsKnowledge = known.knowledge;
+    this.civilAffairsKnowledge = known.at.number;
   }
 }

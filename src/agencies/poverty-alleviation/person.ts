@@ -26,6 +26,6 @@ export class Person {
   constructor(id: string, known: FactsOfPerson) {
     this.id = id;
     this.registrationFacts = known.of(REGISTRATION);
-    this.povertyAlleviationKnowledge = known.knowledge;
+    this.povertyAlleviationKnowledge = known.at.number;
   }
 }

@@ -38,6 +38,6 @@ export class Person {
     this.enrolmentFacts = known.of(ENROLMENT);
     this.premiumFacts = known.of(PREMIUM);
     this.employeePensionFacts = known.of(EMPLOYEE_PENSION);
-    this.socialSecurityKnowledge = known.knowledge;
+    this.socialSecurityKnowledge = known.at.number;
   }
 }

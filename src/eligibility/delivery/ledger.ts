@@ -1,5 +1,6 @@
 import { loaderFor, type SubgraphContext } from '../../access';
 import type { NamedStatement, Reader } from '../../database';
+import type { ReadAt } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import type { YearMonth } from '../../identity/year-month';
 import type { DeliveryRecord } from '../facts/freshness';
@@ -12,12 +13,6 @@ export interface Ledger {
   readonly knownAt: ReadonlyMap<number, Moment>;
   /** Every plan that a town ever set. */
   readonly plans: readonly TownPlan[];
-}
-
-/** The newest knowledge number and the database's date in Asia/Shanghai, from one statement. */
-export interface Now {
-  readonly number: number;
-  readonly today: string;
 }
 
 /** The ledger with the database's date, in Asia/Shanghai, of this request. */
@@ -61,18 +56,18 @@ export class LedgerStore {
   }
 
   /** The same for a request that read number and date already with something else; whoever comes first decides for everybody in it. */
-  from(now: Now, context: SubgraphContext): Promise<LedgerToday> {
+  from(now: ReadAt, context: SubgraphContext): Promise<LedgerToday> {
     return loaderFor(context, this, () => this.at(now));
   }
 
   /** The ledger of this moment, outside any request. */
   async read(): Promise<LedgerToday> {
-    const [now] = await this.reader.rows<Now>(NOW, []);
+    const [now] = await this.reader.rows<ReadAt>(NOW, []);
     if (now === undefined) throw new Error('eligibility-now: expected one row, got none');
     return this.at(now);
   }
 
-  private async at(now: Now): Promise<LedgerToday> {
+  private async at(now: ReadAt): Promise<LedgerToday> {
     if (now.number > this.kept.number) this.kept = newer(this.kept, await this.readWhole());
     return { ...this.kept, today: now.today, month: now.today.slice(0, 7) as YearMonth };
   }
