@@ -5,6 +5,7 @@ export { deliverableFeeds, deliveryRefused } from './right';
 export { deliverRowsOnce, ROWS_NAME, type RowsBrought } from './rows-once';
 export { type RejectedRow, type RejectedRows, RowsSeen } from './rows-seen';
 export { type Brought, deliver, fileRejected, rosterFile, type Station, stationOn, type Watch } from './station';
+export { annotatedUpload } from './uploads/annotated';
 export { type Announced, announce } from './uploads/announce';
 export { type Clerk, startClerk } from './uploads/clerk';
 export { openUpload } from './uploads/open-upload';

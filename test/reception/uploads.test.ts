@@ -70,6 +70,25 @@ describe('an upload', () => {
     expect(await count('hub.batch')).toBe(1);
   });
 
+  it('comes back to its sender, marked, with what to type beside each row; to nobody else', async () => {
+    const lines = roster(90_000, 3).toString('utf8').trimEnd().split('\n');
+    const file = Buffer.from([...lines.slice(0, -1), (lines.at(-1) ?? '').replace(/\d{17}[\dX]/, '12345')].join('\n'));
+    const id = await client.send(file, { ...WORDS, kind: 'DELTA' });
+    await client.until(id, 'DONE');
+    const back = (query: string, who = client): Promise<Response> =>
+      tokenOf(who).then((token) => fetch(`${second.url}/rosters/${id}/annotated${query}`, { headers: { authorization: `Bearer ${token}` } }));
+    const whole = await back('');
+    expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'text/csv']);
+    const text = await whole.text();
+    expect(text.split('\n')[0]).toContain('错误说明');
+    expect(text.trimEnd().split('\n')).toHaveLength(lines.length);
+    const wrong = (await (await back('?rows=wrong')).text()).trimEnd().split('\n');
+    expect(wrong).toHaveLength(2);
+    expect(wrong[1]).toContain('身份证号码');
+    expect((await back('?rows=all')).status).toBe(400);
+    expect((await fetch(`${first.url}/rosters/${id}/annotated`)).status).toBe(401);
+  });
+
   it('is stored sealed: neither number nor name stands in the database, the log or an address', async () => {
     const file = roster(50_000, 3);
     const idle = await hubs.start({}, 'WITHOUT_CLERK');

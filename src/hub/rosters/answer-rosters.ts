@@ -7,6 +7,7 @@ import { withoutNumbers } from '../limits';
 import { announceRoster } from './announce-roster';
 import { appendBytes, tellOffset } from './append-bytes';
 import type { RosterRoutes } from './desk';
+import { giveBack } from './give-back';
 import { deliverRoster, endUpload, tellCapabilities, tellUpload } from './own-upload';
 import { asProblem, INTERNAL, Problem, sendProblem } from './problem';
 
@@ -20,7 +21,7 @@ export interface Asked {
 
 type Answer = (routes: RosterRoutes, asked: Asked) => Promise<void> | void;
 
-/** What can be asked at each address. Another road to an upload is one more line here; `openUpload` of reception gives it the file. */
+/** What can be asked at each address. Another road to an upload is one more line here. */
 const ADDRESSES: readonly { readonly path: RegExp; readonly answers: Readonly<Record<string, Answer>> }[] = [
   { path: /^\/rosters\/?()$/, answers: { POST: announceRoster, OPTIONS: tellCapabilities } },
   {
@@ -28,6 +29,7 @@ const ADDRESSES: readonly { readonly path: RegExp; readonly answers: Readonly<Re
     answers: { HEAD: tellOffset, PATCH: appendBytes, GET: tellUpload, DELETE: endUpload, OPTIONS: tellCapabilities },
   },
   { path: /^\/rosters\/([\w-]{1,64})\/delivery$/, answers: { POST: deliverRoster } },
+  { path: /^\/rosters\/([\w-]{1,64})\/annotated$/, answers: { GET: giveBack } },
 ];
 
 /**
@@ -47,7 +49,8 @@ export async function answerRosters(routes: RosterRoutes, request: IncomingMessa
     const problem = asProblem(error);
     if (problem === null) routes.log.error({ requestId, err: error }, 'unexpected error');
     entry.code = problem?.words.code ?? INTERNAL.code;
-    sendProblem(response, problem?.words ?? INTERNAL);
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, problem?.words ?? INTERNAL);
   }
   logRequest(routes, { entry, status: response.statusCode, milliseconds: performance.now() - begun });
 }
@@ -103,7 +106,7 @@ const NOT_AGREED = {
 const UNKNOWN_ADDRESS = {
   status: 404,
   code: 'NOT_FOUND',
-  message: 'address: expected /rosters, /rosters/{upload} or /rosters/{upload}/delivery, got another.',
+  message: 'address: expected /rosters, /rosters/{upload}, /rosters/{upload}/delivery or /rosters/{upload}/annotated, got another.',
   messageZh: '没有这个地址。',
 };
 
