@@ -45,27 +45,37 @@ export async function forgetHeader(database: Database, scope: HeaderScope, said:
 
 /** What an agency said of its headers in a feed, for `RosterFile.aliases`. */
 export async function rememberedHeaders(database: Database, scope: HeaderScope): Promise<readonly RememberedHeader[]> {
-  return database.transaction('minsheng_hub', (transaction) => newest(transaction, scope));
+  return newestOf(await database.reader('minsheng_hub').rows<RememberedHeader>(OF_SCOPE, [scope.agency, scope.feed]));
 }
 
 /** Everything that is remembered, of all agencies and feeds. */
 export async function allRememberedHeaders(database: Database): Promise<readonly RememberedHeader[]> {
-  return database.transaction('minsheng_hub', (transaction) => transaction.rows<RememberedHeader>(ALL));
+  return database.reader('minsheng_hub').rows<RememberedHeader>(ALL, []);
 }
 
-async function newest(transaction: Transaction, { agency, feed }: HeaderScope): Promise<RememberedHeader[]> {
-  const all = await transaction.rows<RememberedHeader>(OF_SCOPE, [agency, feed]);
+async function newest(transaction: Transaction, { agency, feed }: HeaderScope): Promise<readonly RememberedHeader[]> {
+  return newestOf(await transaction.rows<RememberedHeader>(OF_SCOPE.text, [agency, feed]));
+}
+
+/** The last word on each header, without those that were taken back. */
+function newestOf(all: readonly RememberedHeader[]): readonly RememberedHeader[] {
   return [...new Map(all.map((r) => [plainHeader(r.header), r])).values()].filter((r) => r.means !== null);
 }
 
 const RECORD = 'insert into hub.header_alias (agency, feed, header, means, officer) values ($1, $2, $3, $4, $5)';
 
-const OF_SCOPE = `
+const OF_SCOPE = {
+  name: 'headers_of_agency',
+  text: `
 select agency, feed, header, means, officer, recorded_at as "recordedAt"
-from hub.header_alias where agency = $1 and feed = $2 order by id`;
+from hub.header_alias where agency = $1 and feed = $2 order by id`,
+};
 
-const ALL = `
+const ALL = {
+  name: 'headers_of_all',
+  text: `
 select agency, feed, header, means, officer, recorded_at as "recordedAt" from (
   select distinct on (agency, feed, header) agency, feed, header, means, officer, recorded_at
   from hub.header_alias order by agency, feed, header, id desc) newest
-where means is not null order by agency, feed, header`;
+where means is not null order by agency, feed, header`,
+};
