@@ -113,7 +113,7 @@ const TABLES = [
   `comment on table settlement.balance is 'Conservation of a month whose every town has closed: premiums seen = premiums counted, lines of the ledger = sums of the closings'`,
 ];
 
-const CAUSES = ['BATCH_ACCEPTED', 'BATCH_RELEASED', 'BATCH_WITHDRAWN', 'OFFICER_RECORD'];
+const CAUSES = ['BATCH_ACCEPTED', 'BATCH_RELEASED', 'BATCH_WITHDRAWN', 'OFFICER_RECORD', 'LEAVERS_CONFIRMED'];
 const MORE_CAUSES = [...CAUSES, 'WORK_ITEM_STEP', 'TOWN_PLAN', 'SETTLEMENT_STEP'];
 const causes = (words: readonly string[]): string =>
   `alter table hub.knowledge add constraint knowledge_cause_check check (cause in (${words.map((word) => `'${word}'`).join(', ')}))`;

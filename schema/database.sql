@@ -747,7 +747,7 @@ alter table hub.finding add constraint finding_severity_check CHECK ((severity =
 alter table hub.header_alias add constraint header_alias_pkey PRIMARY KEY (id);
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
-alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'WORK_ITEM_STEP'::text, 'TOWN_PLAN'::text, 'SETTLEMENT_STEP'::text])));
+alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'LEAVERS_CONFIRMED'::text, 'WORK_ITEM_STEP'::text, 'TOWN_PLAN'::text, 'SETTLEMENT_STEP'::text])));
 alter table hub.leavers_confirmation add constraint leavers_confirmation_pkey PRIMARY KEY (batch_id, knowledge);
 alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
 alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));

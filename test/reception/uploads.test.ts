@@ -76,7 +76,9 @@ describe('an upload', () => {
     const id = await client.send(file, { ...WORDS, kind: 'DELTA' });
     await client.until(id, 'DONE');
     const back = (query: string, who = client): Promise<Response> =>
-      tokenOf(who).then((token) => fetch(`${second.url}/rosters/${id}/annotated${query}`, { headers: { authorization: `Bearer ${token}` } }));
+      tokenOf(who).then((token) =>
+        fetch(`${second.url}/rosters/${id}/annotated${query}`, { headers: { authorization: `Bearer ${token}` } }),
+      );
     const whole = await back('');
     expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'text/csv']);
     const text = await whole.text();

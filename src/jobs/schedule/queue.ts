@@ -36,12 +36,24 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', ...RETRIES, expireInMinutes: LONGEST_STEP_MINUTES });
+  await oneAfterTheOther(database, () =>
+    boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', ...RETRIES, expireInMinutes: LONGEST_STEP_MINUTES }),
+  );
   return {
     offer: async ({ month, step }) => void (await boss.send(QUEUE, { month, step }, { singletonKey: `${month}/${step}` })),
     drain: (run) => drain(boss, run),
     close: () => boss.stop({ graceful: true, wait: true, close: false }),
   };
+}
+
+const LOCK_QUEUE = 7302020;
+
+/** Two schedulers that make the queue's tables at once would wait for each other in a circle. */
+function oneAfterTheOther(database: Database, work: () => Promise<void>): Promise<void> {
+  return database.transaction('minsheng_hub', async (transaction) => {
+    await transaction.rows('select pg_advisory_xact_lock($1)', [LOCK_QUEUE]);
+    await work();
+  });
 }
 
 async function drain(boss: PgBoss, run: (job: StepJob) => Promise<void>): Promise<void> {
