@@ -4,9 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import { compiled, hubPackage } from '../compiled.mjs';
 
 const FACTS = readFileSync(new URL('facts.sql', import.meta.url), 'utf8');
+const FIRST_HAN = 0x4e00;
 const TOWNS = [...Array.from({ length: 6 }, (_, i) => 442000001 + i), ...Array.from({ length: 18 }, (_, i) => 442000100 + i)].map(String);
 
-/** Person n of the bench: a number of county 442099, a name nobody bears, ages 3 to 82 spread evenly; no two share a number. */
+/** Person n of the bench: a number of county 442099, a name nobody bears, ages 3 to 82 spread evenly; no two share a number, or name, birth date and town. */
 export function personOf(n) {
   const { checkDigitOf } = compiled('identity/citizen-id');
   const day = n % 28_800;
@@ -15,7 +16,7 @@ export function personOf(n) {
   return {
     n,
     idNumber: digits + checkDigitOf(digits),
-    name: `示例${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${'子丑寅卯辰巳午未申酉戌亥'[n % 12]}`,
+    name: `示例${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${'子丑寅卯辰巳午未申酉戌亥'[n % 12]}${String.fromCodePoint(FIRST_HAN + Math.floor(n / 28_800))}`,
     bornOn,
     town: TOWNS[n % TOWNS.length],
   };
