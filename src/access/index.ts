@@ -6,6 +6,7 @@ export { type Caller, may } from './caller';
 export { loaderFor, type SubgraphContext } from './context';
 export { DEMO_IDENTITIES, type DemoIdentity, type DemoToken, mintDemoTokens } from './demo-identities';
 export { demoAccessKeys } from './demo-keys';
+export { mayReadRecordsOf } from './feed-records';
 export { rememberingVerifier, type TokenVerifier } from './known-tokens';
 export { maskIdNumber, maskName } from './masking';
 export { SUBGRAPH_NAMES, type SubgraphDefinition, type SubgraphName } from './subgraph-definition';

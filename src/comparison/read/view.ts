@@ -1,4 +1,4 @@
-import { type Caller, may, type Scope, visibleTowns } from '../../access';
+import { type Caller, mayReadRecordsOf, visibleTowns } from '../../access';
 import type { CategoryCode } from '../../eligibility';
 import { codeOf, type DiscrepancyDefinition } from '../../eligibility';
 import type { Agency } from '../../identity/agency';
@@ -24,17 +24,6 @@ const OWN_CATEGORIES: Partial<Record<Agency, readonly CategoryCode[]>> = {
   CIVIL_AFFAIRS: ['DESTITUTE', 'MINIMUM_LIVING', 'DISABLED'],
 };
 
-const RIGHT_OF_FEED: Readonly<Record<Feed, Scope>> = {
-  REGISTERED_POOR: 'registration:read',
-  MINIMUM_LIVING: 'minimum-living:read',
-  DESTITUTE_SUPPORT: 'destitute-support:read',
-  DISABILITY: 'disability:read',
-  DEATH: 'death:read',
-  ENROLMENT: 'enrolment:read',
-  PREMIUM: 'premium:read',
-  EMPLOYEE_PENSION: 'employee-pension:read',
-};
-
 export function viewOf(caller: Caller): View {
   const own = OWN_CATEGORIES[caller.agency];
   return {
@@ -42,7 +31,7 @@ export function viewOf(caller: Caller): View {
     memberships: own === undefined ? null : own.reduce((bits, code) => bits | (1 << codeOf('CATEGORY', code)), 0),
     marks: own === undefined ? null : own.map((code) => codeOf('MARK', code)),
     agency: own === undefined ? null : caller.agency,
-    maySee: (feed) => may(caller, RIGHT_OF_FEED[feed]),
+    maySee: (feed) => mayReadRecordsOf(caller, feed),
   };
 }
 

@@ -1,20 +1,7 @@
-import { type Caller, may, type Scope, visibleTowns } from '../../../access';
-import type { Feed } from '../../../identity/feed';
+import { type Caller, may, mayReadRecordsOf, visibleTowns } from '../../../access';
 import type { TownCode } from '../../../identity/town';
 import type { Batch } from '../batch';
 import { visibleFeeds } from '../feed-right';
-
-/** The right to read the records of each feed. */
-const READING: Readonly<Record<Feed, Scope>> = {
-  REGISTERED_POOR: 'registration:read',
-  MINIMUM_LIVING: 'minimum-living:read',
-  DESTITUTE_SUPPORT: 'destitute-support:read',
-  DISABILITY: 'disability:read',
-  DEATH: 'death:read',
-  ENROLMENT: 'enrolment:read',
-  PREMIUM: 'premium:read',
-  EMPLOYEE_PENSION: 'employee-pension:read',
-};
 
 /** What a caller may see of a batch's rows: an agency all of its own feed, a town its own people, and of what it sent itself also rows without a person. */
 export interface BatchView {
@@ -33,4 +20,4 @@ export function viewOf(batch: Batch, caller: Caller): BatchView | null {
   return { towns, nobodyToo: towns === null || sent, people: may(caller, 'people:list') };
 }
 
-export const mayReadRecords = (batch: Batch, caller: Caller): boolean => may(caller, READING[batch.feed]);
+export const mayReadRecords = (batch: Batch, caller: Caller): boolean => mayReadRecordsOf(caller, batch.feed);
