@@ -17,6 +17,7 @@ create schema work;
 create schema settlement;
 create schema statistics;
 create schema schedule;
+create schema changelog;
 
 -- Tables
 create table identity.other_name (
@@ -727,6 +728,29 @@ create table schedule.step (
   said text not null,
   changed_at timestamp with time zone default clock_timestamp() not null
 );
+create table changelog.change (
+  turn bigint not null,
+  id bigint generated always as identity not null,
+  kind smallint not null,
+  appended_at timestamp with time zone not null,
+  month integer,
+  knowledge bigint,
+  person uuid,
+  town text,
+  category text,
+  feed text,
+  from_value text,
+  to_value text,
+  reason text,
+  subject text,
+  batch_id bigint,
+  row_number integer,
+  officer text
+);
+create table changelog.clock (
+  only_one boolean default true not null,
+  ahead bigint not null
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -889,6 +913,11 @@ alter table schedule.beginning add constraint beginning_only_one_check CHECK (on
 alter table schedule.step add constraint step_pkey PRIMARY KEY (month, step);
 alter table schedule.step add constraint step_check CHECK (((state = 'DONE'::text) = (next_try_on IS NULL)));
 alter table schedule.step add constraint step_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
+alter table changelog.change add constraint change_pkey PRIMARY KEY (turn, id);
+alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0));
+alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
+alter table changelog.clock add constraint clock_ahead_check CHECK ((ahead >= 0));
+alter table changelog.clock add constraint clock_only_one_check CHECK (only_one);
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -975,6 +1004,7 @@ CREATE INDEX booking_person ON settlement.booking USING btree (person);
 CREATE INDEX payment_person ON settlement.payment USING btree (person);
 CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
+CREATE INDEX change_appended ON changelog.change USING btree (appended_at, turn);
 
 -- Functions
 CREATE OR REPLACE FUNCTION comparison.gather_statistics()
@@ -986,6 +1016,22 @@ AS $function$
 begin
   analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
 end $function$
+;
+CREATE OR REPLACE FUNCTION changelog.next_turn()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'changelog'
+AS $function$
+     select greatest(pg_current_xact_id()::text::bigint + (select ahead from changelog.clock),
+       (select turn from changelog.change order by turn desc limit 1)) $function$
+;
+CREATE OR REPLACE FUNCTION changelog.settled_turn()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + ahead from changelog.clock $function$
 ;
 
 -- Comments
@@ -1043,6 +1089,13 @@ comment on table statistics.told is 'What a published month tells of a town, a c
 comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
 comment on table schedule.beginning is 'The first month that the calendar is kept for; written by the first scheduler';
 comment on table schedule.step is 'How far each step of each month has come (每月工作日程); DONE once and for ever';
+comment on table changelog.change is 'The change log (变更日志), append-only, written in the transaction of the change itself. Read in the order of (turn, id), and only below the turn of the oldest transaction under way';
+comment on column changelog.change.turn is 'Number of the transaction, or of a later one that had committed when it appended: so changes that wait for each other stand in the order of their commits';
+comment on column changelog.change.kind is 'Place in CHANGE_KINDS (src/changelog/change-kinds.ts); append-only';
+comment on column changelog.change.month is 'The month it is about, counted from year 0; null: of no month';
+comment on column changelog.change.knowledge is 'hub.knowledge.number of the transaction; null: it brought no knowledge of people';
+comment on column changelog.change.subject is 'What it is of when it is of no person: a work item, a comparison';
+comment on table changelog.clock is 'How much is added to numbers of transactions: a database restored into another server counts its transactions anew, and turns must never go back';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -1182,3 +1235,12 @@ grant update (ended_at, outcome, said) on schedule.attempt to minsheng_hub;
 grant insert, select on schedule.beginning to minsheng_hub;
 grant insert, select on schedule.step to minsheng_hub;
 grant update (state, next_try_on, attempts, said_zh, said, changed_at) on schedule.step to minsheng_hub;
+grant usage on schema changelog to minsheng_civil_affairs;
+grant usage on schema changelog to minsheng_hub;
+grant usage on schema changelog to minsheng_poverty_alleviation;
+grant usage on schema changelog to minsheng_social_security;
+grant insert on changelog.change to minsheng_civil_affairs;
+grant insert, select on changelog.change to minsheng_hub;
+grant insert on changelog.change to minsheng_poverty_alleviation;
+grant insert on changelog.change to minsheng_social_security;
+grant select on changelog.clock to minsheng_hub;
