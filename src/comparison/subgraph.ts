@@ -20,7 +20,7 @@ export function createComparisonSubgraph(database: Database, keys: IdentityKeys)
   const reader = database.reader('minsheng_hub');
   const revisions = new RevisionStore(reader);
   const people = new ComparedPeople(reader);
-  const details = new DiscrepancyDetails(reader, revisions);
+  const details = new DiscrepancyDetails(reader);
   return buildSubgraph({
     name: 'comparison',
     resolvers: [

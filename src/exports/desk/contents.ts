@@ -1,5 +1,5 @@
 import { type Caller, may } from '../../access';
-import { DiscrepancyDetails, isTold, type RevisionRow, RevisionStore, viewOf } from '../../comparison';
+import { DiscrepancyDetails, isTold, type RevisionRow, viewOf } from '../../comparison';
 import type { Database } from '../../database';
 import { type Policy, policyFor, TOWN_PLANS, type TownPlan, withTownPlans } from '../../eligibility';
 import { isRefusal, type RefusalWords } from '../../graph';
@@ -109,7 +109,7 @@ async function ofForm(parts: ContentsParts, asked: Asked, form: PeopleForm): Pro
 
 async function* discrepancies(parts: ContentsParts, asked: Asked): Blocks {
   const reader = parts.database.reader('minsheng_hub');
-  const details = new DiscrepancyDetails(reader, new RevisionStore(reader));
+  const details = new DiscrepancyDetails(reader);
   const view = viewOf(asked.caller);
   for await (const block of people(parts, asked, RAISED)) {
     yield await discrepancyRows(block, { details, revision: asked.revision, told: ({ definition }) => isTold(view, definition) });
