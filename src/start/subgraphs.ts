@@ -62,7 +62,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createCivilAffairsSubgraph(database, together),
     createSocialSecuritySubgraph(database, together),
   ]);
-  const comparison = await createComparisonSubgraph(database, parts.keys);
+  const comparison = await createComparisonSubgraph(parts);
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   return { definitions: [...agencies, eligibility, comparison, settlement, statistics], close: () => eligibility.close() };
