@@ -47,13 +47,12 @@ async function server({ databaseUrl, dataDirectory }: Environment, lifetime: Lif
   const settings = embedded ? embedded.settings : { url: databaseUrl ?? '' };
   try {
     const { release } = await takeInstanceLock(settings, dataDirectory);
-    // Opened first, so let go last: a next start must not find the lock free on a server that is about to stop.
     lifetime.opened('instance lock', release);
     if (embedded) lifetime.opened('embedded server', embedded.stop, embedded.kill);
     return settings;
   } catch (error) {
-    if (error instanceof AlreadyRunningError) throw error;
     await embedded?.stop();
+    if (error instanceof AlreadyRunningError) throw error;
     throw new UnreachableDatabaseError(settings, error);
   }
 }
