@@ -2,7 +2,7 @@ import type { Transaction } from '../../database';
 import { FEEDS, type Feed } from '../../identity/feed';
 import type { Inputs } from './inputs';
 import { tableOf } from './remarks';
-import { COMPARED, fill, TOUCHED } from './tables';
+import { COMPARED, fill, TOUCHED, tellPersons } from './tables';
 
 const ROSTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
 /** A town premium for some month of the calendar year of the month $1. */
@@ -58,8 +58,10 @@ const identified = (people: string): string => `
 select p.person, p.born_on, p.name_fingerprint from (${people}) compared join identity.person p on p.person = compared.person`;
 
 /** Finds everyone to be compared; gives how many. */
-export function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
-  return fill(transaction, COMPARED, identified(EVERYBODY_COMPARED), [month]);
+export async function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
+  const people = await fill(transaction, COMPARED, identified(EVERYBODY_COMPARED), [month]);
+  await tellPersons(transaction, COMPARED);
+  return people;
 }
 
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */
