@@ -4,7 +4,10 @@ import type { IdentityKeys } from '../identity/identity-keys';
 import { type FileRejected, type ReadRow, type RosterFile, type RosterReading, type RosterSource, readRoster } from '../intake';
 import { acceptDelivery, cancelled, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
+import { ofOwnTown } from './own-town';
 import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
+
+type Rows = AsyncIterable<readonly ReadRow[]>;
 
 export interface Station {
   readonly keys: IdentityKeys;
@@ -36,7 +39,7 @@ export interface Brought {
  * call it off at any time. `onFile` hears the file as it is read, with the headers that were remembered for its sender.
  */
 export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'>, Pick<RosterFile, 'onBytes'> {
-  watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]>;
+  watch(chunks: Rows): Rows;
   readonly onFile?: (file: RosterFile) => void;
 }
 
@@ -57,7 +60,8 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     if (reading.kind === 'REJECTED') return fileRejected(reading);
     const { accepting } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
-    const delivery = deliveryOf(brought, { file, reading, watch });
+    const own = { watch: (chunks: Rows) => watch.watch(ofOwnTown(chunks, brought.order, { database, keys: station.keys })) };
+    const delivery = deliveryOf(brought, { file, reading, watch: { ...watch, ...own } });
     return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
   });
 }
@@ -116,7 +120,7 @@ class Walks {
     this.next = first;
   }
 
-  async *walk(): AsyncIterable<readonly ReadRow[]> {
+  async *walk(): Rows {
     const reading = this.next ?? (await readRoster(this.file));
     this.next = null;
     if (reading.kind === 'REJECTED') throw new Error('roster: expected it as it was, but it changed while it was read.');

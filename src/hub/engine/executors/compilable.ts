@@ -1,21 +1,33 @@
-import { type DocumentNode, type GraphQLInputType, type GraphQLSchema, getNamedType, isInputObjectType, Kind, typeFromAST } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql';
 
 /**
  * Whether graphql-jit reads the variables of an operation as graphql-js does. It leaves out the defaults of the fields of input objects, and never
  * ends with an input object that holds itself.
  */
 export function variablesCompile(schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
-  const variables = definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
-  );
-  return variables.every(({ type }) => isPlain(typeFromAST(schema, type as never), new Set()));
+  return definitions.every((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return true;
+    return (definition.variableDefinitions ?? []).every((variable) => isPlain(typeOf(schema, variable), new Set()));
+  });
+}
+
+function typeOf(schema: GraphQLSchema, { type }: VariableDefinitionNode): GraphQLNamedType | undefined {
+  return getNamedType(typeFromAST(schema, type));
 }
 
 /** Without defaults in its fields, at any depth, and not within itself. */
-function isPlain(type: GraphQLInputType | undefined, above: ReadonlySet<string>): boolean {
-  const named = getNamedType(type);
-  if (!isInputObjectType(named)) return true;
-  if (above.has(named.name)) return false;
-  const within = new Set([...above, named.name]);
-  return Object.values(named.getFields()).every((field) => field.defaultValue === undefined && isPlain(field.type, within));
+function isPlain(type: GraphQLNamedType | undefined, above: ReadonlySet<string>): boolean {
+  if (!isInputObjectType(type)) return true;
+  if (above.has(type.name)) return false;
+  const within = new Set([...above, type.name]);
+  return Object.values(type.getFields()).every((field) => field.defaultValue === undefined && isPlain(getNamedType(field.type), within));
 }
