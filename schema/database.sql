@@ -176,6 +176,11 @@ create table hub.list_export (
   ended text,
   ended_at timestamp with time zone
 );
+create table hub.list_reading (
+  batch_id bigint not null,
+  context bytea not null,
+  token_key_version smallint not null
+);
 create table hub.officer_record (
   id bigint generated always as identity not null,
   person uuid not null,
@@ -192,6 +197,11 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.row_fingerprints (
+  batch_id bigint not null,
+  first_row integer not null,
+  fingerprints bytea not null
 );
 create table hub.town_plan (
   town text not null,
@@ -786,10 +796,12 @@ alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
 alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));
 alter table hub.list_export add constraint list_export_ended_check CHECK ((ended = ANY (ARRAY['COMPLETE'::text, 'CUT_OFF'::text, 'FAILED'::text])));
 alter table hub.list_export add constraint list_export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table hub.list_reading add constraint list_reading_pkey PRIMARY KEY (batch_id);
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.row_fingerprints add constraint row_fingerprints_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
 alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
 alter table hub.town_plan add constraint town_plan_tier_fen_check CHECK ((tier_fen > 0));
@@ -937,7 +949,9 @@ alter table hub.held_row add constraint held_row_batch_id_fkey FOREIGN KEY (batc
 alter table hub.identity_remark add constraint identity_remark_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.leavers_confirmation add constraint leavers_confirmation_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.leavers_confirmation add constraint leavers_confirmation_knowledge_fkey FOREIGN KEY (knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
+alter table hub.list_reading add constraint list_reading_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.refused_person add constraint refused_person_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.row_fingerprints add constraint row_fingerprints_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_confirmed_knowledge_fkey FOREIGN KEY (confirmed_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES hub.upload(id) ON DELETE CASCADE;
@@ -1061,7 +1075,9 @@ comment on table hub.header_alias is 'What an agency''s own headers mean, said o
 comment on table hub.identity_remark is 'What an accepted list says of an identity (身份疑点), append-only: another birth date or sex than the number’s, or the person twice. It counts while its batch does';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
+comment on table hub.list_reading is 'How the newest list of a feed was read: a digest of the rules, the columns and whatever else the judgement of a row depends on beside its text';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.row_fingerprints is 'By which the rows of the newest list are told when they come again, beside hub.batch_rows: 12 bytes for row first_row + i, 8 of a keyed code of its text and 4 of the keyed code of the name with the birth date mixed in; 12 zeros for a row that was not accepted as it came. Older lists have none';
 comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
 comment on table hub.upload is 'Rosters on their way in: announced, received in parts, waiting for a clerk, done. Whoever holds the lease works on it';
@@ -1172,11 +1188,19 @@ grant insert, select on hub.leavers_confirmation to minsheng_poverty_alleviation
 grant insert, select on hub.leavers_confirmation to minsheng_social_security;
 grant insert, select on hub.list_export to minsheng_hub;
 grant update (rows, ended, ended_at) on hub.list_export to minsheng_hub;
+grant delete, insert, select on hub.list_reading to minsheng_civil_affairs;
+grant delete, insert, select on hub.list_reading to minsheng_hub;
+grant delete, insert, select on hub.list_reading to minsheng_poverty_alleviation;
+grant delete, insert, select on hub.list_reading to minsheng_social_security;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant delete, insert, select on hub.row_fingerprints to minsheng_civil_affairs;
+grant delete, insert, select on hub.row_fingerprints to minsheng_hub;
+grant delete, insert, select on hub.row_fingerprints to minsheng_poverty_alleviation;
+grant delete, insert, select on hub.row_fingerprints to minsheng_social_security;
 grant insert, select on hub.town_plan to minsheng_hub;
 grant insert, select, update on hub.unconfirmed_leaver to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.unconfirmed_leaver to minsheng_hub;
