@@ -40,20 +40,7 @@ export function exitOfRefusal({ code }: Refusal): number {
   return code === 'FILE_REJECTED' ? EXIT.FILE_REFUSED : EXIT.USAGE;
 }
 
-const AWAY_CODES = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-
 /** The server has no room left: for files (53100), or for memory and the like. What was under way was rolled back. */
 export function databaseIsFull(error: unknown): boolean {
   return ['53100', '53200', '53400'].includes(String((error as { code?: unknown }).code));
-}
-
-/** The connection failed, not the work: the server is stopped, starting, full or unreachable. */
-export function databaseIsAway(error: unknown): boolean {
-  const { code, message, syscall } = error as { code?: unknown; message?: unknown; syscall?: unknown };
-  if (code === 'ENOENT' && syscall !== 'connect') return false;
-  if (typeof code === 'string' && AWAY_CODES.test(code)) return true;
-  return (
-    typeof message === 'string' &&
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/i.test(message)
-  );
 }

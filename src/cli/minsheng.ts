@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
 import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { compareCommand } from './compare';
-import { databaseIsAway, databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
+import { databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
 import { exportCommand } from './export';
 import { feedsCommand } from './feeds';
 import { headersCommand } from './headers';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { databaseIsAway } from './exit-codes';
+import { databaseIsAway } from '../database';
 import { note } from './saying';
 
 const FIRST_PAUSE_MS = 250;

@@ -1,5 +1,6 @@
 /** The door of the database station: connections, roles, transactions, migrations, and the embedded server. */
 
+export { databaseIsAway } from './away';
 export { createDataSource, type DataSourceChoices, type Entities, MIGRATIONS } from './data-source';
 export { type Database, openDatabase } from './database';
 export { databaseSql } from './dump';

@@ -23,6 +23,8 @@ export interface Finding {
   readonly got: string | null;
   readonly messageEn: string;
   readonly messageZh: string;
+  /** The earlier row of the file that this one is the same as; null when the finding is about its own row alone. */
+  readonly sameAsRow: number | null;
 }
 
 /** Columns of the feed's fact table, by their SQL names; event feeds and ranges add `fact_key`, and events `from_month` and `until_month`. */

@@ -21,7 +21,10 @@ import {
   refused,
 } from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
+import { ofOwnTown } from './own-town';
 import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
+
+type Rows = AsyncIterable<readonly ReadRow[]>;
 
 export interface Station {
   readonly keys: IdentityKeys;
@@ -53,7 +56,7 @@ export interface Brought {
  * call it off at any time. `onFile` hears the file as it is read, with the headers that were remembered for its sender.
  */
 export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'>, Pick<RosterFile, 'onBytes'> {
-  watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]>;
+  watch(chunks: Rows): Rows;
   readonly onFile?: (file: RosterFile) => void;
 }
 
@@ -74,7 +77,8 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     if (reading.kind === 'REJECTED') return fileRejected(reading);
     const { accepting } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
-    const delivery = deliveryOf(brought, { file, reading, watch });
+    const own = { watch: (chunks: Rows) => watch.watch(ofOwnTown(chunks, brought.order, { database, keys: station.keys })) };
+    const delivery = deliveryOf(brought, { file, reading, watch: { ...watch, ...own } });
     return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
   });
 }
@@ -139,7 +143,7 @@ class Walks {
     this.told = first.context !== null;
   }
 
-  async *walk(how: RowsWanted = 'IN_FULL'): AsyncIterable<readonly ReadRow[]> {
+  async *walk(how: RowsWanted = 'IN_FULL'): Rows {
     const first = this.next;
     this.next = null;
     const suits = first !== null && (how === 'WITH_UNCHANGED' || first.former === null);

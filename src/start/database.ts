@@ -1,3 +1,4 @@
+import { setClockAhead } from '../changelog';
 import {
   AlreadyRunningError,
   type Database,
@@ -23,6 +24,7 @@ export async function beginDatabase(environment: Environment, lifetime: Lifetime
   lifetime.opened('database', database.close);
   lifetime.signal.throwIfAborted();
   const applied = await migrate(database);
+  if (await setClockAhead(database)) log.warn('the database was restored into another server: the change log goes on after what it holds');
   log.info({ database: describeDatabase(settings), applied }, 'database ready');
   lifetime.signal.throwIfAborted();
   return database;
@@ -47,13 +49,12 @@ async function server({ databaseUrl, dataDirectory }: Environment, lifetime: Lif
   const settings = embedded ? embedded.settings : { url: databaseUrl ?? '' };
   try {
     const { release } = await takeInstanceLock(settings, dataDirectory);
-    // Opened first, so let go last: a next start must not find the lock free on a server that is about to stop.
     lifetime.opened('instance lock', release);
     if (embedded) lifetime.opened('embedded server', embedded.stop, embedded.kill);
     return settings;
   } catch (error) {
-    if (error instanceof AlreadyRunningError) throw error;
     await embedded?.stop();
+    if (error instanceof AlreadyRunningError) throw error;
     throw new UnreachableDatabaseError(settings, error);
   }
 }

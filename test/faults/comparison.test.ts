@@ -124,7 +124,7 @@ describe('a database that goes away under a comparison', () => {
     const running = minsheng(['compare', '--month', MONTH, '--json'], { MINSHENG_DATA_DIR: home });
     await untilSending(/^create temp table (compared|assessed)/, running);
     await database.close();
-    await server.stop();
+    server.kill();
     const { status, errors } = await running.ended;
     expect([status, errors]).toEqual([4, expect.stringContaining('trying again')]);
     const after = await startEmbedded(home, { fast: true });
@@ -132,6 +132,7 @@ describe('a database that goes away under a comparison', () => {
     expect(await stored(database)).toBe(undisturbed);
     await database.close();
     await after.stop();
+    await server.stop();
   }, 180_000);
 
   it('and stays away is given up after the patience, with the last word of the database', async () => {

@@ -30,12 +30,14 @@ describe('starting the hub', () => {
     for (const pid of serverProcesses()) process.kill(pid, 'SIGKILL');
   };
   const query = async <R>(text: string): Promise<R[]> => {
-    const client = new pg.Client((await startEmbedded(directory)).settings.url);
+    const server = await startEmbedded(directory);
+    const client = new pg.Client(server.settings.url);
     await client.connect();
     try {
       return (await client.query(text)).rows as R[];
     } finally {
       await client.end();
+      await server.stop();
     }
   };
   const started = async (): Promise<{ hub: HubProcess; seconds: number }> => {

@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { databaseIsAway } from '../away';
 import type { DatabaseSettings } from '../settings';
 import { findBinaries } from './binaries';
 import { ensureCluster, readPassword, SUPERUSER } from './cluster';
+import { join } from './in-use';
 import { serverOwner } from './owner';
 import { preparePlace } from './place';
 import { isServerOf } from './postmaster';
@@ -10,7 +13,7 @@ import { findOrStart, type Home, socketUrl, stopServer } from './server';
 /** A PostgreSQL of our own for one data directory: Unix socket only, random password, gone when stopped. */
 export interface EmbeddedServer {
   readonly settings: DatabaseSettings;
-  /** Ends it in order; resolves when its last file is written. */
+  /** Leaves it; the last of its users ends it in order, and then this resolves when its last file is written. */
   stop(): Promise<void>;
   /** Ends it at once, without waiting; the next start recovers. */
   kill(): void;
@@ -24,8 +27,12 @@ export interface EmbeddedChoices {
   readonly fast?: boolean;
 }
 
+const ATTEMPTS = 20;
+const PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 400;
+
 /**
- * Starts PostgreSQL on `directory`, making it when it is new and adopting one that outlived a killed hub.
+ * Starts PostgreSQL on `directory`, making it when it is new and adopting one that outlived a killed hub; several processes share one server.
  * Works as root too (the server then runs as `postgres` or `nobody`), also when `directory` lies under a home with mode 0700.
  */
 export async function startEmbedded(directory: string, { fast = false }: EmbeddedChoices = {}): Promise<EmbeddedServer> {
@@ -34,13 +41,30 @@ export async function startEmbedded(directory: string, { fast = false }: Embedde
   const place = await preparePlace(directory, owner);
   const cluster = await ensureCluster(place, binaries, owner);
   const home: Home = { place, cluster, binaries, owner, password: await readPassword(place), fast };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await joined(home);
+    } catch (error) {
+      // The last user of the server that we found is just stopping it: the next look finds none, and starts one.
+      if (attempt === ATTEMPTS || !databaseIsAway(error)) throw error;
+      await wait(Math.min(PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
+    }
+  }
+}
+
+async function joined(home: Home): Promise<EmbeddedServer> {
   const postmaster = await findOrStart(home);
   await ensureDatabase(socketUrl(postmaster, SUPERUSER, home.password, 'postgres'), home.password);
+  const settings = { url: socketUrl(postmaster, LOGIN, home.password, DATABASE) };
+  const use = await join(settings);
   return {
-    settings: { url: socketUrl(postmaster, LOGIN, home.password, DATABASE) },
-    stop: () => stopServer(cluster, postmaster),
+    settings,
+    stop: async () => {
+      if (await use.leave()) await stopServer(home.cluster, postmaster);
+      await use.end();
+    },
     kill: () => {
-      if (isServerOf(postmaster.pid, cluster)) process.kill(postmaster.pid, 'SIGQUIT');
+      if (isServerOf(postmaster.pid, home.cluster)) process.kill(postmaster.pid, 'SIGQUIT');
     },
   };
 }
@@ -50,6 +74,8 @@ const DUPLICATES = new Set(['42710', '42P04', '23505']);
 /** The hub's login user owns its database and may make roles, and is no superuser. */
 async function ensureDatabase(url: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // The server may end under us; what we asked fails, and that is told.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query('select from pg_database where datname = $1', [DATABASE]);
@@ -61,6 +87,6 @@ async function ensureDatabase(url: string, password: string): Promise<void> {
       });
     }
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }

@@ -69,7 +69,7 @@ async function gone(cluster: string, pid: number, patience: number): Promise<boo
 }
 
 async function clearAfter(home: Home, dead: Postmaster): Promise<void> {
-  await disown(home.cluster);
+  await disown(home.cluster, dead);
   await removeSocketDirectory(dead);
 }
 
@@ -99,7 +99,12 @@ async function startOnce(home: Home): Promise<string> {
   if (code === undefined) return '';
   await ready;
   await rm(sockets, { recursive: true, force: true });
-  return giveUpUnlessBusy(await readFile(logFile(home), 'utf8'), size);
+  // Others found it before we did, and the last of them has stopped it already.
+  if (code === 0) return 'stopped by another process';
+  const said = Buffer.from(await readFile(logFile(home), 'utf8'), 'utf8')
+    .subarray(size)
+    .toString('utf8');
+  return giveUpUnlessBusy(said, child.pid);
 }
 
 async function waitUntilItListens(home: Home, sockets: string, over: () => boolean): Promise<void> {
@@ -110,10 +115,13 @@ async function waitUntilItListens(home: Home, sockets: string, over: () => boole
   }
 }
 
-/** Another start holds the directory, or processes of a killed server have not ended yet: worth another look. Anything else is final. */
-async function giveUpUnlessBusy(log: string, from: number): Promise<string> {
-  const said = Buffer.from(log, 'utf8').subarray(from).toString('utf8');
-  const fatal = said.split('\n').find((line) => /FATAL|PANIC/.test(line)) ?? lastLine(said);
+/**
+ * Another start holds the directory, or processes of a killed server have not ended yet: worth another look. Anything else is final. Servers of
+ * other starts write into the same log: only what our process said is its reason.
+ */
+async function giveUpUnlessBusy(said: string, pid: number | undefined): Promise<string> {
+  const ours = said.split('\n').filter((line) => line.includes(`[${pid}]`));
+  const fatal = ours.find((line) => /FATAL|PANIC/.test(line)) ?? lastLine(ours.join('\n') || said);
   if (!/lock file|shared memory block/.test(fatal)) throw new Error(`embedded database: PostgreSQL ended while starting: ${fatal.trim()}`);
   await wait(PAUSE_MS * 4);
   return fatal.trim();

@@ -179,4 +179,4 @@ export class ListWriter {
 /** Fewer people are sealed sooner than a thread begins. */
 const WORTH_A_THREAD = 20_000;
 const NOBODY = new Uint32Array(0);
-const COPY_FINDINGS = `copy hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh)`;
+const COPY_FINDINGS = `copy hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh, same_as_row)`;

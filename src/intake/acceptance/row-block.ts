@@ -53,7 +53,11 @@ export class RowBlock {
 }
 
 /** As `insertFindings` reads it. */
-function findingOf(row: number, ordinal: number, { severity, code, column, expected, got, messageEn, messageZh }: Finding): unknown {
+function findingOf(
+  row: number,
+  ordinal: number,
+  { severity, code, column, expected, got, messageEn, messageZh, sameAsRow }: Finding,
+): unknown {
   return {
     row_number: row,
     ordinal,
@@ -64,5 +68,6 @@ function findingOf(row: number, ordinal: number, { severity, code, column, expec
     got,
     message_en: messageEn,
     message_zh: messageZh,
+    same_as_row: sameAsRow,
   };
 }

@@ -111,13 +111,14 @@ export class RowRecords {
   }
 
   private addFindings(row: number, findings: readonly Finding[]): void {
-    findings.forEach(({ severity, code, column, expected, got, messageEn, messageZh }, ordinal) => {
+    findings.forEach(({ severity, code, column, expected, got, messageEn, messageZh, sameAsRow }, ordinal) => {
       const { findings: tuples } = this;
-      tuples.begin(10);
+      tuples.begin(11);
       tuples.bigint(this.batch);
       tuples.integer(row);
       tuples.smallint(ordinal);
       for (const text of [severity, code, column, expected, got, messageEn, messageZh]) tuples.value(text, 'text');
+      tuples.value(sameAsRow, 'integer');
     });
   }
 
