@@ -3,7 +3,7 @@ import type { Database } from '../../src/database';
 import type { DeliveryKind } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
 import type { ReadRow } from '../../src/intake';
-import { confirmLeavers, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
+import { confirmLeavers, type DeliveryResult, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
 import { deliver, stationOn } from '../../src/reception';
 import { aDatabase } from '../support/database';
 import { deliverFully, emptied, everythingStored } from '../support/delivered-twice';
@@ -111,13 +111,16 @@ async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly S
           }),
       };
       const [short, full] = await Promise.all([deliver(stationOn(remembering, TEST_KEYS), brought, watch), deliverFully(reading, brought)]);
-      expect(short).toEqual(full);
+      expect(withoutMoments(short)).toBe(withoutMoments(full));
     } else await officerDoes(feed, step);
     const [remembered, read] = await Promise.all([everythingStored(remembering), everythingStored(reading)]);
     expect(remembered).toEqual(read);
   }
   return told;
 }
+
+/** The two hubs get a list in different seconds. */
+const withoutMoments = (result: DeliveryResult): string => JSON.stringify(result).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'then');
 
 async function* counted(chunks: AsyncIterable<readonly ReadRow[]>, count: (rows: number) => void): AsyncIterable<readonly ReadRow[]> {
   for await (const chunk of chunks) {
