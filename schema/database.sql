@@ -17,6 +17,7 @@ create schema work;
 create schema settlement;
 create schema statistics;
 create schema schedule;
+create schema changelog;
 
 -- Tables
 create table identity.other_name (
@@ -175,6 +176,11 @@ create table hub.list_export (
   ended text,
   ended_at timestamp with time zone
 );
+create table hub.list_reading (
+  batch_id bigint not null,
+  context bytea not null,
+  token_key_version smallint not null
+);
 create table hub.officer_record (
   id bigint generated always as identity not null,
   person uuid not null,
@@ -191,6 +197,11 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.row_fingerprints (
+  batch_id bigint not null,
+  first_row integer not null,
+  fingerprints bytea not null
 );
 create table hub.town_plan (
   town text not null,
@@ -735,6 +746,29 @@ create table schedule.step (
   said text not null,
   changed_at timestamp with time zone default clock_timestamp() not null
 );
+create table changelog.change (
+  turn bigint not null,
+  id bigint generated always as identity not null,
+  kind smallint not null,
+  appended_at timestamp with time zone not null,
+  month integer,
+  knowledge bigint,
+  person uuid,
+  town text,
+  category text,
+  feed text,
+  from_value text,
+  to_value text,
+  reason text,
+  subject text,
+  batch_id bigint,
+  row_number integer,
+  officer text
+);
+create table changelog.clock (
+  only_one boolean default true not null,
+  ahead bigint not null
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -762,10 +796,12 @@ alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
 alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));
 alter table hub.list_export add constraint list_export_ended_check CHECK ((ended = ANY (ARRAY['COMPLETE'::text, 'CUT_OFF'::text, 'FAILED'::text])));
 alter table hub.list_export add constraint list_export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table hub.list_reading add constraint list_reading_pkey PRIMARY KEY (batch_id);
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.row_fingerprints add constraint row_fingerprints_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
 alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
 alter table hub.town_plan add constraint town_plan_tier_fen_check CHECK ((tier_fen > 0));
@@ -898,6 +934,11 @@ alter table schedule.beginning add constraint beginning_only_one_check CHECK (on
 alter table schedule.step add constraint step_pkey PRIMARY KEY (month, step);
 alter table schedule.step add constraint step_check CHECK (((state = 'DONE'::text) = (next_try_on IS NULL)));
 alter table schedule.step add constraint step_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
+alter table changelog.change add constraint change_pkey PRIMARY KEY (turn, id);
+alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0));
+alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
+alter table changelog.clock add constraint clock_ahead_check CHECK ((ahead >= 0));
+alter table changelog.clock add constraint clock_only_one_check CHECK (only_one);
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -908,7 +949,9 @@ alter table hub.held_row add constraint held_row_batch_id_fkey FOREIGN KEY (batc
 alter table hub.identity_remark add constraint identity_remark_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.leavers_confirmation add constraint leavers_confirmation_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.leavers_confirmation add constraint leavers_confirmation_knowledge_fkey FOREIGN KEY (knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
+alter table hub.list_reading add constraint list_reading_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.refused_person add constraint refused_person_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.row_fingerprints add constraint row_fingerprints_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_confirmed_knowledge_fkey FOREIGN KEY (confirmed_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES hub.upload(id) ON DELETE CASCADE;
@@ -987,6 +1030,7 @@ CREATE INDEX booking_person ON settlement.booking USING btree (person);
 CREATE INDEX payment_person ON settlement.payment USING btree (person);
 CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
+CREATE INDEX change_appended ON changelog.change USING btree (appended_at, turn);
 
 -- Functions
 CREATE OR REPLACE FUNCTION comparison.gather_statistics()
@@ -998,6 +1042,22 @@ AS $function$
 begin
   analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
 end $function$
+;
+CREATE OR REPLACE FUNCTION changelog.next_turn()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'changelog'
+AS $function$
+     select greatest(pg_current_xact_id()::text::bigint + (select ahead from changelog.clock),
+       (select turn from changelog.change order by turn desc limit 1)) $function$
+;
+CREATE OR REPLACE FUNCTION changelog.settled_turn()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + ahead from changelog.clock $function$
 ;
 
 -- Comments
@@ -1015,7 +1075,9 @@ comment on table hub.header_alias is 'What an agency''s own headers mean, said o
 comment on table hub.identity_remark is 'What an accepted list says of an identity (身份疑点), append-only: another birth date or sex than the number’s, or the person twice. It counts while its batch does';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
+comment on table hub.list_reading is 'How the newest list of a feed was read: a digest of the rules, the columns and whatever else the judgement of a row depends on beside its text';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.row_fingerprints is 'By which the rows of the newest list are told when they come again, beside hub.batch_rows: 12 bytes for row first_row + i, 8 of a keyed code of its text and 4 of the keyed code of the name with the birth date mixed in; 12 zeros for a row that was not accepted as it came. Older lists have none';
 comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
 comment on table hub.upload is 'Rosters on their way in: announced, received in parts, waiting for a clerk, done. Whoever holds the lease works on it';
@@ -1058,6 +1120,13 @@ comment on table statistics.told is 'What a published month tells of a town, a c
 comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
 comment on table schedule.beginning is 'The first month that the calendar is kept for; written by the first scheduler';
 comment on table schedule.step is 'How far each step of each month has come (每月工作日程); DONE once and for ever';
+comment on table changelog.change is 'The change log (变更日志), append-only, written in the transaction of the change itself. Read in the order of (turn, id), and only below the turn of the oldest transaction under way';
+comment on column changelog.change.turn is 'Number of the transaction, or of a later one that had committed when it appended: so changes that wait for each other stand in the order of their commits';
+comment on column changelog.change.kind is 'Place in CHANGE_KINDS (src/changelog/change-kinds.ts); append-only';
+comment on column changelog.change.month is 'The month it is about, counted from year 0; null: of no month';
+comment on column changelog.change.knowledge is 'hub.knowledge.number of the transaction; null: it brought no knowledge of people';
+comment on column changelog.change.subject is 'What it is of when it is of no person: a work item, a comparison';
+comment on table changelog.clock is 'How much is added to numbers of transactions: a database restored into another server counts its transactions anew, and turns must never go back';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -1119,11 +1188,19 @@ grant insert, select on hub.leavers_confirmation to minsheng_poverty_alleviation
 grant insert, select on hub.leavers_confirmation to minsheng_social_security;
 grant insert, select on hub.list_export to minsheng_hub;
 grant update (rows, ended, ended_at) on hub.list_export to minsheng_hub;
+grant delete, insert, select on hub.list_reading to minsheng_civil_affairs;
+grant delete, insert, select on hub.list_reading to minsheng_hub;
+grant delete, insert, select on hub.list_reading to minsheng_poverty_alleviation;
+grant delete, insert, select on hub.list_reading to minsheng_social_security;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant delete, insert, select on hub.row_fingerprints to minsheng_civil_affairs;
+grant delete, insert, select on hub.row_fingerprints to minsheng_hub;
+grant delete, insert, select on hub.row_fingerprints to minsheng_poverty_alleviation;
+grant delete, insert, select on hub.row_fingerprints to minsheng_social_security;
 grant insert, select on hub.town_plan to minsheng_hub;
 grant insert, select, update on hub.unconfirmed_leaver to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.unconfirmed_leaver to minsheng_hub;
@@ -1201,3 +1278,12 @@ grant update (ended_at, outcome, said) on schedule.attempt to minsheng_hub;
 grant insert, select on schedule.beginning to minsheng_hub;
 grant insert, select on schedule.step to minsheng_hub;
 grant update (state, next_try_on, attempts, said_zh, said, changed_at) on schedule.step to minsheng_hub;
+grant usage on schema changelog to minsheng_civil_affairs;
+grant usage on schema changelog to minsheng_hub;
+grant usage on schema changelog to minsheng_poverty_alleviation;
+grant usage on schema changelog to minsheng_social_security;
+grant insert on changelog.change to minsheng_civil_affairs;
+grant insert, select on changelog.change to minsheng_hub;
+grant insert on changelog.change to minsheng_poverty_alleviation;
+grant insert on changelog.change to minsheng_social_security;
+grant select on changelog.clock to minsheng_hub;

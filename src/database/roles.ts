@@ -22,4 +22,5 @@ export const DATABASE_SCHEMAS = [
   'settlement',
   'statistics',
   'schedule',
+  'changelog',
 ] as const;

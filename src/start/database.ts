@@ -1,3 +1,4 @@
+import { setClockAhead } from '../changelog';
 import {
   AlreadyRunningError,
   type Database,
@@ -23,6 +24,7 @@ export async function beginDatabase(environment: Environment, lifetime: Lifetime
   lifetime.opened('database', database.close);
   lifetime.signal.throwIfAborted();
   const applied = await migrate(database);
+  if (await setClockAhead(database)) log.warn('the database was restored into another server: the change log goes on after what it holds');
   log.info({ database: describeDatabase(settings), applied }, 'database ready');
   lifetime.signal.throwIfAborted();
   return database;

@@ -10,6 +10,7 @@ export const RIVER: readonly (readonly string[])[] = [
   ['database'],
   ['access'],
   ['graph'],
+  ['changelog'],
   ['intake'],
   ['agencies'],
   ['reception'],

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import {
+  appendChanges,
+  BEGINNING,
+  CHANGE_KINDS,
+  type Change,
+  ChangeTail,
+  comparePositions,
+  newestPosition,
+  parsePosition,
+  positionSince,
+  readChanges,
+  setClockAhead,
+} from '../../src/changelog';
+import type { Database } from '../../src/database';
+import type { PersonToken } from '../../src/identity/person-token';
+import type { MonthNumber } from '../../src/identity/year-month';
+import { aDatabase } from '../support/database';
+
+const PERSON = randomUUID() as PersonToken;
+const OCTOBER = (2018 * 12 + 9) as MonthNumber;
+
+describe('the change log', () => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await aDatabase();
+  });
+  afterEach(() => database.close());
+
+  const append = (...words: string[]): Promise<void> =>
+    database.transaction('minsheng_hub', (transaction) => appendChanges(transaction, words.map(aChange)));
+  const aChange = (to: string) => ({ kind: 'ENROLLED', month: OCTOBER, person: PERSON, to }) as const;
+  const read = async (after = BEGINNING, limit = 100): Promise<(string | null)[]> =>
+    (await readChanges(database.reader('minsheng_hub'), after, limit)).map(({ to }) => to);
+
+  it('gives what was appended, in order, with everything that was said of it', async () => {
+    await append('one', 'two');
+    await append('three');
+    const changes = await readChanges(database.reader('minsheng_hub'), BEGINNING, 10);
+    expect(changes.map(({ to }) => to)).toEqual(['one', 'two', 'three']);
+    expect(changes[0]).toMatchObject({ kind: 'ENROLLED', month: OCTOBER, person: PERSON, from: null, batch: null, officer: null });
+    expect(changes[0]?.knownAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+\+08:00$/);
+    expect(await read(changes[1]?.position)).toEqual(['three']);
+  });
+
+  it('gives nothing of a transaction that was rolled back', async () => {
+    const undone = database.transaction('minsheng_hub', async (transaction) => {
+      await appendChanges(transaction, [aChange('never')]);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await append('after');
+    expect(await read()).toEqual(['after']);
+  });
+
+  it('keeps back what comes after a transaction under way, and then gives both: nothing can slip in behind a reader', async () => {
+    await database.transaction('minsheng_hub', async (transaction) => {
+      await appendChanges(transaction, [aChange('slow')]);
+      await append('quick');
+      expect(await read()).toEqual([]);
+    });
+    expect(await read()).toEqual(['slow', 'quick']);
+  });
+
+  it('puts whoever waited for the other after him, although his transaction began first', async () => {
+    const lock = 'select pg_advisory_xact_lock(1)';
+    let first = Promise.resolve();
+    await database.transaction('minsheng_hub', async (second) => {
+      await second.rows(lock);
+      let began: () => void = () => undefined;
+      const beginning = new Promise<void>((resolve) => {
+        began = resolve;
+      });
+      first = database.transaction('minsheng_hub', async (transaction) => {
+        await transaction.rows('select pg_current_xact_id()');
+        began();
+        await transaction.rows(lock);
+        await appendChanges(transaction, [aChange('waited')]);
+      });
+      await beginning;
+      await second.rows('select pg_current_xact_id()');
+      await appendChanges(second, [aChange('held the lock')]);
+    });
+    await first;
+    expect(await read()).toEqual(['held the lock', 'waited']);
+  });
+
+  it('goes on after it was restored into a server that has counted fewer transactions', async () => {
+    await append('before');
+    await database.dataSource.query(`update changelog.change set turn = turn + 1000000000`);
+    await append('restored');
+    expect(await read()).toEqual([]);
+    expect(await setClockAhead(database)).toBe(true);
+    expect(await setClockAhead(database)).toBe(false);
+    await append('new');
+    expect(await read()).toEqual(['before', 'restored', 'new']);
+  });
+
+  it('finds a position by the clock, after which everything later comes', async () => {
+    await append('early');
+    const [{ now }] = await database.dataSource.query<[{ now: string }]>('select clock_timestamp()::text as now');
+    expect(await positionSince(database.reader('minsheng_hub'), now as never)).toBeNull();
+    await append('late');
+    const position = await positionSince(database.reader('minsheng_hub'), now as never);
+    expect(await read(position ?? BEGINNING)).toEqual(['late']);
+  });
+
+  it('refuses a kind that it does not know instead of leaving it out', async () => {
+    await append('one');
+    await database.dataSource.query('update changelog.change set kind = 999');
+    await expect(read()).rejects.toThrow('expected a kind below');
+  });
+
+  it('is followed from any position through what is stored to what comes, each change once', async () => {
+    await append('one', 'two');
+    const tail = new ChangeTail(database, (error) => expect(error).toBeUndefined());
+    const [from] = await readChanges(database.reader('minsheng_hub'), BEGINNING, 1);
+    const heard = [follower(tail, BEGINNING), follower(tail, from?.position ?? BEGINNING), follower(tail, await tail.now())];
+    await heard[0]?.until(2);
+    for (const word of ['three', 'four', 'five']) await append(word);
+    const words = await Promise.all([heard[0]?.until(5), heard[1]?.until(4), heard[2]?.until(3)]);
+    expect(words).toEqual([
+      ['one', 'two', 'three', 'four', 'five'],
+      ['two', 'three', 'four', 'five'],
+      ['three', 'four', 'five'],
+    ]);
+    const late = follower(tail, await newestPosition(database.reader('minsheng_hub')));
+    await append('six');
+    expect(await late.until(1)).toEqual(['six']);
+    for (const each of [...heard, late]) await each.leave();
+    const again = follower(tail, BEGINNING);
+    expect(await again.until(6)).toHaveLength(6);
+    await tail.close();
+    await again.leave();
+  });
+});
+
+/** Collects what a follower hears. */
+function follower(tail: ChangeTail, after: Parameters<ChangeTail['follow']>[0]) {
+  const stop = new AbortController();
+  const heard: Change[] = [];
+  let wake: () => void = () => undefined;
+  const done = (async () => {
+    for await (const page of tail.follow(after, stop.signal)) {
+      heard.push(...page);
+      wake();
+    }
+  })();
+  return {
+    until: async (count: number): Promise<(string | null)[]> => {
+      while (heard.length < count) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return heard.map(({ to }) => to);
+    },
+    leave: async () => {
+      stop.abort();
+      await done;
+    },
+  };
+}
+
+describe('a position in the log', () => {
+  it('is two whole numbers, compared as numbers', () => {
+    expect(parsePosition('12.345')).toBe('12.345');
+    for (const wrong of ['', '1', '1.', '.1', '01.1', '-1.1', '1.1.1', '9999999999999999999.1', 'a.b'])
+      expect(parsePosition(wrong)).toBeNull();
+    const inOrder = ['0.0', '1.9', '1.10', '2.1', '10.1'].map((text) => parsePosition(text) ?? BEGINNING);
+    expect([...inOrder].reverse().sort(comparePositions)).toEqual(inOrder);
+  });
+});
+
+describe('the kinds of change', () => {
+  it('keep their places: the log stores them', () => {
+    expect(CHANGE_KINDS.slice(0, 27).map((kind, place) => `${place} ${kind}`)).toMatchInlineSnapshot(`
+[
+  "0 MEMBERSHIP_BEGAN",
+  "1 MEMBERSHIP_ENDED",
+  "2 REGISTRATION_FLAGGED",
+  "3 ENROLLED",
+  "4 SUSPENDED",
+  "5 RESUMED",
+  "6 TERMINATED",
+  "7 MARKED",
+  "8 UNMARKED",
+  "9 PREMIUM_PAID",
+  "10 BECAME_ELIGIBLE",
+  "11 LOST_ELIGIBILITY",
+  "12 BECAME_UNDETERMINED",
+  "13 LABEL_CHANGED",
+  "14 TOWN_CHANGED",
+  "15 WORK_ITEM_OPENED",
+  "16 WORK_ITEM_CLOSED",
+  "17 RECORD_CORRECTED",
+  "18 EMPLOYEE_PENSION_BEGAN",
+  "19 EMPLOYEE_PENSION_ENDED",
+  "20 DEATH_RECORDED",
+  "21 OFFICER_RECORDED",
+  "22 BATCH_ACCEPTED",
+  "23 BATCH_HELD",
+  "24 BATCH_WITHDRAWN",
+  "25 FEED_LATE",
+  "26 COMPARISON_PUBLISHED",
+]
+`);
+  });
+});
