@@ -2,7 +2,16 @@ import { ROSTERS } from '../agencies/rosters';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
 import { type FileRejected, type ReadRow, type RosterFile, type RosterReading, type RosterSource, readRoster } from '../intake';
-import { acceptDelivery, cancelled, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
+import {
+  acceptDelivery,
+  type Consequences,
+  cancelled,
+  type Delivery,
+  type DeliveryResult,
+  type Learning,
+  type Refused,
+  refused,
+} from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
 import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
 
@@ -11,6 +20,7 @@ export interface Station {
   /** Called once for a delivery. */
   use<T>(work: (database: Database) => Promise<T>): Promise<T>;
   readonly accepting?: Accepting;
+  readonly consequences: Consequences;
 }
 
 /** What is done around acceptance and in its transactions: something more is written with it, or (a rehearsal) all of it is undone. */
@@ -20,8 +30,8 @@ export interface Accepting {
 }
 
 /** The station of a process that has its database open. */
-export function stationOn(database: Database, keys: IdentityKeys, accepting?: Accepting): Station {
-  return { keys, use: (work) => work(database), ...(accepting && { accepting }) };
+export function stationOn({ database, consequences }: Learning, keys: IdentityKeys, accepting?: Accepting): Station {
+  return { keys, use: (work) => work(database), consequences, ...(accepting && { accepting }) };
 }
 
 /** A roster that somebody brings: what they say of it, and its source under the name that the batch keeps. */
@@ -55,10 +65,11 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     const reading = await readOrCancelled(file);
     if (reading === null) return cancelled(brought.name);
     if (reading.kind === 'REJECTED') return fileRejected(reading);
-    const { accepting } = station;
+    const { accepting, consequences } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
     const delivery = deliveryOf(brought, { file, reading, watch });
-    return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
+    const learning = { database: accepting?.on(database) ?? database, consequences };
+    return acceptDelivery(learning, station.keys, delivery).finally(() => reading.close());
   });
 }
 

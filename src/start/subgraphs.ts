@@ -10,6 +10,7 @@ import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
 import { createSettlementSubgraph } from '../settlement';
 import { createStatisticsSubgraph } from '../statistics';
+import { CONSEQUENCES } from './consequences';
 
 export interface SubgraphParts {
   readonly database: Database;
@@ -56,7 +57,7 @@ export function createLoggedSubgraphs(parts: LoggedParts): Promise<Subgraphs> {
 export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
   const { database, reading = 'TOGETHER' } = parts;
   const together = reading === 'TOGETHER' ? new FactReader(database.reader('minsheng_hub'), ALL_FACTS) : undefined;
-  const eligibility = await createEligibilitySubgraph({ ...parts, together });
+  const eligibility = await createEligibilitySubgraph({ ...parts, together, consequences: CONSEQUENCES });
   const agencies = await Promise.all([
     createPovertyAlleviationSubgraph(database, together),
     createCivilAffairsSubgraph(database, together),

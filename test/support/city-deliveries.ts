@@ -3,7 +3,7 @@ import type { Database } from '../../src/database';
 import { FEED_DESCRIPTIONS, FEEDS } from '../../src/identity/feed';
 import type { IdentityKeys } from '../../src/identity/identity-keys';
 import { yearMonth } from '../../src/identity/year-month';
-import { acceptDelivery } from '../../src/intake/acceptance';
+import { acceptDelivery } from './acceptance';
 import { chanceOf, type InventedCity, type List } from './invented-city';
 
 /** The lists of some months in the order of the months, but some come late, some never, and some are corrected later. */

@@ -6,10 +6,11 @@ import { factColumns, type ListSpan } from './arrivals';
 import { completeBatch, insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, rowsOf } from './batches';
 import { believeAndTell } from './believe-and-tell';
 import type { Outcome } from './believing';
+import type { Consequences } from './consequences';
 import type { Delivered, Delivery, HeldReason } from './delivery';
 import { type FactTable, factTable } from './fact-tables';
 import { guard } from './guard';
-import { nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, nextKnowledge } from './knowledge';
 import { ListWriter, type WrittenList } from './list-writer';
 import { NOBODY_STAYED } from './staying';
 import type { Watched } from './watched';
@@ -22,6 +23,7 @@ export interface ListDelivery {
   /** The database's ISO date. */
   readonly today: string;
   readonly watched: Watched;
+  readonly consequences: Consequences;
 }
 
 /** Feeds that have at most one fact of a person, in a file of their own: only there each person of the file can be looked at as they come. */
@@ -74,7 +76,9 @@ class ListAcceptance {
     if (held) return this.receipt(span, written, held);
     const outcome = await this.believe(span, written, way);
     await recordDelivery(transaction, batch, knowledge);
-    await stampKnowledge(transaction, knowledge, 'BATCH_ACCEPTED', delivery.deliveredBy);
+    const news = { knowledge, batches: [{ id: batch, feed, month: this.month }], officer: null };
+    const learnt = { news, cause: 'BATCH_ACCEPTED', officer: delivery.deliveredBy } as const;
+    await concludeKnowledge(transaction, learnt, this.list.consequences);
     return this.receipt(span, written, outcome);
   }
 
