@@ -2,6 +2,7 @@ import type { AuditTrail, SubgraphDefinition } from '../access';
 import { buildSubgraph, FactReader, type FactSource, TogetherOrAlone } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Learning } from '../intake/acceptance';
+import { USUAL_PER_HOUR } from '../reception';
 import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
 import { Decision } from './decision';
@@ -37,6 +38,8 @@ export interface EligibilityParts extends Learning {
   readonly together?: FactSource | undefined;
   /** Where full numbers and names that left the hub are put down. */
   readonly trail: AuditTrail;
+  /** How often one account delivers rows in an hour, uploads included; 60 unless said. */
+  readonly deliveriesPerHour?: number;
   /** Told when the connection that listens for deliveries broke; it is made again by itself. */
   readonly onListeningError?: (error: Error) => void;
 }
@@ -74,7 +77,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new BatchRowResolver(reader),
       new RowReferenceResolver(batches),
       new SumsResolver(reader),
-      new UploadResolver({ database, consequences, keys }),
+      new UploadResolver({ database, consequences, keys, deliveriesPerHour: parts.deliveriesPerHour ?? USUAL_PER_HOUR }),
       new CalendarResolver({ reader, batches, ledger }),
       new ActsResolver({ database, consequences, batches }),
       new EvidenceResolver(batches),

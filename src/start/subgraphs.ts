@@ -17,6 +17,8 @@ export interface SubgraphParts {
   readonly keys: IdentityKeys;
   readonly trail: AuditTrail;
   readonly onListeningError?: (error: Error) => void;
+  /** UPLOADS_PER_HOUR. */
+  readonly deliveriesPerHour?: number;
   /** TOGETHER (the default): one statement for the facts of all agencies. APART: each under its own role, as a service of its own does. */
   readonly reading?: Reading;
 }
@@ -36,7 +38,7 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
-export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading'> {
+export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'deliveriesPerHour'> {
   readonly log: Log;
 }
 
@@ -63,7 +65,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createCivilAffairsSubgraph(database, together),
     createSocialSecuritySubgraph(database, together),
   ]);
-  const comparison = await createComparisonSubgraph(database, parts.keys);
+  const comparison = await createComparisonSubgraph(parts);
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   return { definitions: [...agencies, eligibility, comparison, settlement, statistics], close: () => eligibility.close() };

@@ -33,6 +33,8 @@ import { IMPORT_PROGRESS, type UploadWatched } from './upload-events';
 
 export interface UploadParts extends Learning {
   readonly keys: IdentityKeys;
+  /** How often one account delivers rows in an hour. */
+  readonly deliveriesPerHour: number;
 }
 
 const UPLOAD = { description: '上传号。Id of the upload.' };
@@ -53,8 +55,8 @@ export class UploadResolver {
   ): Promise<DeliveryAnswer> {
     const ordered = wrongKey(input.idempotencyKey) ?? rowsOrdered(input, caller);
     if (isRefusal(ordered)) return new Refusal(ordered);
-    const { keys } = this.parts;
-    const brought = { ...ordered, idempotencyKey: input.idempotencyKey };
+    const { keys, deliveriesPerHour } = this.parts;
+    const brought = { ...ordered, idempotencyKey: input.idempotencyKey, mostPerHour: deliveriesPerHour };
     return deliveryAnswer(await deliverRowsOnce(stationOn(this.parts, keys), uploaderOf(caller), brought));
   }
 

@@ -1,6 +1,7 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { variablesCompile } from './compilable';
 import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
 import type { PreparedFetch, SubgraphEvent, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
@@ -51,6 +52,7 @@ function prepare<C>(schema: GraphQLSchema, document: DocumentNode): PreparedFetc
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode) {
+  if (!variablesCompile(schema, document)) return undefined;
   try {
     const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
     return isCompiledQuery(compiled) ? compiled.query : undefined;
