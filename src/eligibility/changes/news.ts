@@ -3,11 +3,8 @@ import type { MonthNumber } from '../../identity/year-month';
 import type { Consequences, News } from '../../intake/acceptance';
 import { monthsTold, toldBefore } from './months';
 import { Beliefs, type Sides } from './side';
-import { takeStep } from './step';
+import { takeStep, usualPlans } from './step';
 import { canDecide, RECORDED, type Spread, spreadOf, spreadOfRecords, touchedBy } from './whom/touched';
-
-/** A few people among many are found by index: the pages are warm, and walking a table would cost more than the whole work. */
-const FEW_PEOPLE = 'set local random_page_cost = 1.1';
 
 /**
  * Appends the changes of verdicts that follow from new facts (资格变更): each month told of is looked at as believed before and with the news, for
@@ -16,8 +13,7 @@ const FEW_PEOPLE = 'set local random_page_cost = 1.1';
  */
 export const VERDICT_CHANGES: Consequences = {
   follow: async (transaction, news) => {
-    await transaction.rows(FEW_PEOPLE);
-    await transaction.rows('set local jit = off');
+    await usualPlans(transaction);
     const told = await monthsTold(transaction, news.knowledge);
     const about = {
       transaction,

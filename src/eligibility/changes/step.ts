@@ -13,6 +13,12 @@ export interface Step extends Sides {
   readonly cause: Cause;
 }
 
+/** For this transaction: a few people among many are found by index, and nothing is compiled. */
+export async function usualPlans(transaction: Transaction): Promise<void> {
+  await transaction.rows('set local random_page_cost = 1.1');
+  await transaction.rows('set local jit = off');
+}
+
 /** Finds who may differ between two sides, assesses them on both, and appends what does. Gives how many changes that were. */
 export async function takeStep(transaction: Transaction, step: Step): Promise<number> {
   const { before, after, evidence, cause } = step;

@@ -3,8 +3,8 @@ import { type MonthNumber, monthNumber, monthOf, monthOfDate, type YearMonth } f
 import { lockKnowledge } from '../../../intake/acceptance';
 import { monthsTold, toldBefore } from '../months';
 import { Beliefs } from '../side';
-import { takeStep } from '../step';
-import { tellLate } from './late';
+import { takeStep, usualPlans } from '../step';
+import { type Days, tellLate } from './late';
 
 /** What a tick told: the day it told up to (ISO, Asia/Shanghai), the months that began, how many verdicts changed, how many feeds are late. */
 export interface Ticked {
@@ -20,17 +20,24 @@ export interface Ticked {
  * lock. Cheap when the day was told. The very first tick only notes the day.
  */
 export async function tick(database: Database): Promise<Ticked> {
-  const { rows } = await database.pool.query<{ today: string; last: string | null }>(DAYS);
-  const days = rows[0];
-  if (days?.last === days?.today && days !== undefined) return nothingTold(days.today);
+  const { rows } = await database.pool.query<DayTold>(DAY_TOLD);
+  const [day] = rows;
+  if (day !== undefined && day.last === day.today) return nothingTold(day.today);
   return database.transaction('minsheng_hub', async (transaction) => {
     await lockKnowledge(transaction);
-    const [now] = await transaction.rows<{ today: string }>(DAYS);
-    return tellUpTo(transaction, now?.today ?? '');
+    const [now] = await transaction.rows<DayTold>(DAY_TOLD);
+    if (now === undefined) throw new Error('calendar of changes: expected the day, got no row');
+    return tellUpTo(transaction, now.today);
   });
 }
 
-const DAYS = `
+/** ISO dates; `last` is null before the first tick. */
+interface DayTold {
+  readonly today: string;
+  readonly last: string | null;
+}
+
+const DAY_TOLD = `
 select (clock_timestamp() at time zone 'Asia/Shanghai')::date::text as today, (select last_day::text from changelog.calendar) as last`;
 
 /** Tells what time changed up to a day. Ask under the knowledge lock. */
@@ -42,16 +49,19 @@ export async function tellUpTo(transaction: Transaction, today: string): Promise
   }
   // A clock that was set back tells nothing twice.
   if (told.last >= today) return nothingTold(told.last);
-  await transaction.rows('set local jit = off');
-  await transaction.rows('set local random_page_cost = 1.1');
-  const beliefs = await Beliefs.read(transaction, await newestKnowledge(transaction));
-  const { months, verdicts } = await tellMonths(transaction, beliefs, today);
-  const late = await tellLate(transaction, beliefs, { last: told.last, today });
-  await transaction.rows('update changelog.calendar set last_day = $1', [today]);
-  return { day: today, months: months.map(monthOf), verdicts, late };
+  return tellSince(transaction, { last: told.last, today });
 }
 
 const BEGIN = 'insert into changelog.calendar (last_day, first_month) values ($1, $2)';
+
+async function tellSince(transaction: Transaction, days: Days): Promise<Ticked> {
+  await usualPlans(transaction);
+  const beliefs = await Beliefs.read(transaction, await newestKnowledge(transaction));
+  const { months, verdicts } = await tellMonths(transaction, beliefs, days);
+  const late = await tellLate(transaction, beliefs, days);
+  await transaction.rows('update changelog.calendar set last_day = $1', [days.today]);
+  return { day: days.today, months: months.map(monthOf), verdicts, late };
+}
 
 async function newestKnowledge(transaction: Transaction): Promise<number> {
   const [newest] = await transaction.rows<{ number: number }>('select coalesce(max(number), 0)::integer as number from hub.knowledge');
@@ -64,24 +74,21 @@ interface Told {
 }
 
 /** Begins each month after the last one up to that of the day, unless a batch has begun it already. */
-async function tellMonths(transaction: Transaction, beliefs: Beliefs, today: string): Promise<Told> {
-  const told = [...(await monthsTold(transaction, beliefs.now + 1))];
-  const last = await lastMonth(transaction);
-  const months: MonthNumber[] = [];
+async function tellMonths(transaction: Transaction, beliefs: Beliefs, { last, today }: Days): Promise<Told> {
+  const told = await monthsTold(transaction, beliefs.now + 1);
+  const months = monthsAfter(last, today).filter((month) => !told.includes(month));
   let verdicts = 0;
-  for (let month = (last + 1) as MonthNumber; month <= monthNumber(monthOfDate(today)); month = (month + 1) as MonthNumber) {
-    if (told.includes(month)) continue;
-    verdicts += await beginMonth(transaction, beliefs, { since: toldBefore(told, month) ?? month, month });
-    months.push(month);
-    told.push(month);
-    told.sort((a, b) => a - b);
+  for (const [place, month] of months.entries()) {
+    const before = [...told, ...months.slice(0, place)].sort((a, b) => a - b);
+    verdicts += await beginMonth(transaction, beliefs, { since: toldBefore(before, month) ?? month, month });
   }
   return { months, verdicts };
 }
 
-async function lastMonth(transaction: Transaction): Promise<number> {
-  const [row] = await transaction.rows<{ last: string }>('select last_day::text as last from changelog.calendar');
-  return monthNumber(monthOfDate(row?.last ?? ''));
+function monthsAfter(last: string, today: string): MonthNumber[] {
+  const first = monthNumber(monthOfDate(last)) + 1;
+  const count = Math.max(monthNumber(monthOfDate(today)) - first + 1, 0);
+  return Array.from({ length: count }, (_, place) => (first + place) as MonthNumber);
 }
 
 interface Beginning {
