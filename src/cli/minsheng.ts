@@ -18,6 +18,7 @@ import { settlementCommand } from './settlement';
 import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 import { templateCommand } from './template';
+import { tickCommand } from './tick';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -32,6 +33,7 @@ const COMMANDS: readonly (() => Command)[] = [
   exportCommand,
   statisticsCommand,
   scheduleCommand,
+  tickCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

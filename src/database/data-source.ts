@@ -15,6 +15,7 @@ import { UnchangedRowsAreTold1543000000000 } from '../../migrations/154300000000
 import { ARemarkKnowsItsPerson1544000000000 } from '../../migrations/1544000000000-a-remark-knows-its-person';
 import { WhatWasSaidIsCompared1544000000001 } from '../../migrations/1544000000001-what-was-said-is-compared';
 import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-every-change-is-told';
+import { TimeAloneChangesPeople1545200000000 } from '../../migrations/1545200000000-time-alone-changes-people';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   ARemarkKnowsItsPerson1544000000000,
   WhatWasSaidIsCompared1544000000001,
   EveryChangeIsTold1545000000000,
+  TimeAloneChangesPeople1545200000000,
 ];
 
 const POOL_SIZE = 10;

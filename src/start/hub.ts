@@ -1,11 +1,13 @@
 import { rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
+import { startTicking } from '../eligibility';
 import type { Environment } from '../environment';
 import { ExportDesk } from '../exports';
 import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
 import type { Log } from '../log';
 import { startClerk } from '../reception';
+import { CONSEQUENCES } from './consequences';
 import type { HubKeys } from './keys';
 import type { Lifetime } from './lifetime';
 import { createLoggedSubgraphs } from './subgraphs';
@@ -34,8 +36,18 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
   const desk = { database, keys: keys.identity, settings: settings.uploads };
-  const clerk = startClerk({ ...desk, onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again') });
+  const clerk = startClerk({
+    ...desk,
+    consequences: CONSEQUENCES,
+    onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again'),
+  });
   lifetime.opened('clerk', clerk.close);
+  const ticking = startTicking({
+    database,
+    onTold: (ticked) => log.info({ ticked }, 'what time alone changed was told'),
+    onError: (err) => log.error({ err }, 'the calendar could not be told on; it is tried again in a minute'),
+  });
+  lifetime.opened('calendar of changes', ticking.close);
   const hub = await startHub({
     engine,
     verify: rememberingVerifier(keys.access),

@@ -4,7 +4,7 @@ import { FEED_DESCRIPTIONS, type Feed } from '../../../src/identity/feed';
 import { tokenOf } from '../../../src/identity/person-token';
 import { type MonthNumber, monthNumber, monthOf, yearMonth } from '../../../src/identity/year-month';
 import type { Fact } from '../../../src/intake';
-import { acceptDelivery, confirmLeavers, withdrawBatch } from '../../../src/intake/acceptance';
+import { acceptDelivery, confirmLeavers, withdrawBatch } from '../../support/acceptance';
 import { aDatabase } from '../../support/database';
 import { aCitizenId, aDelivery, aPersonFact, aRow, rowsOf, TEST_KEYS } from '../../support/deliveries';
 import { Replayed } from '../../support/replayed';

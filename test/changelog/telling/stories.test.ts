@@ -2,7 +2,7 @@ import type { Database } from '../../../src/database';
 import type { DeliveryKind, Feed } from '../../../src/identity/feed';
 import { tokenOf } from '../../../src/identity/person-token';
 import type { Fact } from '../../../src/intake';
-import { acceptDelivery, confirmLeavers, releaseBatch, withdrawBatch } from '../../../src/intake/acceptance';
+import { acceptDelivery, confirmLeavers, releaseBatch, withdrawBatch } from '../../support/acceptance';
 import { aDatabase } from '../../support/database';
 import { aCitizenId, aDelivery, aPersonFact, aRow, rowsOf, TEST_KEYS } from '../../support/deliveries';
 import { lineOf, toldChanges } from '../../support/told';
