@@ -5,6 +5,7 @@ import type { Environment } from '../environment';
 import { ExportDesk } from '../exports';
 import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
 import type { Log } from '../log';
+import { startSending } from '../notices';
 import { startClerk } from '../reception';
 import type { HubKeys } from './keys';
 import type { Lifetime } from './lifetime';
@@ -23,10 +24,12 @@ export interface HubParts {
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
   const reading = settings.subgraphUrls.size > 0 ? 'APART' : 'TOGETHER';
-  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log, reading });
+  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log, reading, networks: settings.sending.networks });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
+  const sending = startSending({ database, keys: keys.identity, tail: subgraphs.tail, log, settings: settings.sending });
+  lifetime.opened('sending', sending.close);
   const desk = { database, keys: keys.identity, settings: settings.uploads };
   const clerk = startClerk({ ...desk, onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again') });
   lifetime.opened('clerk', clerk.close);
