@@ -120,7 +120,8 @@ create table hub.finding (
   expected text,
   got text,
   message_en text not null,
-  message_zh text not null
+  message_zh text not null,
+  same_as_row integer
 );
 create table hub.header_alias (
   id bigint generated always as identity not null,
@@ -137,6 +138,12 @@ create table hub.held_row (
   person uuid not null,
   identity jsonb not null,
   fact jsonb not null
+);
+create table hub.identity_remark (
+  person uuid not null,
+  batch_id bigint not null,
+  row_number integer not null,
+  code text not null
 );
 create table hub.knowledge (
   number bigint not null,
@@ -170,6 +177,11 @@ create table hub.list_export (
   ended text,
   ended_at timestamp with time zone
 );
+create table hub.list_reading (
+  batch_id bigint not null,
+  context bytea not null,
+  token_key_version smallint not null
+);
 create table hub.officer_record (
   id bigint generated always as identity not null,
   person uuid not null,
@@ -186,6 +198,11 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.row_fingerprints (
+  batch_id bigint not null,
+  first_row integer not null,
+  fingerprints bytea not null
 );
 create table hub.town_plan (
   town text not null,
@@ -617,7 +634,8 @@ create table work.step (
   town text,
   reason text,
   document text,
-  known_from bigint not null
+  known_from bigint not null,
+  label smallint
 );
 create table settlement.balance (
   month integer not null,
@@ -824,6 +842,7 @@ alter table hub.delivery add constraint delivery_kind_check CHECK ((kind = ANY (
 alter table hub.finding add constraint finding_pkey PRIMARY KEY (batch_id, row_number, ordinal);
 alter table hub.finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['NORMALISED'::text, 'WARNED'::text, 'REJECTED'::text, 'DUPLICATE'::text, 'SKIPPED'::text])));
 alter table hub.header_alias add constraint header_alias_pkey PRIMARY KEY (id);
+alter table hub.identity_remark add constraint identity_remark_pkey PRIMARY KEY (batch_id, row_number, code);
 alter table hub.knowledge add constraint knowledge_pkey PRIMARY KEY (number);
 alter table hub.knowledge add constraint knowledge_known_at_key UNIQUE (known_at);
 alter table hub.knowledge add constraint knowledge_cause_check CHECK ((cause = ANY (ARRAY['BATCH_ACCEPTED'::text, 'BATCH_RELEASED'::text, 'BATCH_WITHDRAWN'::text, 'OFFICER_RECORD'::text, 'LEAVERS_CONFIRMED'::text, 'WORK_ITEM_STEP'::text, 'TOWN_PLAN'::text, 'SETTLEMENT_STEP'::text])));
@@ -832,10 +851,12 @@ alter table hub.list_export add constraint list_export_pkey PRIMARY KEY (id);
 alter table hub.list_export add constraint list_export_channel_check CHECK ((channel = ANY (ARRAY['HTTP'::text, 'COMMAND_LINE'::text, 'SCHEDULE'::text])));
 alter table hub.list_export add constraint list_export_ended_check CHECK ((ended = ANY (ARRAY['COMPLETE'::text, 'CUT_OFF'::text, 'FAILED'::text])));
 alter table hub.list_export add constraint list_export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text])));
+alter table hub.list_reading add constraint list_reading_pkey PRIMARY KEY (batch_id);
 alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (id);
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.row_fingerprints add constraint row_fingerprints_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
 alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
 alter table hub.town_plan add constraint town_plan_tier_fen_check CHECK ((tier_fen > 0));
@@ -988,9 +1009,12 @@ alter table hub.batch_rows add constraint batch_rows_batch_id_fkey FOREIGN KEY (
 alter table hub.delivery add constraint delivery_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.finding add constraint finding_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.held_row add constraint held_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.identity_remark add constraint identity_remark_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.leavers_confirmation add constraint leavers_confirmation_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.leavers_confirmation add constraint leavers_confirmation_knowledge_fkey FOREIGN KEY (knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
+alter table hub.list_reading add constraint list_reading_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.refused_person add constraint refused_person_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
+alter table hub.row_fingerprints add constraint row_fingerprints_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.unconfirmed_leaver add constraint unconfirmed_leaver_confirmed_knowledge_fkey FOREIGN KEY (confirmed_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.upload_part add constraint upload_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES hub.upload(id) ON DELETE CASCADE;
@@ -1006,14 +1030,15 @@ alter table sending.secret add constraint secret_endpoint_fkey FOREIGN KEY (endp
 alter table sending.unsent add constraint unsent_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
 
 -- Indexes
+CREATE INDEX other_name_batch ON identity.other_name USING btree (batch_id);
 CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
 CREATE INDEX person_same_name ON identity.person USING btree (name_fingerprint, born_on);
 CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
 CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind, file_sha256) WHERE (state <> 'WITHDRAWN'::text);
-CREATE INDEX finding_remarked ON hub.finding USING btree (batch_id, row_number) WHERE (code = ANY (ARRAY['W_BIRTH_MISMATCH'::text, 'W_GENDER_MISMATCH'::text, 'W_DUP_IN_FILE'::text]));
 CREATE INDEX header_alias_scope ON hub.header_alias USING btree (agency, feed);
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
+CREATE INDEX identity_remark_person ON hub.identity_remark USING btree (person);
 CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
@@ -1065,6 +1090,7 @@ CREATE INDEX outcome_ended ON comparison.outcome USING btree (month, until_revis
 CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
 CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
 CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
+CREATE INDEX step_known_from ON work.step USING btree (known_from);
 CREATE INDEX step_person ON work.step USING btree (person);
 CREATE INDEX booking_person ON settlement.booking USING btree (person);
 CREATE INDEX payment_person ON settlement.payment USING btree (person);
@@ -1114,10 +1140,14 @@ comment on column hub.batch.leavers_unconfirmed is 'Facts that the list does not
 comment on table hub.batch_rows is 'One disposition for every row of the file, 4096 rows to a record: byte i of dispositions and element i of persons belong to row first_row + i. A accepted, N normalised, W warned, R rejected, D duplicate, S skipped';
 comment on table hub.delivery is 'Which months of a feed count as delivered, on both axes: what absence from a list is worth';
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
+comment on column hub.finding.same_as_row is 'The earlier row of the file that says the same of the same person (重复行); null: the finding is about its own row';
 comment on table hub.header_alias is 'What an agency''s own headers mean, said once; append-only, the newest row of a header counts, null takes it back';
+comment on table hub.identity_remark is 'What an accepted list says of an identity (身份疑点), append-only: another birth date or sex than the number’s, or the person twice. It counts while its batch does';
 comment on table hub.knowledge is 'The knowledge axis: one number for each thing the hub came to know, in commit order';
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
+comment on table hub.list_reading is 'How the newest list of a feed was read: a digest of the rules, the columns and whatever else the judgement of a row depends on beside its text';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.row_fingerprints is 'By which the rows of the newest list are told when they come again, beside hub.batch_rows: 12 bytes for row first_row + i, 8 of a keyed code of its text and 4 of the keyed code of the name with the birth date mixed in; 12 zeros for a row that was not accepted as it came. Older lists have none';
 comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
 comment on table hub.upload is 'Rosters on their way in: announced, received in parts, waiting for a clerk, done. Whoever holds the lease works on it';
@@ -1149,6 +1179,7 @@ comment on column comparison.revision.feeds is 'How far the list of each feed re
 comment on table comparison.total is 'People and money of a revision by town, category, verdict and primary work item; the sums are the whole';
 comment on table comparison.turn is 'Always empty: whoever compares locks it, so that comparisons go one after the other';
 comment on table work.step is 'What officers did with a work item (经办步骤), append-only: who, from which state to which, why, on which document';
+comment on column work.step.label is 'The category whose mark the item asked for (comparison.code CATEGORY); null: none';
 comment on table settlement.balance is 'Conservation of a month whose every town has closed: premiums seen = premiums counted, lines of the ledger = sums of the closings';
 comment on table settlement.booking is 'The ledger (代缴台账), append-only: what a closed month booked for a person and town. An adjustment is for an earlier month: 补缴 above zero, 停发 below';
 comment on table settlement.closing is 'A month that a town has settled (结账): frozen sums, the two officers, and the revision of each month they rest on';
@@ -1223,6 +1254,10 @@ grant delete, insert, select on hub.held_row to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.held_row to minsheng_hub;
 grant delete, insert, select on hub.held_row to minsheng_poverty_alleviation;
 grant delete, insert, select on hub.held_row to minsheng_social_security;
+grant insert on hub.identity_remark to minsheng_civil_affairs;
+grant insert, select on hub.identity_remark to minsheng_hub;
+grant insert on hub.identity_remark to minsheng_poverty_alleviation;
+grant insert on hub.identity_remark to minsheng_social_security;
 grant insert, select on hub.knowledge to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.knowledge to minsheng_hub;
 grant insert, select on hub.knowledge to minsheng_poverty_alleviation;
@@ -1233,11 +1268,19 @@ grant insert, select on hub.leavers_confirmation to minsheng_poverty_alleviation
 grant insert, select on hub.leavers_confirmation to minsheng_social_security;
 grant insert, select on hub.list_export to minsheng_hub;
 grant update (rows, ended, ended_at) on hub.list_export to minsheng_hub;
+grant delete, insert, select on hub.list_reading to minsheng_civil_affairs;
+grant delete, insert, select on hub.list_reading to minsheng_hub;
+grant delete, insert, select on hub.list_reading to minsheng_poverty_alleviation;
+grant delete, insert, select on hub.list_reading to minsheng_social_security;
 grant delete, insert, select, update on hub.officer_record to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant delete, insert, select on hub.row_fingerprints to minsheng_civil_affairs;
+grant delete, insert, select on hub.row_fingerprints to minsheng_hub;
+grant delete, insert, select on hub.row_fingerprints to minsheng_poverty_alleviation;
+grant delete, insert, select on hub.row_fingerprints to minsheng_social_security;
 grant insert, select on hub.town_plan to minsheng_hub;
 grant insert, select, update on hub.unconfirmed_leaver to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.unconfirmed_leaver to minsheng_hub;

@@ -44,12 +44,14 @@ async function serve({ name, key, database, host, port }: Service, identity: Ide
   const log = createLog(environment().logLevel);
   const lifetime = beginLifetime(log);
   try {
+    const { sending, uploads } = environment();
     const subgraphs = await createLoggedSubgraphs({
       database,
       keys: identity,
       log,
       reading: 'APART',
-      networks: environment().sending.networks,
+      networks: sending.networks,
+      deliveriesPerHour: uploads.mostPerHour,
     });
     lifetime.opened('subgraphs', subgraphs.close);
     const definition = subgraphs.definitions.find((each) => each.name === name);

@@ -11,6 +11,9 @@ import { TheTownsActAndPay1542000000000 } from '../../migrations/1542000000000-t
 import { WhoTookAListHome1542100000000 } from '../../migrations/1542100000000-who-took-a-list-home';
 import { AMonthIsToldOnce1542110000000 } from '../../migrations/1542110000000-a-month-is-told-once';
 import { TheMonthsCalendar1542120000000 } from '../../migrations/1542120000000-the-months-calendar';
+import { UnchangedRowsAreTold1543000000000 } from '../../migrations/1543000000000-unchanged-rows-are-told';
+import { ARemarkKnowsItsPerson1544000000000 } from '../../migrations/1544000000000-a-remark-knows-its-person';
+import { WhatWasSaidIsCompared1544000000001 } from '../../migrations/1544000000001-what-was-said-is-compared';
 import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-every-change-is-told';
 import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
 import { clientConfig, type DatabaseSettings } from './settings';
@@ -31,6 +34,9 @@ export const MIGRATIONS = [
   WhoTookAListHome1542100000000,
   AMonthIsToldOnce1542110000000,
   TheMonthsCalendar1542120000000,
+  UnchangedRowsAreTold1543000000000,
+  ARemarkKnowsItsPerson1544000000000,
+  WhatWasSaidIsCompared1544000000001,
   EveryChangeIsTold1545000000000,
   AgenciesAreCalled1545400000000,
 ];

@@ -2,6 +2,7 @@ import type { AuditTrail, SubgraphDefinition } from '../access';
 import type { Database } from '../database';
 import { buildSubgraph, FactReader, type FactSource, TogetherOrAlone } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
+import { USUAL_PER_HOUR } from '../reception';
 import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
 import { Decision } from './decision';
@@ -38,6 +39,8 @@ export interface EligibilityParts {
   readonly together?: FactSource | undefined;
   /** Where full numbers and names that left the hub are put down. */
   readonly trail: AuditTrail;
+  /** How often one account delivers rows in an hour, uploads included; 60 unless said. */
+  readonly deliveriesPerHour?: number;
   /** Told when the connection that listens for deliveries broke; it is made again by itself. */
   readonly onListeningError?: (error: Error) => void;
 }
@@ -75,7 +78,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new BatchRowResolver(reader),
       new RowReferenceResolver(batches),
       new SumsResolver(reader),
-      new UploadResolver({ database, keys }),
+      new UploadResolver({ database, keys, deliveriesPerHour: parts.deliveriesPerHour ?? USUAL_PER_HOUR }),
       new CalendarResolver({ reader, batches, ledger }),
       new ActsResolver({ database, batches }),
       new EvidenceResolver(batches),

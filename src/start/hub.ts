@@ -24,7 +24,14 @@ export interface HubParts {
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
   const reading = settings.subgraphUrls.size > 0 ? 'APART' : 'TOGETHER';
-  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log, reading, networks: settings.sending.networks });
+  const subgraphs = await createLoggedSubgraphs({
+    database,
+    keys: keys.identity,
+    log,
+    reading,
+    deliveriesPerHour: settings.uploads.mostPerHour,
+    networks: settings.sending.networks,
+  });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);

@@ -18,6 +18,8 @@ export interface SubgraphParts {
   readonly keys: IdentityKeys;
   readonly trail: AuditTrail;
   readonly onListeningError?: (error: Error) => void;
+  /** UPLOADS_PER_HOUR. */
+  readonly deliveriesPerHour?: number;
   /** TOGETHER (the default): one statement for the facts of all agencies. APART: each under its own role, as a service of its own does. */
   readonly reading?: Reading;
   /** Networks of private addresses that webhooks may lead to; none unless told. */
@@ -41,7 +43,7 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
-export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'networks'> {
+export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'networks' | 'deliveriesPerHour'> {
   readonly log: Log;
 }
 
@@ -68,7 +70,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
     createCivilAffairsSubgraph(database, together),
     createSocialSecuritySubgraph(database, together),
   ]);
-  const comparison = await createComparisonSubgraph(database, parts.keys);
+  const comparison = await createComparisonSubgraph(parts);
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));

@@ -89,10 +89,11 @@ async function write(
     reason?.trim() || null,
     document?.trim() || null,
     number,
+    row.label,
   ]);
   await stampKnowledge(transaction, number, 'WORK_ITEM_STEP', caller.subject);
 }
 
 const STEP = `
-insert into work.step (month, person, item, ordinal, act, from_state, to_state, decision, officer, agency, town, reason, document, known_from)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+insert into work.step (month, person, item, ordinal, act, from_state, to_state, decision, officer, agency, town, reason, document, known_from, label)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;

@@ -4,7 +4,7 @@ import type { Database } from '../../src/database';
 import { createEligibilitySubgraph, type EligibilitySubgraph } from '../../src/eligibility';
 import { tokenOf } from '../../src/identity/person-token';
 import { townCode } from '../../src/identity/town';
-import { aCaller, aContext, theAnalyst, theCity } from '../support/callers';
+import { aCaller, aContext, theCity, theSupervisor } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
 import { aPerson, type Someone } from '../support/people';
@@ -187,7 +187,7 @@ describe('people', () => {
   });
 
   it('cost one statement without a judgement, whoever asks', async () => {
-    for (const caller of [theCity(), townOfficer(), theAnalyst()]) {
+    for (const caller of [theCity(), townOfficer(), theSupervisor()]) {
       const before = database.reader('minsheng_hub').statements;
       await page({ first: 3 }, caller);
       expect(database.reader('minsheng_hub').statements - before).toBe(1);

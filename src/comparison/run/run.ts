@@ -119,8 +119,11 @@ class Run {
 
 /** One comparison at a time; the snapshot is taken after the wait, so it sees what the one before published. */
 async function takeTurn(transaction: Transaction): Promise<void> {
-  await transaction.rows('set transaction isolation level repeatable read');
-  await transaction.rows('lock table comparison.turn in share row exclusive mode');
-  await transaction.rows(`set local work_mem = '128MB'`);
-  await transaction.rows('set local jit = off');
+  await transaction.rows(TURN);
 }
+
+const TURN = `
+set transaction isolation level repeatable read;
+lock table comparison.turn in share row exclusive mode;
+set local work_mem = '128MB';
+set local jit = off`;

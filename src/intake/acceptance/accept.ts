@@ -6,14 +6,15 @@ import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordRows, rowsO
 import { believeAndTell } from './believe-and-tell';
 import type { Outcome } from './believing';
 import { checkDelivery, feedsOf } from './checks';
-import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, refused } from './delivery';
+import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, type RowsWanted, refused } from './delivery';
 import type { Belief } from './difference';
 import { alreadyDelivered, earlierBatch } from './earlier';
 import { factTable } from './fact-tables';
 import { guard } from './guard';
 import { holdRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
-import { acceptList, type ListDelivery, listFeedOf } from './list-delivery';
+import { acceptList, type ListDelivery } from './list-delivery';
+import { listFeedOf } from './list-feed';
 import { introducePeople } from './new-identities';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
@@ -37,7 +38,7 @@ export async function acceptDelivery(database: Database, keys: IdentityKeys, del
 async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
   const take = async (transaction: Transaction): Promise<DeliveryResult> => {
     const watched = new Watched(delivery);
-    const heard = { ...delivery, chunks: () => watched.chunks() };
+    const heard = { ...delivery, chunks: (how?: RowsWanted) => watched.chunks(how) };
     const { today, thisMonth } = await databaseClock(transaction);
     const refusal = checkDelivery(delivery, thisMonth);
     if (refusal) return refused(refusal);

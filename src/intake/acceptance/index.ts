@@ -16,6 +16,7 @@ export type {
   Refusal,
   RefusalCode,
   Refused,
+  RowsWanted,
   TownEffects,
 } from './delivery';
 export { DELIVERY_PHASES, refused } from './delivery';
@@ -36,6 +37,7 @@ export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';
 export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+export { formerLists } from './unchanged/finding-former';
 export { type WaitingLeaver, type WaitingLeavers, waitingLeavers } from './waiting-leavers';
 export { cancelled } from './watched';
 export { type Withdrawn, withdrawBatch } from './withdraw';

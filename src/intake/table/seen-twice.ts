@@ -1,27 +1,44 @@
+/** 2^18 blocks of 64 bytes. */
+const BLOCKS_BITS = 18;
+const WORDS = 16;
+
 /**
- * Which hashes came more than once, found in one walk with a fixed 2 MB (a bit for each of 2^24 places; pages that are not touched cost
- * nothing). Two hashes may share a place, so it may say yes of one that came once, never no of one that came twice: what says yes is then
- * looked at exactly.
+ * Which 32-bit keys came more than once, found in one walk in a fixed 16 MB (a blocked Bloom filter: three bits of one block for each key;
+ * pages that are not touched cost nothing). It may say yes of a key that came once (one in some thousands of five million), never no of one
+ * that came twice: what says yes is then looked at exactly. What came twice is kept beside it.
  */
 export class SeenTwice {
-  private readonly bits = new Uint8Array(1 << 21);
+  private readonly bits = new Uint32Array(WORDS << BLOCKS_BITS);
   private readonly repeated = new Set<number>();
 
-  meet(hash: number): void {
-    const place = placeOf(hash);
-    const byte = this.bits[place >>> 3] ?? 0;
-    const bit = 1 << (place & 7);
-    if ((byte & bit) === 0) this.bits[place >>> 3] = byte | bit;
-    else this.repeated.add(place);
+  meet(key: number): void {
+    const block = (mixed(key, 0x85ebca6b) >>> (32 - BLOCKS_BITS)) * WORDS;
+    const places = mixed(key, 0xc2b2ae35);
+    let seen = 1;
+    for (let shift = 0; shift < 27; shift += 9) {
+      const place = (places >>> shift) & 511;
+      const word = block + (place >>> 5);
+      const bit = 1 << (place & 31);
+      const before = this.bits[word] ?? 0;
+      if ((before & bit) === 0) {
+        seen = 0;
+        this.bits[word] = before | bit;
+      }
+    }
+    if (seen === 1) this.repeated.add(key >>> 0);
   }
 
-  isRepeated(hash: number): boolean {
-    return this.repeated.size !== 0 && this.repeated.has(placeOf(hash));
+  get nothing(): boolean {
+    return this.repeated.size === 0;
+  }
+
+  isRepeated(key: number): boolean {
+    return this.repeated.size !== 0 && this.repeated.has(key >>> 0);
   }
 }
 
-/** 24 well-mixed bits of the hash. */
-function placeOf(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 8;
+function mixed(key: number, by: number): number {
+  const once = Math.imul(key ^ (key >>> 16), by);
+  const twice = Math.imul(once ^ (once >>> 13), 0x27d4eb2f);
+  return (twice ^ (twice >>> 15)) >>> 0;
 }

@@ -34,6 +34,8 @@ import { IMPORT_PROGRESS, type UploadWatched } from './upload-events';
 export interface UploadParts {
   readonly database: Database;
   readonly keys: IdentityKeys;
+  /** How often one account delivers rows in an hour. */
+  readonly deliveriesPerHour: number;
 }
 
 const UPLOAD = { description: '上传号。Id of the upload.' };
@@ -54,8 +56,8 @@ export class UploadResolver {
   ): Promise<DeliveryAnswer> {
     const ordered = wrongKey(input.idempotencyKey) ?? rowsOrdered(input, caller);
     if (isRefusal(ordered)) return new Refusal(ordered);
-    const { database, keys } = this.parts;
-    const brought = { ...ordered, idempotencyKey: input.idempotencyKey };
+    const { database, keys, deliveriesPerHour } = this.parts;
+    const brought = { ...ordered, idempotencyKey: input.idempotencyKey, mostPerHour: deliveriesPerHour };
     return deliveryAnswer(await deliverRowsOnce(stationOn(database, keys), uploaderOf(caller), brought));
   }
 
