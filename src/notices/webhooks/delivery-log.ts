@@ -35,10 +35,10 @@ const DELIVERIES: NamedStatement = {
   name: 'webhook-deliveries',
   planned: 'EACH_TIME',
   text: `
-select number::text, change::text, kind, attempt, outcome, status, took_ms as "tookMs",
-  to_char(tried_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"') as "triedAt"
-from sending.attempt
-where endpoint = $1 and ($2::text is null or outcome = $2) and ($3::bigint is null or number < $3) order by number desc limit $4`,
+select a.number::text, a.change::text, a.kind, a.attempt, a.outcome, a.status, a.took_ms as "tookMs",
+  to_char(a.tried_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"') as "triedAt"
+from sending.attempt a
+where a.endpoint = $1 and ($2::text is null or a.outcome = $2) and ($3::bigint is null or a.number < $3) order by a.number desc limit $4`,
 };
 
 /** A change that an endpoint did not take in a day of tries. */

@@ -10,6 +10,7 @@ import { tooMany, unknownWebhook } from './refusals';
 import { makeSecret, type WebhookSecret } from './secret';
 import type { SignatureAlgorithm } from './signature';
 import type { WebhookUrl } from './target';
+import { retryAtOnce } from './unsent';
 
 /** An endpoint as its owner sees it. */
 export type ShownEndpoint = ReturnType<typeof endpointOf<ShownRow>>;
@@ -91,6 +92,7 @@ export function updateEndpoint(
     const { id, url = null, kinds = null, state = null, rotate } = asked;
     const values = [...ownerOf(caller), id, url, kinds !== null, kinds?.length ? kinds.map(changeKindCode) : null, state];
     if ((await transaction.rows(UPDATE, values)).length === 0) return unknownWebhook;
+    if (url !== null) await retryAtOnce(transaction, id);
     const secret = rotate ? await makeSecret(transaction, { endpoint: id, keys, oldGoodHours: rotate.oldGoodHours }) : null;
     return shown(transaction, caller, id, secret);
   });
