@@ -8,6 +8,7 @@ import { introduceHeldPeople, stageHeldRows } from './held-rows';
 import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { forThisWork } from './session';
+import { tellBatch } from './telling/tell-batch';
 
 export interface Released {
   readonly outcome: 'RELEASED';
@@ -49,10 +50,13 @@ export async function releaseBatch(
       nextFull,
       batch: id,
       knowledge,
+      officer: officer.name,
     } as const;
     const { effects, stayed } = await believeAndTell(transaction, belief);
     await recordDelivery(transaction, id, knowledge);
-    const news = { knowledge, batches: [{ id, feed: batch.feed, month: batch.month }], officer: null };
+    const told = { was: 'HELD', is: 'ACCEPTED', knowledge, officer: officer.name, heldFor: null } as const;
+    await tellBatch(transaction, { id, feed: batch.feed, month, ...told });
+    const news = { knowledge, batches: [{ id, feed: batch.feed, month }], officer: null };
     await concludeKnowledge(transaction, { news, cause: 'BATCH_RELEASED', officer: officer.name }, consequences);
     return { outcome: 'RELEASED', batch: id, knowledge, effects, kept: { unrecognisedRows, ...stayed } };
   });
