@@ -56,7 +56,7 @@ export async function releaseBatch(
     await recordDelivery(transaction, id, knowledge);
     const told = { was: 'HELD', is: 'ACCEPTED', knowledge, officer: officer.name, heldFor: null } as const;
     await tellBatch(transaction, { id, feed: batch.feed, month, ...told });
-    const news = { knowledge, batches: [{ id, feed: batch.feed, month: batch.month }], officer: null };
+    const news = { knowledge, batches: [{ id, feed: batch.feed, month }], officer: null };
     await concludeKnowledge(transaction, { news, cause: 'BATCH_RELEASED', officer: officer.name }, consequences);
     return { outcome: 'RELEASED', batch: id, knowledge, effects, kept: { unrecognisedRows, ...stayed } };
   });

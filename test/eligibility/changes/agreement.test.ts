@@ -1,4 +1,4 @@
-import { BEGINNING, type Change, readChanges } from '../../../src/changelog';
+import type { Change } from '../../../src/changelog';
 import type { Database } from '../../../src/database';
 import { type DeliveryRecord, type PersonSpans, policyFor, type Verdict } from '../../../src/eligibility';
 import { tellUpTo } from '../../../src/eligibility/changes/calendar/tick';
@@ -15,6 +15,7 @@ import { deliverList, listsInOrder } from '../../support/city-deliveries';
 import { aDatabase } from '../../support/database';
 import { chanceOf, InventedCity } from '../../support/invented-city';
 import { storedDeliveries, storedSpans } from '../../support/stored-spans';
+import { toldChanges } from '../../support/told';
 
 const FULL = process.env.MINSHENG_TEST_SCALE === 'full';
 const SIZE = FULL ? 400 : 30;
@@ -81,7 +82,7 @@ describe.each(SEEDS)(
       Number((await database.pool.query('select coalesce(max(number), 0) as number from hub.knowledge')).rows[0].number);
 
     const newChanges = async (): Promise<Change[]> => {
-      const all = await readChanges(database.reader('minsheng_hub'), BEGINNING, 1_000_000);
+      const all = await toldChanges(database);
       const fresh = all.slice(seen);
       seen = all.length;
       return fresh.filter(({ kind }) => VERDICT_KINDS.includes(kind));

@@ -1,4 +1,4 @@
-import { BEGINNING, type Change, readChanges } from '../../../src/changelog';
+import type { Change } from '../../../src/changelog';
 import type { Database } from '../../../src/database';
 import { VERDICT_CHANGES } from '../../../src/eligibility';
 import { type Ticked, tellUpTo } from '../../../src/eligibility/changes/calendar/tick';
@@ -12,6 +12,7 @@ import { aDatabase } from '../../support/database';
 import { textDelivery } from '../../support/delivered-text';
 import { aCitizenId, TEST_KEYS } from '../../support/deliveries';
 import { aPerson, type PersonWords, type Someone } from '../../support/people';
+import { toldChanges } from '../../support/told';
 
 jest.setTimeout(240_000);
 
@@ -38,7 +39,7 @@ describe('第二条 The log says whose verdict became another', () => {
   };
   const deliver = (of: string, feeds: readonly Feed[] = FEEDS) => new City(database, TEST_KEYS, people).deliver(of, feeds);
   const tickTo = (day: string): Promise<Ticked> => database.transaction('minsheng_hub', (transaction) => tellUpTo(transaction, day));
-  const changes = (): Promise<Change[]> => readChanges(database.reader('minsheng_hub'), BEGINNING, 1000);
+  const changes = (): Promise<Change[]> => toldChanges(database);
 
   async function storyOf({ idNumber }: Someone): Promise<Change[]> {
     const token = tokenOf(idNumber, TEST_KEYS);
