@@ -12,6 +12,7 @@ import { WhoTookAListHome1542100000000 } from '../../migrations/1542100000000-wh
 import { AMonthIsToldOnce1542110000000 } from '../../migrations/1542110000000-a-month-is-told-once';
 import { TheMonthsCalendar1542120000000 } from '../../migrations/1542120000000-the-months-calendar';
 import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-every-change-is-told';
+import { WhoHasHeardAndWhoMayHearNoMore1545300000000 } from '../../migrations/1545300000000-who-has-heard-and-who-may-hear-no-more';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   AMonthIsToldOnce1542110000000,
   TheMonthsCalendar1542120000000,
   EveryChangeIsTold1545000000000,
+  WhoHasHeardAndWhoMayHearNoMore1545300000000,
 ];
 
 const POOL_SIZE = 10;

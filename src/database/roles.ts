@@ -23,4 +23,5 @@ export const DATABASE_SCHEMAS = [
   'statistics',
   'schedule',
   'changelog',
+  'notices',
 ] as const;

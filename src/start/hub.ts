@@ -1,12 +1,13 @@
-import { rememberingVerifier } from '../access';
+import { Revocations, rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
 import type { Environment } from '../environment';
 import { ExportDesk } from '../exports';
-import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
+import { databaseDependency, federate, LIMITS, migrationsDependency, type RunningHub, startHub, subscribersDependency } from '../hub';
 import type { Log } from '../log';
 import { startClerk } from '../reception';
 import type { HubKeys } from './keys';
+import { beginLagWatch } from './lag-watch';
 import type { Lifetime } from './lifetime';
 import { createLoggedSubgraphs } from './subgraphs';
 
@@ -23,17 +24,30 @@ export interface HubParts {
 export async function beginHub({ settings, database, keys, log, demoToken }: HubParts, lifetime: Lifetime): Promise<RunningHub> {
   const demo = settings.mode === 'demo';
   const reading = settings.subgraphUrls.size > 0 ? 'APART' : 'TOGETHER';
-  const subgraphs = await createLoggedSubgraphs({ database, keys: keys.identity, log, reading });
+  const subgraphs = await createLoggedSubgraphs({
+    database,
+    keys: keys.identity,
+    log,
+    reading,
+    lagMinutes: settings.changesLagMinutes,
+  });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
   const desk = { database, keys: keys.identity, settings: settings.uploads };
   const clerk = startClerk({ ...desk, onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again') });
   lifetime.opened('clerk', clerk.close);
+  const revocations = new Revocations(database, (err) => log.warn({ err }, 'listening for revocations was cut and begins again'));
+  await revocations.begin();
+  lifetime.opened('revocations', () => revocations.close());
+  const watch = beginLagWatch({ settings, database, log }, lifetime);
   const hub = await startHub({
     engine,
+    revocations,
+    origins: settings.allowedOrigins,
+    limits: { ...LIMITS, subscriptionsPerCaller: settings.subscriptionsPerCaller },
     verify: rememberingVerifier(keys.access),
-    dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
+    dependencies: [databaseDependency(database), migrationsDependency(database), subscribersDependency(watch), ...dependencies],
     log,
     exports: new ExportDesk({ database, keys: keys.identity }),
     host: settings.host,

@@ -20,7 +20,11 @@ export interface SubgraphParts {
   readonly onListeningError?: (error: Error) => void;
   /** TOGETHER (the default): one statement for the facts of all agencies. APART: each under its own role, as a service of its own does. */
   readonly reading?: Reading;
+  /** CHANGES_LAG_MINUTES. */
+  readonly lagMinutes?: number;
 }
+
+const USUAL_LAG_MINUTES = 60;
 
 export type Reading = 'TOGETHER' | 'APART';
 
@@ -39,7 +43,7 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
-export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading'> {
+export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'lagMinutes'> {
   readonly log: Log;
 }
 
@@ -70,7 +74,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));
-  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail });
+  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail, lagMinutes: parts.lagMinutes ?? USUAL_LAG_MINUTES });
   return {
     definitions: [...agencies, eligibility, comparison, settlement, statistics, notices],
     tail,
