@@ -8,6 +8,7 @@ export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';
 export { smallestTurningSet } from './counterfactual';
 export { type CalendarEntry, readCalendar } from './delivery/calendar/calendar';
+export { visibleFeeds } from './delivery/feed-right';
 export { LedgerStore, type LedgerToday } from './delivery/ledger';
 export { monthRefusal } from './delivery/month-refusal';
 export { AgencyWord, FeedStateWord, FeedWord } from './delivery/words';

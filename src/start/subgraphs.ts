@@ -2,12 +2,14 @@ import type { AuditTrail, SubgraphDefinition } from '../access';
 import { CIVIL_AFFAIRS_FACTS, createCivilAffairsSubgraph } from '../agencies/civil-affairs';
 import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../agencies/poverty-alleviation';
 import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
+import { ChangeTail } from '../changelog';
 import { createComparisonSubgraph } from '../comparison';
 import type { Database } from '../database';
 import { createEligibilitySubgraph, DECISION_FACTS_OF_THE_HUB } from '../eligibility';
 import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
+import { createNoticesSubgraph } from '../notices';
 import { createSettlementSubgraph } from '../settlement';
 import { createStatisticsSubgraph } from '../statistics';
 
@@ -31,9 +33,11 @@ const ALL_FACTS: FactStatement = {
   ),
 };
 
-/** All seven subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+/** All eight subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
+  /** The end of the change log, read once for all who follow it in this process. */
+  readonly tail: ChangeTail;
   close(): Promise<void>;
 }
 
@@ -67,5 +71,11 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
   const comparison = await createComparisonSubgraph(parts);
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
-  return { definitions: [...agencies, eligibility, comparison, settlement, statistics], close: () => eligibility.close() };
+  const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));
+  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail });
+  return {
+    definitions: [...agencies, eligibility, comparison, settlement, statistics, notices],
+    tail,
+    close: async () => void (await Promise.all([eligibility.close(), tail.close()])),
+  };
 }

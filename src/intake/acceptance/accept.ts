@@ -19,6 +19,7 @@ import { introducePeople } from './new-identities';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
 import { NOBODY_STAYED } from './staying';
+import { tellBatch } from './telling/tell-batch';
 import { cancelled, Watched } from './watched';
 
 /**
@@ -166,6 +167,8 @@ class Acceptance {
     await this.transaction.rows('drop view staged');
     const counts = { ...rows, rows: rowsOf(rows) };
     const state = held ? 'HELD' : 'ACCEPTED';
+    const told = { was: null, is: state, knowledge: held ? null : knowledge, officer: null, heldFor: held?.code ?? null } as const;
+    await tellBatch(this.transaction, { id, feed, month: this.month, ...told });
     return { id, feed, month: this.delivery.month, kind, state, heldReason: held, rows: counts, facts, effects, kept };
   }
 
@@ -193,6 +196,7 @@ class Acceptance {
       nextFull,
       batch,
       knowledge,
+      officer: null,
     };
     this.watched.enter('COMPARING', feed);
     const outcome = await believeAndTell(this.transaction, belief);

@@ -11,6 +11,7 @@ import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch
 import { checkOwner } from './release';
 import { findWithoutLeavers } from './restoring';
 import { forThisWork } from './session';
+import { tellFacts } from './telling/tell-facts';
 
 export interface LeaversConfirmed {
   readonly outcome: 'LEAVERS_CONFIRMED';
@@ -41,7 +42,7 @@ export async function confirmLeavers(
     const waiting = await transaction.rows(CONFIRM, [id, knowledge]);
     if (waiting.length === 0) return refused(nobodyWaits(id));
     await transaction.rows(RECORD, [id, knowledge, officer.name, reason]);
-    const effects = await endLeavers(transaction, batch, knowledge);
+    const effects = await endLeavers(transaction, batch, { knowledge, officer: officer.name });
     await stampKnowledge(transaction, knowledge, 'LEAVERS_CONFIRMED', officer.name);
     return { outcome: 'LEAVERS_CONFIRMED', batch: id, knowledge, effects };
   });
@@ -54,14 +55,20 @@ select count(*) as leavers from confirmed having count(*) > 0`;
 
 const RECORD = 'insert into hub.leavers_confirmation (batch_id, knowledge, officer, reason) values ($1, $2, $3, $4)';
 
-async function endLeavers(transaction: Transaction, batch: StoredBatch, knowledge: number): Promise<Effects> {
+async function endLeavers(
+  transaction: Transaction,
+  batch: StoredBatch,
+  by: { readonly knowledge: number; readonly officer: string },
+): Promise<Effects> {
   const table = factTable(batch.feed);
   await findWithoutLeavers(transaction, table, batch);
   const { feed, month, id } = batch;
   const nextFull = await nextFullMonth(transaction, feed, month);
   const about = { table, incoming: 'restored', kind: 'DELTA', onlyTouched: true, nobodyLeaves: false } as const;
-  const belief: Belief = { ...about, month, nextFull, batch: id, knowledge };
-  return effectsOf(transaction, belief, await believe(transaction, belief));
+  const belief: Belief = { ...about, month, nextFull, batch: id, ...by };
+  const believed = await believe(transaction, belief);
+  await tellFacts(transaction, belief, believed.facts);
+  return effectsOf(transaction, belief, believed);
 }
 
 /** Only the list that stands for its month decides who left; a withdrawn or held one says nothing. */

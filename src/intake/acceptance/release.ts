@@ -8,6 +8,7 @@ import { introduceHeldPeople, stageHeldRows } from './held-rows';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { forThisWork } from './session';
+import { tellBatch } from './telling/tell-batch';
 
 export interface Released {
   readonly outcome: 'RELEASED';
@@ -44,9 +45,12 @@ export async function releaseBatch(database: Database, id: string, officer: Offi
       nextFull,
       batch: id,
       knowledge,
+      officer: officer.name,
     } as const;
     const { effects, stayed } = await believeAndTell(transaction, belief);
     await recordDelivery(transaction, id, knowledge);
+    const told = { was: 'HELD', is: 'ACCEPTED', knowledge, officer: officer.name, heldFor: null } as const;
+    await tellBatch(transaction, { id, feed: batch.feed, month, ...told });
     await stampKnowledge(transaction, knowledge, 'BATCH_RELEASED', officer.name);
     return { outcome: 'RELEASED', batch: id, knowledge, effects, kept: { unrecognisedRows, ...stayed } };
   });

@@ -10,6 +10,8 @@ import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { findRestored } from './restoring';
 import { forThisWork } from './session';
+import { tellBatch } from './telling/tell-batch';
+import { tellFacts } from './telling/tell-facts';
 
 export interface Withdrawn {
   readonly outcome: 'WITHDRAWN';
@@ -36,13 +38,15 @@ export async function withdrawBatch(database: Database, id: string, officer: Off
     if (batch.state === 'HELD') {
       await transaction.rows(WITHDRAW, [id, officer.name, reason, null]);
       await dropHeldRows(transaction, id);
+      await told(transaction, batch, { knowledge: null, officer: officer.name });
       return { outcome: 'WITHDRAWN', batch: id, knowledge: null, effects: NO_EFFECTS };
     }
     await forThisWork(transaction);
     const knowledge = await nextKnowledge(transaction);
     await transaction.rows(WITHDRAW, [id, officer.name, reason, knowledge]);
     await endAndReinstate(transaction, batch, knowledge);
-    const effects = await restore(transaction, batch, knowledge);
+    const effects = await restore(transaction, batch, { knowledge, officer: officer.name });
+    await told(transaction, batch, { knowledge, officer: officer.name });
     await stampKnowledge(transaction, knowledge, 'BATCH_WITHDRAWN', officer.name);
     return { outcome: 'WITHDRAWN', batch: id, knowledge, effects };
   });
@@ -63,7 +67,18 @@ select p.feed, p.month, p.kind, p.id, $2
 from hub.batch w join hub.batch p on p.feed = w.feed and p.month = w.month and p.kind = 'FULL' and p.state = 'ACCEPTED'
 where w.id = $1 order by p.accepted_knowledge desc limit 1`;
 
-async function restore(transaction: Transaction, batch: StoredBatch, knowledge: number): Promise<Effects> {
+/** Who withdraws, and the number from which on it is known. */
+interface By {
+  readonly knowledge: number | null;
+  readonly officer: string;
+}
+
+function told(transaction: Transaction, { id, feed, month, state }: StoredBatch, by: By): Promise<void> {
+  const was = state === 'HELD' ? 'HELD' : 'ACCEPTED';
+  return tellBatch(transaction, { id, feed, month, was, is: 'WITHDRAWN', heldFor: null, ...by });
+}
+
+async function restore(transaction: Transaction, batch: StoredBatch, by: By & { readonly knowledge: number }): Promise<Effects> {
   const { feed, month, kind, id } = batch;
   const table = factTable(feed);
   if (!(await findRestored(transaction, table, batch))) return NO_EFFECTS;
@@ -77,9 +92,11 @@ async function restore(transaction: Transaction, batch: StoredBatch, knowledge: 
     month,
     nextFull,
     batch: id,
-    knowledge,
+    ...by,
   };
-  return effectsOf(transaction, belief, await believe(transaction, belief));
+  const believed = await believe(transaction, belief);
+  await tellFacts(transaction, belief, believed.facts);
+  return effectsOf(transaction, belief, believed);
 }
 
 function checkNotWithdrawn({ id, state }: StoredBatch): Refusal | null {

@@ -1,10 +1,11 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { cursorOfEvent } from '../../../graph';
 import { variablesCompile } from './compilable';
 import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
-import type { PreparedFetch, SubgraphEvent, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
+import type { EventRead, PreparedFetch, SubgraphEvent, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
 
 const OPERATIONS = 2_000;
 
@@ -35,11 +36,12 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
         // Not `subscribe`: that would complete every event with the one context of the start, and its loaders would repeat the first answer.
         const events = await createSourceEventStream({ schema, document, variableValues, contextValue: freshContext() });
         if (!(Symbol.asyncIterator in events)) return events;
-        return mapEvents(events, async (rootValue): Promise<SubgraphEvent<C>> => {
+        const read = async (rootValue: unknown): Promise<EventRead<C>> => {
           const contextValue = freshContext();
           const result = await resultOf(execute({ schema, document, rootValue, variableValues, contextValue }));
           return { result, context: contextValue };
-        });
+        };
+        return mapEvents(events, (event): SubgraphEvent<C> => ({ cursor: cursorOfEvent(event), read: () => read(event) }));
       };
     },
   };

@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { Pool } from 'undici';
 import { WebSocket } from 'ws';
+import { cursorOfEvent } from '../../../graph';
 import { mapEvents } from './map-events';
 import { type SubgraphExecutor, type SubgraphResult, SubgraphUnavailableError, type Variables } from './subgraph-executor';
 
@@ -45,7 +46,14 @@ export function remoteExecutor<C>(remote: RemoteSubgraph<C>): SubgraphExecutor<C
         variables: variables as Variables & Record<string, unknown>,
       });
       const broken = (cause: unknown) => new SubgraphUnavailableError(`${name}: expected events, the connection ended.`, { cause });
-      return mapEvents(events, async (result) => ({ result: result as SubgraphResult, context: freshContext() }), broken);
+      return mapEvents(
+        events,
+        ({ extensions, ...result }) => ({
+          cursor: cursorOfEvent(extensions),
+          read: () => ({ result: result as SubgraphResult, context: freshContext() }),
+        }),
+        { broken },
+      );
     },
     close: () => pool.close(),
   };

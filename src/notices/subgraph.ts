@@ -1,0 +1,30 @@
+import type { SubgraphDefinition } from '../access';
+import type { ChangeTail } from '../changelog';
+import type { Database } from '../database';
+import { buildSubgraph } from '../graph';
+import type { IdentityKeys } from '../identity/identity-keys';
+import { type Followed, FollowedChanges } from './follow/followed-changes';
+import { ChangesResolver } from './graph/changes-resolver';
+import { SummaryResolver } from './graph/summary-resolver';
+import { ChangeCursors } from './told/cursors';
+
+export interface NoticesParts {
+  readonly database: Database;
+  readonly keys: IdentityKeys;
+  /** The one tail of this process; closed by who made it. */
+  readonly tail: ChangeTail;
+}
+
+/** Builds the eighth subgraph: what changed, and who has heard it. Reads and writes as the hub. */
+export function createNoticesSubgraph({ database, keys, tail }: NoticesParts): Promise<SubgraphDefinition> {
+  const reader = database.reader('minsheng_hub');
+  const cursors = new ChangeCursors(keys.token.nameMac);
+  const changes = new FollowedChanges(tail, cursors);
+  return buildSubgraph({
+    name: 'notices',
+    resolvers: [new ChangesResolver(reader, cursors), new SummaryResolver(reader)],
+    types: [],
+    references: {},
+    events: { subscribe: (_topic, followed) => changes.subscribe(followed as Followed) },
+  });
+}
