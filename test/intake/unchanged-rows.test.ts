@@ -110,10 +110,7 @@ async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly S
             told += count;
           }),
       };
-      const [short, full] = await Promise.all([
-        deliver(stationOn(remembering, TEST_KEYS), brought, watch),
-        deliverFully(reading, brought),
-      ]);
+      const [short, full] = await Promise.all([deliver(stationOn(remembering, TEST_KEYS), brought, watch), deliverFully(reading, brought)]);
       expect(short).toEqual(full);
     } else await officerDoes(feed, step);
     const [remembered, read] = await Promise.all([everythingStored(remembering), everythingStored(reading)]);
