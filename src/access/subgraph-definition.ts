@@ -8,6 +8,7 @@ export const SUBGRAPH_NAMES = [
   'comparison',
   'settlement',
   'statistics',
+  'notices',
 ] as const;
 /** 子图: one agency's part of the graph, or the decision's. */
 export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];

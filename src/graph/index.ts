@@ -21,6 +21,7 @@ export { ReadOnce } from './read-once';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, type RefusalWords, refusedWith } from './refusal';
 export { Schooling, type SchoolingWord, townOfFact } from './residence';
+export { cursorOfEvent, type ResumableEvent } from './resumable';
 export { CursorScalar, DateScalar, FenScalar, MAX_PAGE_SIZE, MomentScalar, PageSizeScalar, SCALARS, YearMonthScalar } from './scalars';
 export { requiresScope } from './scope-directive';
 export { believed, rowInMonth, SPAN_FIELDS, SpanFact } from './span-fact';

@@ -2,14 +2,17 @@ import type { AuditTrail, SubgraphDefinition } from '../access';
 import { CIVIL_AFFAIRS_FACTS, createCivilAffairsSubgraph } from '../agencies/civil-affairs';
 import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../agencies/poverty-alleviation';
 import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
+import { ChangeTail } from '../changelog';
 import { createComparisonSubgraph } from '../comparison';
 import type { Database } from '../database';
 import { createEligibilitySubgraph, DECISION_FACTS_OF_THE_HUB } from '../eligibility';
 import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
+import { createNoticesSubgraph } from '../notices';
 import { createSettlementSubgraph } from '../settlement';
 import { createStatisticsSubgraph } from '../statistics';
+import { CONSEQUENCES } from './consequences';
 
 export interface SubgraphParts {
   readonly database: Database;
@@ -20,7 +23,13 @@ export interface SubgraphParts {
   readonly deliveriesPerHour?: number;
   /** TOGETHER (the default): one statement for the facts of all agencies. APART: each under its own role, as a service of its own does. */
   readonly reading?: Reading;
+  /** Networks of private addresses that webhooks may lead to; none unless told. */
+  readonly networks?: readonly string[];
+  /** CHANGES_LAG_MINUTES. */
+  readonly lagMinutes?: number;
 }
+
+const USUAL_LAG_MINUTES = 60;
 
 export type Reading = 'TOGETHER' | 'APART';
 
@@ -31,13 +40,16 @@ const ALL_FACTS: FactStatement = {
   ),
 };
 
-/** All seven subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
+/** All eight subgraphs, ready to run in this process. `close` ends what they listen to; the database is closed by who opened it. */
 export interface Subgraphs {
   readonly definitions: readonly SubgraphDefinition[];
+  /** The end of the change log, read once for all who follow it in this process. */
+  readonly tail: ChangeTail;
   close(): Promise<void>;
 }
 
-export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'deliveriesPerHour'> {
+export interface LoggedParts
+  extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'networks' | 'deliveriesPerHour' | 'lagMinutes'> {
   readonly log: Log;
 }
 
@@ -56,9 +68,9 @@ export function createLoggedSubgraphs(parts: LoggedParts): Promise<Subgraphs> {
  * and the officers' records come in one statement, read as the hub, which may read all of them (decision 0008).
  */
 export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
-  const { database, reading = 'TOGETHER' } = parts;
+  const { database, reading = 'TOGETHER', networks = [] } = parts;
   const together = reading === 'TOGETHER' ? new FactReader(database.reader('minsheng_hub'), ALL_FACTS) : undefined;
-  const eligibility = await createEligibilitySubgraph({ ...parts, together });
+  const eligibility = await createEligibilitySubgraph({ ...parts, together, consequences: CONSEQUENCES });
   const agencies = await Promise.all([
     createPovertyAlleviationSubgraph(database, together),
     createCivilAffairsSubgraph(database, together),
@@ -67,5 +79,17 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
   const comparison = await createComparisonSubgraph(parts);
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
-  return { definitions: [...agencies, eligibility, comparison, settlement, statistics], close: () => eligibility.close() };
+  const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));
+  const notices = await createNoticesSubgraph({
+    database,
+    keys: parts.keys,
+    tail,
+    networks,
+    lagMinutes: parts.lagMinutes ?? USUAL_LAG_MINUTES,
+  });
+  return {
+    definitions: [...agencies, eligibility, comparison, settlement, statistics, notices],
+    tail,
+    close: async () => void (await Promise.all([eligibility.close(), tail.close()])),
+  };
 }

@@ -3,8 +3,8 @@ import type { Database } from '../../src/database';
 import type { DeliveryKind } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
 import type { ReadRow } from '../../src/intake';
-import { confirmLeavers, type DeliveryResult, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
 import { deliver, stationOn } from '../../src/reception';
+import { confirmLeavers, type DeliveryResult, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { deliverFully, emptied, everythingStored } from '../support/delivered-twice';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
@@ -149,7 +149,10 @@ async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly S
             told += count;
           }),
       };
-      const [short, full] = await Promise.all([deliver(stationOn(remembering, TEST_KEYS), brought, watch), deliverFully(reading, brought)]);
+      const [short, full] = await Promise.all([
+        deliver(stationOn(learningIn(remembering), TEST_KEYS), brought, watch),
+        deliverFully(reading, brought),
+      ]);
       expect(withoutMoments(short)).toBe(withoutMoments(full));
     } else await officerDoes(feed, step);
     const [remembered, read] = await Promise.all([everythingStored(remembering), everythingStored(reading)]);

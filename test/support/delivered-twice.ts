@@ -1,8 +1,8 @@
 import { ROSTERS } from '../../src/agencies/rosters';
 import type { Database } from '../../src/database';
 import { readRoster } from '../../src/intake';
-import { acceptDelivery, type DeliveryResult } from '../../src/intake/acceptance';
 import type { Brought } from '../../src/reception';
+import { acceptDelivery, type DeliveryResult } from './acceptance';
 import { TEST_KEYS } from './deliveries';
 
 /** Delivers a file as the station does, with every row read and none remembered. */

@@ -21,6 +21,7 @@ export const RIVER: readonly (readonly string[])[] = [
   ['settlement'],
   ['statistics'],
   ['exports'],
+  ['notices'],
   ['jobs'],
   ['hub'],
   ['demo', 'start', 'cli'],

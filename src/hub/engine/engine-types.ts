@@ -21,6 +21,17 @@ export interface ExecuteRequest<C> extends EngineRequest {
 export interface SubscribeRequest<C> extends EngineRequest {
   /** Called for the start and once per event, so that no event is answered from what an earlier one read. */
   readonly freshContext: () => C;
+  /** Who is answered the same, so that one event is answered once for all of them; without it everybody is answered alone. */
+  readonly audience?: Audience;
+  /** The variable that only says where the subscription resumes, and so changes no answer; undefined when there is none. */
+  readonly resumedBy?: string | undefined;
+}
+
+/** Callers of one standing (受众). */
+export interface Audience {
+  readonly name: string;
+  /** An operation that needs one of these scopes is answered for each caller alone: what it reads is put down under the caller's name. */
+  readonly exceptWith: readonly string[];
 }
 
 /** The hub's federation engine. */

@@ -2,9 +2,10 @@ import { type ExecutionResult, GraphQLError, type GraphQLScalarType, getVariable
 import { refusals } from './access/enforce';
 import { readRequirements } from './access/field-requirements';
 import { buildApiSchema } from './api-schema';
-import type { Engine, EngineRequest } from './engine-types';
+import type { Engine, EngineRequest, SubscribeRequest } from './engine-types';
 import { takeRootResult } from './execute/root-fetch';
 import type { Run } from './execute/run';
+import { SharedAnswers } from './execute/shared-answers';
 import { contentOf, contentOfThrown } from './execute/subgraph-errors';
 import { mapEvents } from './executors/map-events';
 import type { SubgraphEvent, SubgraphExecutor, SubgraphResult, Variables } from './executors/subgraph-executor';
@@ -36,6 +37,7 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
   const supergraph = readSupergraph(supergraphSdl);
   const requirementOf = readRequirements(supergraph.document);
   const planner = startPlanner(supergraphSdl, options);
+  const answers = new SharedAnswers();
   const operations = createOperations<C>({ schema: apiSchema, supergraph, requirementOf, planner, executors: subgraphs });
 
   return {
@@ -58,7 +60,7 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
     subscribe: async (request) => {
       try {
         const { operation, variables } = admit(request);
-        return await open(await operation, variables, request.freshContext);
+        return await open(await operation, variables, request);
       } catch (error) {
         return { errors: errorsOf(error) };
       }
@@ -108,27 +110,37 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
     return errors.length > 0 ? { errors, data: explained } : { data: explained };
   }
 
-  async function open(operation: PreparedOperation<C>, variables: Variables, freshContext: () => C) {
+  async function open(operation: PreparedOperation<C>, variables: Variables, request: SubscribeRequest<C>) {
     const { events: source } = operation.plan;
     const executor = source && subgraphs.get(source.subgraph);
     if (source === undefined || executor === undefined) throw operationError('OPERATION_UNSUPPORTED', 'hub: expected a subscription.');
     const used = Object.fromEntries(
       source.names.filter(([, client]) => Object.hasOwn(variables, client)).map(([canonical, client]) => [canonical, variables[client]]),
     );
-    const opened = await executor.prepareSubscription(source.operation)(used, freshContext);
+    const opened = await executor.prepareSubscription(source.operation)(used, request.freshContext);
     if (!isEvents<C>(opened)) {
       const [first = { message: `${source.subgraph}: expected events, got none.` }] = opened.errors ?? [];
       const { message, extensions } = contentOf(first, source.subgraph);
       return { errors: [new GraphQLError(message, { extensions })] };
     }
-    return mapEvents(
-      opened,
-      ({ result, context }) => complete(operation, variables, context, result),
-      (error) => {
+    const shared = answers.enter(operation, variables, request);
+    return mapEvents(opened, ({ cursor, read }) => shared.answer(cursor, () => answered(operation, variables, { cursor, read })), {
+      broken: (error) => {
         const { message, extensions } = contentOfThrown(error, source.subgraph);
         return new GraphQLError(message, { extensions });
       },
-    );
+      ended: shared.leave,
+    });
+  }
+
+  async function answered(
+    operation: PreparedOperation<C>,
+    variables: Variables,
+    { cursor, read }: SubgraphEvent<C>,
+  ): Promise<ExecutionResult> {
+    const { result, context } = await read();
+    const answer = await complete(operation, variables, context, result);
+    return cursor === undefined ? answer : { ...answer, extensions: { cursor } };
   }
 }
 

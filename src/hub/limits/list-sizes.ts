@@ -81,6 +81,8 @@ export const LIST_SIZES: ListSizes = {
   'ArchiveEntry.values': 8,
   'StatisticsOfMonth.rows': 150,
   'StatisticsTrend.months': 12,
+  'Query.statusChangesSummary': 500,
+  'Query.deliveryStatus': 50,
   '__Type.fields': 10,
   '__Type.inputFields': 4,
   '__Type.enumValues': 6,
@@ -104,6 +106,9 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.workItemCounts': 100,
   'Query.settlement': 200,
   'Query.settlements': 1000,
+  'Query.statusChanges': 50,
+  'Query.deliveryStatus': 500,
+  'Query.statusChangesSummary': 500,
 };
 
 /** Introspection reads no register: its values weigh a tenth. */

@@ -1,4 +1,5 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { cursorOfEvent } from '../../graph';
 import { mapEvents } from '../engine/executors/map-events';
 
 export interface EventQuestion extends Pick<ExecutionArgs, 'schema' | 'variableValues' | 'operationName'> {
@@ -13,5 +14,9 @@ export interface EventQuestion extends Pick<ExecutionArgs, 'schema' | 'variableV
 export async function answersToEvents({ freshContext, ...args }: EventQuestion): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
   const events = await createSourceEventStream({ ...args, contextValue: freshContext() });
   if (!(Symbol.asyncIterator in events)) return events;
-  return mapEvents(events, async (rootValue) => execute({ ...args, rootValue, contextValue: freshContext() }));
+  return mapEvents(events, async (rootValue) => {
+    const result = await execute({ ...args, rootValue, contextValue: freshContext() });
+    const cursor = cursorOfEvent(rootValue);
+    return cursor === undefined ? result : { ...result, extensions: { cursor } };
+  });
 }

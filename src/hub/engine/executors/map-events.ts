@@ -1,34 +1,47 @@
 /**
  * Maps events one by one. Ending the outer iteration ends the source at once, also while it waits for its next event.
- * `broken` says what is thrown when the source itself fails.
+ * `broken` says what is thrown when the source itself fails; `ended` is called once, however it ends.
  */
 export function mapEvents<A, B>(
   source: AsyncIterable<A>,
-  map: (event: A) => Promise<B>,
-  broken: (error: unknown) => unknown = (error) => error,
+  map: (event: A) => B | Promise<B>,
+  { broken = same, ended = nothing }: Ends = {},
 ): AsyncIterableIterator<B> {
   const events = source[Symbol.asyncIterator]();
   const done = { done: true, value: undefined } as const;
+  let over = false;
+  const end = (): void => {
+    if (!over) ended();
+    over = true;
+  };
+  const leave = async (): Promise<void> => {
+    end();
+    await events.return?.();
+  };
   const next = async (): Promise<IteratorResult<B, undefined>> => {
     const event = await events.next().catch((error: unknown) => {
+      end();
       throw broken(error);
     });
-    if (event.done) return done;
+    if (event.done) {
+      end();
+      return done;
+    }
     try {
       return { done: false, value: await map(event.value) };
     } catch (error) {
-      await events.return?.();
+      await leave();
       throw error;
     }
   };
   return {
     next,
     return: async () => {
-      await events.return?.();
+      await leave();
       return done;
     },
     throw: async (error: unknown) => {
-      await events.return?.();
+      await leave();
       throw error;
     },
     [Symbol.asyncIterator]() {
@@ -36,3 +49,12 @@ export function mapEvents<A, B>(
     },
   };
 }
+
+/** What happens at the end of events. */
+export interface Ends {
+  readonly broken?: (error: unknown) => unknown;
+  readonly ended?: () => void;
+}
+
+const same = (error: unknown): unknown => error;
+const nothing = (): void => undefined;

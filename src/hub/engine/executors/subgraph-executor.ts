@@ -14,6 +14,7 @@ export interface SubgraphError {
 export interface SubgraphResult {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly SubgraphError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 type Eventually<T> = T | Promise<T>;
@@ -27,8 +28,15 @@ export type PreparedSubscription<C> = (
   freshContext: () => C,
 ) => Promise<AsyncIterable<SubgraphEvent<C>> | ExecutionResult | SubgraphResult>;
 
-/** What an event brought, and the context that read it; the rest of the event's answer is read with the same one. */
+/** One event of a source; it is read only by whoever needs its answer, and at most once. */
 export interface SubgraphEvent<C> {
+  /** Where whoever asks again goes on behind it; undefined when the subscription cannot be resumed. */
+  readonly cursor: string | undefined;
+  readonly read: () => Eventually<EventRead<C>>;
+}
+
+/** What an event brought, and the context that read it; the rest of the event's answer is read with the same one. */
+export interface EventRead<C> {
   readonly result: SubgraphResult;
   readonly context: C;
 }

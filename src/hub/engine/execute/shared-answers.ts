@@ -1,0 +1,68 @@
+import type { ExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { SubscribeRequest } from '../engine-types';
+import type { Variables } from '../executors/subgraph-executor';
+import type { PreparedOperation } from '../operations';
+
+/** Long enough for the subscribers of one event to come for it, short enough that nobody is told what has become old. */
+const SHARED_MS = 1_000;
+const KEPT_FOR_EACH = 2_000;
+
+/** A subscriber's place among those who are answered the same. */
+export interface SharedPlace {
+  readonly answer: (cursor: string | undefined, make: () => Promise<ExecutionResult>) => Promise<ExecutionResult>;
+  readonly leave: () => void;
+}
+
+interface Room {
+  members: number;
+  readonly answers: LRUCache<string, Promise<ExecutionResult>>;
+}
+
+/**
+ * Answers to events, made once for all subscribers who are answered the same (同一受众): the same operation, with the same variables but for where it
+ * resumes, asked by callers of the same standing. A thousand subscribers then cost one execution for each event. Each event still has a fresh
+ * context: what is shared is its answer, for a second.
+ */
+export class SharedAnswers {
+  private readonly rooms = new Map<string, Room>();
+  private readonly numbers = new WeakMap<object, number>();
+  private newest = 0;
+
+  enter<C>(operation: PreparedOperation<C>, variables: Variables, { audience, resumedBy }: SubscribeRequest<C>): SharedPlace {
+    if (audience === undefined || needsOneOf(operation, audience.exceptWith)) return ALONE;
+    const given = Object.entries(variables).filter(([name]) => name !== resumedBy);
+    const name = JSON.stringify([this.numberOf(operation), audience.name, given.sort(([one], [other]) => (one < other ? -1 : 1))]);
+    const room = this.rooms.get(name) ?? { members: 0, answers: new LRUCache({ max: KEPT_FOR_EACH, ttl: SHARED_MS }) };
+    this.rooms.set(name, room);
+    room.members += 1;
+    return {
+      answer: (cursor, make) => (cursor === undefined || room.members === 1 ? make() : sharedIn(room, cursor, make)),
+      leave: () => {
+        room.members -= 1;
+        if (room.members === 0) this.rooms.delete(name);
+      },
+    };
+  }
+
+  /** A prepared operation stands for its text and the values of its conditions. */
+  private numberOf(operation: object): number {
+    const known = this.numbers.get(operation) ?? ++this.newest;
+    this.numbers.set(operation, known);
+    return known;
+  }
+}
+
+function sharedIn({ answers }: Room, cursor: string, make: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  const known = answers.get(cursor);
+  if (known !== undefined) return known;
+  const made = make();
+  answers.set(cursor, made);
+  return made;
+}
+
+function needsOneOf<C>({ requirements }: PreparedOperation<C>, scopes: readonly string[]): boolean {
+  return requirements.some((requirement) => requirement.scopes.flat(2).some((scope) => scopes.includes(scope)));
+}
+
+const ALONE: SharedPlace = { answer: (_cursor, make) => make(), leave: () => undefined };

@@ -1,0 +1,88 @@
+import type { Change, ChangeKind } from '../../changelog';
+import { type ArticleNumber, CATEGORIES, type CategoryCode } from '../../eligibility';
+import type { Feed } from '../../identity/feed';
+import type { Moment } from '../../identity/moment';
+import type { PersonToken } from '../../identity/person-token';
+import type { TownCode } from '../../identity/town';
+import { monthOf, type YearMonth } from '../../identity/year-month';
+import type { ChangeCursors } from './cursors';
+import { KIND_WORDS } from './kind-words';
+
+export type Cause = 'BATCH' | 'OFFICER' | 'COMPARISON' | 'CALENDAR';
+
+/** A change as it is told (状态变更), the same to every agency and by every way: plain JSON, the person as a token, never a number or a name. */
+export interface ToldChange {
+  readonly id: string;
+  /** Everything up to this change was heard by whoever holds it. */
+  readonly cursor: string;
+  readonly kind: ChangeKind;
+  readonly month: YearMonth | null;
+  readonly knownAt: Moment;
+  readonly person: PersonToken | null;
+  readonly town: TownCode | null;
+  readonly category: CategoryCode | null;
+  readonly feed: Feed | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly subject: string | null;
+  readonly article: ArticleNumber | null;
+  readonly cause: Cause;
+  readonly batch: string | null;
+  readonly row: number | null;
+  readonly officer: string | null;
+  readonly titleZh: string;
+}
+
+/** The told form, made once for each change of this process, however many hear it. */
+export function statusChangeOf(change: Change, cursors: ChangeCursors): ToldChange {
+  const known = TOLD.get(change);
+  if (known !== undefined) return known;
+  const told = tell(change, cursors);
+  TOLD.set(change, told);
+  return told;
+}
+
+const TOLD = new WeakMap<Change, ToldChange>();
+
+function tell(change: Change, cursors: ChangeCursors): ToldChange {
+  const { id, kind, month, knownAt, person, town, feed, from, to, reason, subject, batch, row, officer, position } = change;
+  const { zh, article } = KIND_WORDS[kind];
+  const category = categoryOf(change.category);
+  return {
+    id,
+    cursor: cursors.write(position),
+    kind,
+    month: month === null ? null : monthOf(month),
+    knownAt,
+    person,
+    town,
+    category,
+    feed,
+    from,
+    to,
+    reason,
+    subject,
+    article,
+    cause: causeOf(change),
+    batch,
+    row,
+    officer,
+    titleZh: category === null ? zh : `${zh}：${CATEGORIES[category].nameZh}`,
+  };
+}
+
+/** Null for a word that is no category of the rules: a mark that an old system knows, for example. */
+function categoryOf(word: string | null): CategoryCode | null {
+  return CATEGORY_CODES.find((code) => code === word) ?? null;
+}
+
+const CATEGORY_CODES = Object.values(CATEGORIES).map(({ code }) => code);
+
+const COMPARED: ReadonlySet<ChangeKind> = new Set(['COMPARISON_PUBLISHED', 'WORK_ITEM_OPENED', 'WORK_ITEM_CLOSED']);
+
+function causeOf({ kind, batch, officer }: Change): Cause {
+  if (officer !== null) return 'OFFICER';
+  if (batch !== null) return 'BATCH';
+  return COMPARED.has(kind) ? 'COMPARISON' : 'CALENDAR';
+}
