@@ -18,6 +18,7 @@ create schema settlement;
 create schema statistics;
 create schema schedule;
 create schema changelog;
+create schema notices;
 create schema sending;
 
 -- Tables
@@ -198,6 +199,17 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.revocation (
+  id bigint generated always as identity not null,
+  token_id text,
+  agency text,
+  subject text,
+  reason text not null,
+  revoked_by text not null,
+  revoked_at timestamp with time zone default clock_timestamp() not null,
+  restored_by text,
+  restored_at timestamp with time zone
 );
 create table hub.row_fingerprints (
   batch_id bigint not null,
@@ -770,6 +782,17 @@ create table changelog.clock (
   only_one boolean default true not null,
   ahead bigint not null
 );
+create table notices.subscriber (
+  agency text not null,
+  town text not null,
+  name text not null,
+  role text not null,
+  purpose text not null,
+  turn bigint not null,
+  change_id bigint not null,
+  acknowledged_by text not null,
+  acknowledged_at timestamp with time zone default clock_timestamp() not null
+);
 create table sending.attempt (
   number bigint generated always as identity not null,
   endpoint uuid not null,
@@ -788,6 +811,7 @@ create table sending.endpoint (
   role text not null,
   purpose text not null,
   registered_by text not null,
+  renewed_by text not null,
   url text not null,
   kinds smallint[],
   algorithm text not null,
@@ -856,6 +880,10 @@ alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (i
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.revocation add constraint revocation_pkey PRIMARY KEY (id);
+alter table hub.revocation add constraint revocation_check CHECK (((token_id IS NULL) = (subject IS NOT NULL)));
+alter table hub.revocation add constraint revocation_check1 CHECK (((agency IS NULL) = (subject IS NULL)));
+alter table hub.revocation add constraint revocation_check2 CHECK (((restored_at IS NULL) = (restored_by IS NULL)));
 alter table hub.row_fingerprints add constraint row_fingerprints_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
 alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
@@ -994,6 +1022,7 @@ alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0)
 alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
 alter table changelog.clock add constraint clock_ahead_check CHECK ((ahead >= 0));
 alter table changelog.clock add constraint clock_only_one_check CHECK (only_one);
+alter table notices.subscriber add constraint subscriber_pkey PRIMARY KEY (agency, town, name);
 alter table sending.attempt add constraint attempt_pkey PRIMARY KEY (number);
 alter table sending.attempt add constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DELIVERED'::text, 'REFUSED'::text, 'TIMED_OUT'::text, 'UNREACHABLE'::text, 'FORBIDDEN_ADDRESS'::text])));
 alter table sending.endpoint add constraint endpoint_pkey PRIMARY KEY (id);
@@ -1041,6 +1070,8 @@ CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
 CREATE INDEX identity_remark_person ON hub.identity_remark USING btree (person);
 CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
+CREATE UNIQUE INDEX revocation_account ON hub.revocation USING btree (agency, subject) WHERE ((subject IS NOT NULL) AND (restored_at IS NULL));
+CREATE UNIQUE INDEX revocation_token ON hub.revocation USING btree (token_id) WHERE ((token_id IS NOT NULL) AND (restored_at IS NULL));
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
 CREATE INDEX upload_of_caller ON hub.upload USING btree (agency, subject, created_at);
 CREATE UNIQUE INDEX upload_under_way ON hub.upload USING btree (agency, COALESCE(town, ''::text), subject, feed, month, kind, sender, file_sha256) WHERE (state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text]));
@@ -1147,6 +1178,7 @@ comment on table hub.knowledge is 'The knowledge axis: one number for each thing
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
 comment on table hub.list_reading is 'How the newest list of a feed was read: a digest of the rules, the columns and whatever else the judgement of a row depends on beside its text';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.revocation is 'Whose tokens are refused before they expire (撤销): one token by its jti, or every token of an account; append-only but for taking back';
 comment on table hub.row_fingerprints is 'By which the rows of the newest list are told when they come again, beside hub.batch_rows: 12 bytes for row first_row + i, 8 of a keyed code of its text and 4 of the keyed code of the name with the birth date mixed in; 12 zeros for a row that was not accepted as it came. Older lists have none';
 comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
@@ -1197,8 +1229,12 @@ comment on column changelog.change.month is 'The month it is about, counted from
 comment on column changelog.change.knowledge is 'hub.knowledge.number of the transaction; null: it brought no knowledge of people';
 comment on column changelog.change.subject is 'What it is of when it is of no person: a work item, a comparison';
 comment on table changelog.clock is 'How much is added to numbers of transactions: a database restored into another server counts its transactions anew, and turns must never go back';
+comment on table notices.subscriber is 'Up to where each subscriber of an agency has heard (签收); it only moves forward';
+comment on column notices.subscriber.town is 'Code of the town; empty: an agency of the city';
+comment on column notices.subscriber.role is 'Role and purpose of who acknowledged last: they say what the subscriber may hear';
 comment on table sending.attempt is 'Every try to send (推送记录), append-only; what was sent is not kept. change null: a test';
 comment on table sending.endpoint is 'Where an agency wants to be told of changes (推送地址); it gets what the agreement of its role and purpose lets it see';
+comment on column sending.endpoint.renewed_by is 'The officer who last said that it is still wanted; when the account is revoked, nothing is sent';
 comment on column sending.endpoint.kinds is 'Places in CHANGE_KINDS; null: every kind that it may see';
 comment on column sending.endpoint.failing is 'Tries that failed since the last one that did not';
 comment on table sending.place is 'How far each follower of the change log has come (送达位置), and which process follows for it now';
@@ -1277,6 +1313,8 @@ grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant insert, select on hub.revocation to minsheng_hub;
+grant update (restored_by, restored_at) on hub.revocation to minsheng_hub;
 grant delete, insert, select on hub.row_fingerprints to minsheng_civil_affairs;
 grant delete, insert, select on hub.row_fingerprints to minsheng_hub;
 grant delete, insert, select on hub.row_fingerprints to minsheng_poverty_alleviation;
@@ -1367,6 +1405,8 @@ grant insert, select on changelog.change to minsheng_hub;
 grant insert on changelog.change to minsheng_poverty_alleviation;
 grant insert on changelog.change to minsheng_social_security;
 grant select on changelog.clock to minsheng_hub;
+grant usage on schema notices to minsheng_hub;
+grant insert, select, update on notices.subscriber to minsheng_hub;
 grant usage on schema sending to minsheng_hub;
 grant delete, insert, select on sending.attempt to minsheng_hub;
 grant insert, select, update on sending.endpoint to minsheng_hub;

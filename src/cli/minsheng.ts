@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
+import { accessCommand } from './access';
 import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { compareCommand } from './compare';
@@ -32,6 +33,7 @@ const COMMANDS: readonly (() => Command)[] = [
   exportCommand,
   statisticsCommand,
   scheduleCommand,
+  accessCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,
