@@ -759,6 +759,11 @@ create table schedule.step (
   said text not null,
   changed_at timestamp with time zone default clock_timestamp() not null
 );
+create table changelog.calendar (
+  only_one boolean default true not null,
+  first_month integer not null,
+  last_day date not null
+);
 create table changelog.change (
   turn bigint not null,
   id bigint generated always as identity not null,
@@ -1017,6 +1022,8 @@ alter table schedule.beginning add constraint beginning_only_one_check CHECK (on
 alter table schedule.step add constraint step_pkey PRIMARY KEY (month, step);
 alter table schedule.step add constraint step_check CHECK (((state = 'DONE'::text) = (next_try_on IS NULL)));
 alter table schedule.step add constraint step_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
+alter table changelog.calendar add constraint calendar_pkey PRIMARY KEY (only_one);
+alter table changelog.calendar add constraint calendar_only_one_check CHECK (only_one);
 alter table changelog.change add constraint change_pkey PRIMARY KEY (turn, id);
 alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0));
 alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
@@ -1061,6 +1068,7 @@ alter table sending.unsent add constraint unsent_endpoint_fkey FOREIGN KEY (endp
 -- Indexes
 CREATE INDEX other_name_batch ON identity.other_name USING btree (batch_id);
 CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
+CREATE INDEX person_born_on ON identity.person USING btree (born_on);
 CREATE INDEX person_same_name ON identity.person USING btree (name_fingerprint, born_on);
 CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
@@ -1068,8 +1076,10 @@ CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind,
 CREATE INDEX header_alias_scope ON hub.header_alias USING btree (agency, feed);
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
 CREATE INDEX identity_remark_person ON hub.identity_remark USING btree (person);
+CREATE INDEX officer_record_from_month ON hub.officer_record USING btree (from_month);
 CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
+CREATE INDEX officer_record_until_month ON hub.officer_record USING btree (until_month);
 CREATE UNIQUE INDEX revocation_account ON hub.revocation USING btree (agency, subject) WHERE ((subject IS NOT NULL) AND (restored_at IS NULL));
 CREATE UNIQUE INDEX revocation_token ON hub.revocation USING btree (token_id) WHERE ((token_id IS NOT NULL) AND (restored_at IS NULL));
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
@@ -1077,36 +1087,50 @@ CREATE INDEX upload_of_caller ON hub.upload USING btree (agency, subject, create
 CREATE UNIQUE INDEX upload_under_way ON hub.upload USING btree (agency, COALESCE(town, ''::text), subject, feed, month, kind, sender, file_sha256) WHERE (state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text]));
 CREATE INDEX upload_waiting ON hub.upload USING btree (completed_at) WHERE (state = 'WAITING'::text);
 CREATE INDEX registration_batch ON poverty_alleviation.registration USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX registration_changed_on ON poverty_alleviation.registration USING btree (status_changed_on) WHERE (status_changed_on IS NOT NULL);
+CREATE INDEX registration_ends ON poverty_alleviation.registration USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX registration_history_batch ON poverty_alleviation.registration_history USING btree (batch_id);
 CREATE INDEX registration_history_known_until ON poverty_alleviation.registration_history USING btree (known_until);
 CREATE INDEX registration_history_person ON poverty_alleviation.registration_history USING btree (person);
 CREATE INDEX registration_known_from ON poverty_alleviation.registration USING btree (known_from);
 CREATE INDEX death_batch ON civil_affairs.death USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX death_died_on ON civil_affairs.death USING btree (died_on);
 CREATE INDEX death_history_batch ON civil_affairs.death_history USING btree (batch_id);
 CREATE INDEX death_history_known_until ON civil_affairs.death_history USING btree (known_until);
 CREATE INDEX death_history_person ON civil_affairs.death_history USING btree (person);
 CREATE INDEX death_known_from ON civil_affairs.death USING btree (known_from);
 CREATE INDEX destitute_support_batch ON civil_affairs.destitute_support USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX destitute_support_ends ON civil_affairs.destitute_support USING btree (until_month) WHERE (until_month <> 2147483647);
+CREATE INDEX destitute_support_granted_until ON civil_affairs.destitute_support USING btree (end_month) WHERE (end_month IS NOT NULL);
 CREATE INDEX destitute_support_history_batch ON civil_affairs.destitute_support_history USING btree (batch_id);
 CREATE INDEX destitute_support_history_known_until ON civil_affairs.destitute_support_history USING btree (known_until);
 CREATE INDEX destitute_support_history_person ON civil_affairs.destitute_support_history USING btree (person);
 CREATE INDEX destitute_support_known_from ON civil_affairs.destitute_support USING btree (known_from);
+CREATE INDEX destitute_support_starts ON civil_affairs.destitute_support USING btree (start_month) WHERE (start_month IS NOT NULL);
 CREATE INDEX disability_batch ON civil_affairs.disability USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX disability_ends ON civil_affairs.disability USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX disability_history_batch ON civil_affairs.disability_history USING btree (batch_id);
 CREATE INDEX disability_history_known_until ON civil_affairs.disability_history USING btree (known_until);
 CREATE INDEX disability_history_person ON civil_affairs.disability_history USING btree (person);
 CREATE INDEX disability_known_from ON civil_affairs.disability USING btree (known_from);
 CREATE INDEX minimum_living_batch ON civil_affairs.minimum_living USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX minimum_living_ends ON civil_affairs.minimum_living USING btree (until_month) WHERE (until_month <> 2147483647);
+CREATE INDEX minimum_living_granted_until ON civil_affairs.minimum_living USING btree (end_month) WHERE (end_month IS NOT NULL);
 CREATE INDEX minimum_living_history_batch ON civil_affairs.minimum_living_history USING btree (batch_id);
 CREATE INDEX minimum_living_history_known_until ON civil_affairs.minimum_living_history USING btree (known_until);
 CREATE INDEX minimum_living_history_person ON civil_affairs.minimum_living_history USING btree (person);
 CREATE INDEX minimum_living_known_from ON civil_affairs.minimum_living USING btree (known_from);
+CREATE INDEX minimum_living_starts ON civil_affairs.minimum_living USING btree (start_month) WHERE (start_month IS NOT NULL);
 CREATE INDEX employee_pension_batch ON social_security.employee_pension USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX employee_pension_covered_from ON social_security.employee_pension USING btree (covered_from);
+CREATE INDEX employee_pension_covered_until ON social_security.employee_pension USING btree (covered_until) WHERE (covered_until IS NOT NULL);
+CREATE INDEX employee_pension_ends ON social_security.employee_pension USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX employee_pension_history_batch ON social_security.employee_pension_history USING btree (batch_id);
 CREATE INDEX employee_pension_history_known_until ON social_security.employee_pension_history USING btree (known_until);
 CREATE INDEX employee_pension_history_person ON social_security.employee_pension_history USING btree (person);
 CREATE INDEX employee_pension_known_from ON social_security.employee_pension USING btree (known_from);
 CREATE INDEX enrolment_batch ON social_security.enrolment USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX enrolment_ends ON social_security.enrolment USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX enrolment_history_batch ON social_security.enrolment_history USING btree (batch_id);
 CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history USING btree (known_until);
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
@@ -1222,6 +1246,8 @@ comment on table statistics.told is 'What a published month tells of a town, a c
 comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
 comment on table schedule.beginning is 'The first month that the calendar is kept for; written by the first scheduler';
 comment on table schedule.step is 'How far each step of each month has come (每月工作日程); DONE once and for ever';
+comment on table changelog.calendar is 'Up to which day the log has told what time alone changes; one row, written by the first tick';
+comment on column changelog.calendar.first_month is 'The month of the first tick, counted from year 0: the months after it were begun by the calendar';
 comment on table changelog.change is 'The change log (变更日志), append-only, written in the transaction of the change itself. Read in the order of (turn, id), and only below the turn of the oldest transaction under way';
 comment on column changelog.change.turn is 'Number of the transaction, or of a later one that had committed when it appended: so changes that wait for each other stand in the order of their commits';
 comment on column changelog.change.kind is 'Place in CHANGE_KINDS (src/changelog/change-kinds.ts); append-only';
@@ -1400,6 +1426,8 @@ grant usage on schema changelog to minsheng_civil_affairs;
 grant usage on schema changelog to minsheng_hub;
 grant usage on schema changelog to minsheng_poverty_alleviation;
 grant usage on schema changelog to minsheng_social_security;
+grant insert, select on changelog.calendar to minsheng_hub;
+grant update (last_day) on changelog.calendar to minsheng_hub;
 grant insert on changelog.change to minsheng_civil_affairs;
 grant insert, select on changelog.change to minsheng_hub;
 grant insert on changelog.change to minsheng_poverty_alleviation;

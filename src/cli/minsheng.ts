@@ -19,6 +19,7 @@ import { settlementCommand } from './settlement';
 import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 import { templateCommand } from './template';
+import { tickCommand } from './tick';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -34,6 +35,7 @@ const COMMANDS: readonly (() => Command)[] = [
   statisticsCommand,
   scheduleCommand,
   accessCommand,
+  tickCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

@@ -12,6 +12,7 @@ import type { Log } from '../log';
 import { createNoticesSubgraph } from '../notices';
 import { createSettlementSubgraph } from '../settlement';
 import { createStatisticsSubgraph } from '../statistics';
+import { CONSEQUENCES } from './consequences';
 
 export interface SubgraphParts {
   readonly database: Database;
@@ -69,7 +70,7 @@ export function createLoggedSubgraphs(parts: LoggedParts): Promise<Subgraphs> {
 export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
   const { database, reading = 'TOGETHER', networks = [] } = parts;
   const together = reading === 'TOGETHER' ? new FactReader(database.reader('minsheng_hub'), ALL_FACTS) : undefined;
-  const eligibility = await createEligibilitySubgraph({ ...parts, together });
+  const eligibility = await createEligibilitySubgraph({ ...parts, together, consequences: CONSEQUENCES });
   const agencies = await Promise.all([
     createPovertyAlleviationSubgraph(database, together),
     createCivilAffairsSubgraph(database, together),

@@ -6,12 +6,16 @@ import { factColumns, type ListSpan } from './arrivals';
 import { completeBatch, insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, rowsOf } from './batches';
 import { believeAndTell } from './believe-and-tell';
 import type { Outcome } from './believing';
+import type { Consequences } from './consequences';
 import type { Delivered, Delivery, HeldReason } from './delivery';
+import type { Belief } from './difference';
 import { type FactTable, factTable } from './fact-tables';
 import { guard } from './guard';
-import { nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, nextKnowledge } from './knowledge';
 import { ListWriter, type WrittenList } from './list-writer';
 import { NOBODY_STAYED } from './staying';
+import { tellBatch } from './telling/tell-batch';
+import { tellFacts } from './telling/tell-facts';
 import { BesideFormer } from './unchanged/beside';
 import { recordReading } from './unchanged/recording';
 import type { Watched } from './watched';
@@ -24,6 +28,7 @@ export interface ListDelivery {
   /** The database's ISO date. */
   readonly today: string;
   readonly watched: Watched;
+  readonly consequences: Consequences;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -68,11 +73,17 @@ class ListAcceptance {
     const held = guard({ feed, kind, facts, rejectedRows: rows.REJECTED, confirmedEmpty }, last, today);
     if (held && facts > 0) return null;
     await completeBatch(transaction, batch, { part: written.part, kind, held, knowledge: held ? null : knowledge });
-    if (held) return this.receipt(span, written, held);
+    if (held) {
+      await this.tell(span, held);
+      return this.receipt(span, written, held);
+    }
     const outcome = await this.believe(span, written, { way, beside });
     await recordDelivery(transaction, batch, knowledge);
     await this.recordReading(batch);
-    await stampKnowledge(transaction, knowledge, 'BATCH_ACCEPTED', delivery.deliveredBy);
+    await this.tell(span, null);
+    const news = { knowledge, batches: [{ id: batch, feed, month: this.month }], officer: null };
+    const learnt = { news, cause: 'BATCH_ACCEPTED', officer: delivery.deliveredBy } as const;
+    await concludeKnowledge(transaction, learnt, this.list.consequences);
     return this.receipt(span, written, outcome);
   }
 
@@ -113,16 +124,26 @@ class ListAcceptance {
     { way, beside }: { readonly way: Way; readonly beside: BesideFormer | null },
   ): Promise<Outcome> {
     const { transaction, delivery } = this.list;
+    const about = { table: this.table, incoming: 'staged', kind: delivery.kind, onlyTouched: beside !== null } as const;
+    const times = { month: this.month, nextFull: until, batch, knowledge };
+    const belief: Belief = { ...about, ...times, nobodyLeaves: part.unrecognised > 0, officer: null };
     if (way === 'ALONE') {
       const outcome = { effects: began, stayed: NOBODY_STAYED };
+      await tellFacts(transaction, belief, 'ALL_BEGAN');
       await recordEffects(transaction, batch, outcome);
       return outcome;
     }
     this.list.watched.enter('COMPARING', part.feed);
     await transaction.rows('analyze staged (person, row_number)');
-    const about = { table: this.table, incoming: 'staged', kind: delivery.kind, onlyTouched: beside !== null } as const;
-    const times = { month: this.month, nextFull: until, batch, knowledge };
-    return believeAndTell(transaction, { ...about, ...times, nobodyLeaves: part.unrecognised > 0 });
+    return believeAndTell(transaction, belief);
+  }
+
+  private tell({ batch, knowledge }: ListSpan, held: HeldReason | null): Promise<void> {
+    const about = { id: batch, feed: this.table.feed, month: this.month, was: null, officer: null } as const;
+    const became = held
+      ? ({ is: 'HELD', knowledge: null, heldFor: held.code } as const)
+      : ({ is: 'ACCEPTED', knowledge, heldFor: null } as const);
+    return tellBatch(this.list.transaction, { ...about, ...became });
   }
 
   private receipt({ batch, knowledge }: ListSpan, { part }: WrittenList, became: HeldReason | Outcome): Delivered {
