@@ -22,12 +22,13 @@ const operator = (): Caller => aCaller({ agency: 'SOCIAL_SECURITY', role: 'OPERA
 let database: Database;
 let subgraphs: Subgraphs;
 let hub: TestHub;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await aDatabase();
   subgraphs = await createSubgraphs({ database, keys, trail: () => undefined, lagMinutes: 30 });
   hub = inOneProcess(subgraphs.definitions);
 });
-afterEach(async () => {
+beforeEach(() => database.dataSource.query('truncate changelog.change, notices.subscriber'));
+afterAll(async () => {
   await hub.close();
   await subgraphs.close();
   await database.close();

@@ -42,6 +42,8 @@ let subgraphs: Subgraphs;
 let keys: AccessKeys;
 let directory: string;
 let revocations: Revocations;
+/** One engine for all hubs of one process; those over HTTP have their own. */
+let together: Federation;
 let person: PersonToken;
 const open: RunningHub[] = [];
 const readers: EventReader[] = [];
@@ -52,6 +54,7 @@ beforeAll(async () => {
   await city.deliver('2018-10');
   person = tokenOf(someone.idNumber, city.keys);
   subgraphs = await createSubgraphs({ database, keys: city.keys, trail: () => undefined });
+  together = federate({ definitions: subgraphs.definitions });
   directory = await mkdtemp(join(tmpdir(), 'minsheng-following-'));
   keys = await demoAccessKeys(directory);
   revocations = new Revocations(database, () => undefined);
@@ -62,6 +65,7 @@ afterEach(async () => {
   for (const hub of open.splice(0).reverse()) await hub.close();
 });
 afterAll(async () => {
+  await together.engine.close();
   await revocations.close();
   await subgraphs.close();
   await database.close();
@@ -77,10 +81,7 @@ const append = (...changes: Partial<NewChange>[]): Promise<void> =>
     ),
   );
 
-async function aHub(
-  choices: Partial<HubOptions> = {},
-  federation: Federation = federate({ definitions: subgraphs.definitions }),
-): Promise<RunningHub> {
+async function aHub(choices: Partial<HubOptions> = {}, federation: Federation = together): Promise<RunningHub> {
   const hub = await startHub({
     engine: federation.engine,
     verify: (text) => verifyToken(text, keys),
@@ -92,7 +93,8 @@ async function aHub(
     demo: false,
     ...choices,
   });
-  open.push({ url: '', close: () => federation.engine.close() }, hub);
+  if (federation !== together) open.push({ url: '', close: () => federation.engine.close() });
+  open.push(hub);
   return hub;
 }
 
