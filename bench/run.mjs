@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench -- one|page|import|split|start|compare|export`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
+/** `npm run bench -- one|page|import|split|start|compare|export|changes`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.mjs';
 
@@ -44,8 +44,11 @@ if (figure === 'one' || figure === 'page') {
 } else if (figure === 'export') {
   const { measureExport } = await import('./export.mjs');
   await measureExport(choices);
+} else if (figure === 'changes') {
+  const { measureChanges } = await import('./changes.mjs');
+  await measureChanges(choices);
 } else {
-  console.error('bench: expected one, page, import, split, start, compare or export; see bench/README.md.');
+  console.error('bench: expected one, page, import, split, start, compare, export or changes; see bench/README.md.');
   process.exitCode = 2;
 }
 

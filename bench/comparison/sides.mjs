@@ -22,7 +22,7 @@ export async function full({ database }) {
   await database.pool.query(
     `truncate ${STORED.split(', ')
       .map((name) => `comparison.${name}`)
-      .join(', ')}`,
+      .join(', ')} cascade`,
   );
   return compared(database, 'FULL');
 }

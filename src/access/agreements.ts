@@ -24,6 +24,7 @@ export const SCOPES = [
   'employee-pension:read',
   'eligibility:read',
   'person-changes:read',
+  'webhook:manage',
   'delivery:read',
   'delivery:read-all',
   'batch:read',
@@ -68,6 +69,12 @@ const COUNTED: readonly Scope[] = ['statistics:read', 'statistics:read-small'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
 
 /**
+ * What an analyst reads: the published statistics and nothing beside them. People to list, sums of a comparison or rows of a delivery are other
+ * counts of the same people, and a difference of two counts is a small cell.
+ */
+const ANALYSIS: readonly Scope[] = ['statistics:read'];
+
+/**
  * The closed table of agreements (共享约定). Deny by default: a role, agency and purpose without a line here reads nothing.
  * Every line names its ground: an article of the 实施办法 for the duty, 个人信息保护法 (PIPL) for the handling.
  */
@@ -82,6 +89,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...INSURANCE,
       'eligibility:read',
       'person-changes:read',
+      'webhook:manage',
       ...COMPARED,
       ...COUNTED,
       'export:download',
@@ -104,6 +112,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...INSURANCE,
       'eligibility:read',
       'person-changes:read',
+      'webhook:manage',
       ...COMPARED,
       ...COUNTED,
       'export:download',
@@ -131,6 +140,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'enrolment:read',
       'eligibility:read',
       'person-changes:read',
+      'webhook:manage',
       ...COMPARED,
       'export:download',
       'statistics:read',
@@ -152,6 +162,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'enrolment:read',
       'eligibility:read',
       'person-changes:read',
+      'webhook:manage',
       ...COMPARED,
       'export:download',
       'statistics:read',
@@ -172,6 +183,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'enrolment:read',
       'eligibility:read',
       'person-changes:read',
+      'webhook:manage',
       ...COMPARED,
       ...COUNTED,
       'work-item:read',
@@ -191,6 +203,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'settlement:read',
       'settlement:close',
       'town-plan:write',
+      'webhook:manage',
       'delivery:read',
       'delivery:read-all',
     ],
@@ -200,14 +213,14 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'ANALYST',
     agency: 'FINANCE',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'statistics:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ANALYSIS,
     ground: '实施办法 第四条(三): 市财政保障资金; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {
     role: 'ANALYST',
     agency: 'HUMAN_RESOURCES',
     purpose: 'STATISTICS',
-    scopes: ['people:list', 'eligibility:read', 'comparison:count', 'statistics:read', 'delivery:read', 'delivery:read-all'],
+    scopes: ANALYSIS,
     ground: '实施办法 第四条(四), 第六条; 个人信息保护法 第六条, 第七十三条第(三)项: 去标识化, 不按号码查人',
   },
   {

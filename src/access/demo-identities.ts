@@ -36,7 +36,7 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
     purpose: 'PREMIUM_SUBSIDY',
   },
   {
-    title: 'analyst of finance (masked, no look-up by number)',
+    title: 'analyst of finance (the published statistics)',
     titleZh: '市财政统计分析人员 (脱敏, 不按号码查人)',
     subject: 'demo-finance-analyst-01',
     agency: 'FINANCE',

@@ -1,5 +1,4 @@
-import type { DeliverableFeed } from '../identity/feed';
-import type { YearMonth } from '../identity/year-month';
+import type { DeliveryKind } from '../identity/feed';
 import { type CopyChoice, type CopyResult, type ReturnedCopy, type RosterFile, returnCopy } from '../intake';
 import { type OutputPlace, writeOutput } from './output-file';
 import { note } from './saying';
@@ -7,6 +6,8 @@ import { note } from './saying';
 /** The clerk's copy that a command was asked for. */
 export interface CopyOrder extends OutputPlace {
   readonly choice: CopyChoice;
+  /** How the file itself is delivered; the corrected one comes the same way. */
+  readonly kind?: DeliveryKind;
 }
 
 /** Writes the copy; what came of it is told by `tellCopy`. */
@@ -55,13 +56,13 @@ const MADE: Readonly<Record<ReturnedCopy['made'], readonly [zh: string, en: stri
 
 function told(
   { made, counts, notices }: ReturnedCopy,
-  { feed, month }: { feed: DeliverableFeed; month: YearMonth },
+  { feed, month, sender }: Pick<RosterFile, 'feed' | 'month' | 'sender'>,
   order: CopyOrder,
 ): string {
   const [zh, en] = MADE[made];
   const wrong = counts.REJECTED + counts.WARNED;
-  const again = order.choice.rows === 'TO_CORRECT' ? '--delta' : '';
-  const command = `minsheng import --feed ${feed} --month ${month} ${again}`.trim();
+  const again = order.choice.rows === 'TO_CORRECT' || order.kind === 'DELTA' ? ' --delta' : '';
+  const command = `minsheng import --feed ${feed} --month ${month} --sender ${sender}${again}`;
   const next =
     wrong === 0
       ? '没有需要改正的行。\nNo row needs to be corrected.'

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { dryRunLines, type RosterFile, readRoster } from '../intake';
-import { fileRejected } from '../reception';
+import { fileRejected, RowsSeen } from '../reception';
 import { copyBeside } from './copy';
 import { EXIT } from './exit-codes';
 import { fileOf, type ImportOrder } from './import-order';
@@ -9,7 +9,6 @@ import { cancellable } from './progress/cancellation';
 import { type ProgressPort, withProgress } from './progress/with-progress';
 import { refusalText } from './receipt';
 import { note, say } from './saying';
-import { WatchedRows } from './watched-rows';
 
 const FULL_NUMBERS = `本输出含完整身份证号码和姓名，仅供在本机核对，请勿转发。
 This output holds full ID numbers and names: for checking on this machine only, do not pass it on.`;
@@ -44,15 +43,15 @@ async function sentences(file: RosterFile, { onBytes, onRows, end }: ProgressPor
     say(refusalText(fileRejected(reading).refusal));
     return EXIT.FILE_REFUSED;
   }
-  const rows = new WatchedRows(onRows);
+  const rows = new RowsSeen(onRows);
   for await (const _ of rows.watch(reading.chunks));
   end();
   const { ACCEPTED, NORMALISED, WARNED, REJECTED, DUPLICATE, SKIPPED, rows: all } = reading.counts;
   say(`只检查，未入库。共 ${all} 行 = 接受 ${ACCEPTED} + 规范 ${NORMALISED} + 提示 ${WARNED} + 拒收 ${REJECTED} + 重复 ${DUPLICATE} + 跳过 ${SKIPPED}
 Checked only, nothing stored. ${all} rows = accepted ${ACCEPTED} + normalised ${NORMALISED} + warned ${WARNED} + rejected ${REJECTED} + duplicate ${DUPLICATE} + skipped ${SKIPPED}`);
   for (const { finding } of reading.notices) say(`${finding.messageZh}\n${finding.messageEn}`);
-  const { shown, more } = rows.rejections;
-  for (const { messageZh, messageEn } of shown) say(`${messageZh}\n${messageEn}`);
+  const { shown, more } = rows.rejected;
+  for (const { messageZh, message } of shown) say(`${messageZh}\n${message}`);
   if (more > 0) say(`… 另有 ${more} 行 · ${more} more`);
   return REJECTED + WARNED > 0 ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
 }

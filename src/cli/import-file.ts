@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { environment } from '../environment';
 import type { RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
-import { type Brought, deliver, type Preview, preview, type Station, type Watch } from '../reception';
-import { beginKeys } from '../start';
+import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
+import { beginKeys, CONSEQUENCES } from '../start';
 import { withDatabase } from './command-database';
 import { copyBeside } from './copy';
 import { EXIT, exitOf } from './exit-codes';
@@ -13,7 +13,6 @@ import { cancellable } from './progress/cancellation';
 import { withProgress } from './progress/with-progress';
 import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
 import { note, say } from './saying';
-import { WatchedRows } from './watched-rows';
 
 /** `minsheng import`: the delivery, its receipt, and the clerk's copy when it is wanted. */
 export function importFile(order: ImportOrder): Promise<number> {
@@ -27,14 +26,14 @@ export function previewFile(order: ImportOrder): Promise<number> {
 
 interface Way<T extends DeliveryResult | Preview> {
   readonly bring: (station: Station, brought: Brought, watch?: Watch) => Promise<T>;
-  readonly textOf: (result: T, rows: WatchedRows) => string;
+  readonly textOf: (result: T, rows: RowsSeen) => string;
 }
 
 async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, { bring, textOf: text }: Way<T>): Promise<number> {
   if (order.copy) await refuseExisting(order.copy);
   const station = await stationOf();
   return cancellable(async ({ signal, status }) => {
-    const rows = new WatchedRows();
+    const rows = new RowsSeen();
     let file: RosterFile | null = null;
     const result = await withProgress(order.progress, ({ onOpening, onBytes, onDelivery }) => {
       onOpening();
@@ -45,7 +44,7 @@ async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, 
       return bring(station, { order, name: basename(order.path), source: order.path }, watch);
     });
     const wasDone = result.outcome === 'DELIVERED' || result.outcome === 'PREVIEWED';
-    say(order.json ? JSON.stringify({ ...result, ...(wasDone ? { rejectedRows: rows.rejections } : {}) }) : text(result, rows));
+    say(order.json ? JSON.stringify({ ...result, ...(wasDone ? { rejectedRows: rows.rejected } : {}) }) : text(result, rows));
     if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return status() ?? EXIT.INTERRUPTED;
     if (signal.aborted) return tooLate(result);
     if (order.copy && file !== null && result.outcome !== 'REFUSED') await copyBeside(withoutProgress(file), order.copy);
@@ -64,20 +63,20 @@ function tooLate(result: DeliveryResult | Preview): number {
 async function stationOf(): Promise<Station> {
   const settings = environment();
   const { identity } = await beginKeys(settings);
-  return { keys: identity, use: (work) => withDatabase(settings, work) };
+  return { keys: identity, consequences: CONSEQUENCES, use: (work) => withDatabase(settings, work) };
 }
 
-function previewTextOf(result: Preview, rows: WatchedRows): string {
-  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejections) : textOf(result, rows);
+function previewTextOf(result: Preview, rows: RowsSeen): string {
+  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejected) : textOf(result, rows);
 }
 
-function textOf(result: DeliveryResult, rows: WatchedRows): string {
+function textOf(result: DeliveryResult, rows: RowsSeen): string {
   switch (result.outcome) {
     case 'REFUSED':
       return refusalText(result.refusal);
     case 'ALREADY_DELIVERED':
       return alreadyText(result);
     case 'DELIVERED':
-      return deliveredText(result, rows.rejections);
+      return deliveredText(result, rows.rejected);
   }
 }

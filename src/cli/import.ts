@@ -63,17 +63,18 @@ export function importCommand(): Command {
 
 function orderOf(path: string, options: Options): ImportOrder {
   const { feed, month } = options;
+  const kind = options.full ? 'FULL' : options.delta ? 'DELTA' : usualKind(feed);
   return {
     path,
     feed,
     month,
-    kind: options.full ? 'FULL' : options.delta ? 'DELTA' : usualKind(feed),
+    kind,
     sender: options.sender ?? usualSender(feed),
     confirmedEmpty: options.confirmedEmpty ?? false,
     officer: options.officer ?? userInfo().username,
     json: options.json ?? false,
     progress: options.progress,
-    copy: options.annotated === undefined ? null : { path: options.annotated, force: options.force ?? false, choice: ALL_AS_IT_CAME },
+    copy: options.annotated === undefined ? null : { path: options.annotated, force: options.force ?? false, choice: ALL_AS_IT_CAME, kind },
   };
 }
 

@@ -19,6 +19,7 @@ import { settlementCommand } from './settlement';
 import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 import { templateCommand } from './template';
+import { tickCommand } from './tick';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -33,6 +34,7 @@ const COMMANDS: readonly (() => Command)[] = [
   exportCommand,
   statisticsCommand,
   scheduleCommand,
+  tickCommand,
   accessCommand,
   migrateCommand,
   sampleCommand,

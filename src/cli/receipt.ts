@@ -1,23 +1,10 @@
 import { FEED_DESCRIPTIONS } from '../identity/feed';
 import { parseTownCode, townEntry } from '../identity/town';
 import type { AlreadyDelivered, Delivered, Effects, Kept, Refusal } from '../intake/acceptance';
-import type { Previewed, PreviewedBatch } from '../reception';
-
-/** A rejected row of the file at hand: one sentence in each language, which names row, column, what was expected and what to do. */
-export interface Rejection {
-  readonly row: number;
-  readonly messageZh: string;
-  readonly messageEn: string;
-}
-
-export interface Rejections {
-  readonly shown: readonly Rejection[];
-  /** Rejected rows beyond those shown. */
-  readonly more: number;
-}
+import type { Previewed, PreviewedBatch, RejectedRows } from '../reception';
 
 /** The receipt as people read it: Chinese first, then English. */
-export function deliveredText({ batches }: Delivered, rejections: Rejections): string {
+export function deliveredText({ batches }: Delivered, rejections: RejectedRows): string {
   return [...batches.map(batchText), rejectedText(rejections)].filter((part) => part !== '').join('\n\n');
 }
 
@@ -30,7 +17,7 @@ export function alreadyText({ messageZh, message }: AlreadyDelivered): string {
 }
 
 /** What a delivery would bring about; nothing was changed. */
-export function previewText({ batches }: Previewed, rejections: Rejections): string {
+export function previewText({ batches }: Previewed, rejections: RejectedRows): string {
   const head = '预览，未作任何改动 · Preview, nothing was changed';
   return [head, ...batches.map(previewedText), rejectedText(rejections)].filter((part) => part !== '').join('\n\n');
 }
@@ -85,8 +72,8 @@ export function keptText(id: string | null, { unrecognisedRows, protectedFacts, 
   return said;
 }
 
-function rejectedText({ shown, more }: Rejections): string {
-  const lines = shown.map(({ messageZh, messageEn }) => `  ${messageZh}\n  ${messageEn}`);
+function rejectedText({ shown, more }: RejectedRows): string {
+  const lines = shown.map(({ messageZh, message }) => `  ${messageZh}\n  ${message}`);
   const rest = more > 0 ? [`  … 另有 ${more} 行，用 minsheng batch show 查看 · ${more} more, see minsheng batch show`] : [];
   return lines.length === 0 ? '' : ['拒收的行 · Rejected rows:', ...lines, ...rest].join('\n');
 }

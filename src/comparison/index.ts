@@ -3,6 +3,7 @@
 export { townsAsked } from './graph/paging';
 export * from './order';
 export { type DetailedDiscrepancy, DiscrepancyDetails } from './read/details';
+export { type NameSaid, NamesSaid } from './read/names';
 export { OUTCOME, type Outcome, type OutcomeRow, outcomeOf, wordsOfBits } from './read/outcome';
 export { type RevisionRow, RevisionStore } from './read/revisions';
 export { isTold, seenBy, type View, valuesOfView, viewOf } from './read/view';

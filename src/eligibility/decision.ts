@@ -7,6 +7,8 @@ import type { LedgerStore, LedgerToday } from './delivery/ledger';
 import { monthRefusal } from './delivery/month-refusal';
 import type { PersonSpans } from './facts/spans';
 import { OFFICER_RECORDS } from './officer/officer-records';
+import { SAID } from './officer/said';
+import { IDENTITY_REMARKS } from './person/identity-remarks';
 import { type Identities, type IdentityStore, identityIn } from './person/identity-store';
 import type { Person } from './person/person';
 import { commonKnowledge, spansOf } from './person/spans-of';
@@ -65,7 +67,12 @@ export class Decision {
     const common = commonKnowledge(person, Math.min(ledger.number, own.at.number));
     if (asked !== null && asked.number > common) return MOVED;
     return {
-      spans: spansOf(person, { bornOn: identityIn(identities, person.id).bornOn, officerRecords: own.of(OFFICER_RECORDS) }),
+      spans: spansOf(person, {
+        bornOn: identityIn(identities, person.id).bornOn,
+        officerRecords: own.of(OFFICER_RECORDS),
+        said: own.of(SAID),
+        remarks: own.of(IDENTITY_REMARKS),
+      }),
       ledger,
       knowledge: asked?.number ?? common,
     };

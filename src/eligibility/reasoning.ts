@@ -37,5 +37,5 @@ export function factsOf(
   knowledge: number,
 ): DerivedFacts {
   const reaches = reachAt(deliveries, { month, knowledge, carryPeriods: policy.carryPeriods });
-  return deriveFacts({ spans, believed: believedAt(spans, knowledge), month, knowledge, reaches, policy });
+  return deriveFacts({ spans, believed: believedAt(spans, knowledge), month, knowledge, reaches, deliveries, policy });
 }

@@ -6,6 +6,7 @@ import { describeFact, type FactName, type Facts, valuesOf } from './facts/catal
 import type { FactRows } from './facts/derivation';
 import type { DerivedFacts } from './facts/derive';
 import type { Reaches } from './facts/freshness';
+import type { SaidSpan } from './facts/said';
 import type { OfficerRecordSpan, Span } from './facts/spans';
 
 /**
@@ -44,10 +45,10 @@ export class Seen implements DerivedFacts {
 
 /** Evidence that was written before in the same answer. */
 class Written {
-  private readonly rows = new Map<Span | OfficerRecordSpan, Evidence>();
+  private readonly rows = new Map<Span | OfficerRecordSpan | SaidSpan, Evidence>();
   private readonly lists = new Map<Feed, Evidence | null>();
 
-  row(feed: Feed | null, span: Span | OfficerRecordSpan): Evidence {
+  row(feed: Feed | null, span: Span | OfficerRecordSpan | SaidSpan): Evidence {
     const found = this.rows.get(span) ?? evidenceOf(feed, span);
     this.rows.set(span, found);
     return found;
@@ -70,7 +71,7 @@ function wholeList({ facts, reaches }: DerivedFacts, feed: Feed): Evidence | nul
   return { feed, batch, row: null, document: null, fromMonth: latest as MonthNumber, untilMonth: (latest + 1) as MonthNumber };
 }
 
-function evidenceOf(feed: Feed | null, span: Span | OfficerRecordSpan): Evidence {
+function evidenceOf(feed: Feed | null, span: Span | OfficerRecordSpan | SaidSpan): Evidence {
   const months = { fromMonth: span.fromMonth as MonthNumber, untilMonth: span.untilMonth as MonthNumber };
   if ('batch' in span) return { feed, batch: span.batch, row: span.row, document: null, ...months };
   return { feed, batch: null, row: null, document: span.document, ...months };

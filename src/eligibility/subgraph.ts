@@ -1,7 +1,8 @@
 import type { AuditTrail, SubgraphDefinition } from '../access';
-import type { Database } from '../database';
 import { buildSubgraph, FactReader, type FactSource, TogetherOrAlone } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
+import type { Learning } from '../intake/acceptance';
+import { USUAL_PER_HOUR } from '../reception';
 import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
 import { Decision } from './decision';
@@ -31,13 +32,14 @@ import { Person } from './person/person';
 import { PolicyResolver } from './policy-resolver';
 import { TownResolver } from './town-resolver';
 
-export interface EligibilityParts {
-  readonly database: Database;
+export interface EligibilityParts extends Learning {
   readonly keys: IdentityKeys;
   /** Reads for all subgraphs of a process in one statement; without it the decision reads its own records by itself. */
   readonly together?: FactSource | undefined;
   /** Where full numbers and names that left the hub are put down. */
   readonly trail: AuditTrail;
+  /** How often one account delivers rows in an hour, uploads included; 60 unless said. */
+  readonly deliveriesPerHour?: number;
   /** Told when the connection that listens for deliveries broke; it is made again by itself. */
   readonly onListeningError?: (error: Error) => void;
 }
@@ -49,7 +51,7 @@ export interface EligibilitySubgraph extends SubgraphDefinition {
 
 /** Builds the fourth subgraph, reading as the hub. */
 export async function createEligibilitySubgraph(parts: EligibilityParts): Promise<EligibilitySubgraph> {
-  const { database, keys, trail, together, onListeningError = () => undefined } = parts;
+  const { database, consequences, keys, trail, together, onListeningError = () => undefined } = parts;
   const reader = database.reader('minsheng_hub');
   const events = new RosterEvents(database, onListeningError);
   const uploads = new UploadEvents(database, onListeningError);
@@ -69,15 +71,15 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new IdentityResolver(identities, keys, trail),
       new DecisionResolver(decision),
       new TurningSetResolver(),
-      new OfficerResolver(database),
+      new OfficerResolver({ database, consequences }),
       new DeliveryResolver({ reader, batches, ledger }),
       new ConservationResolver(conservation),
       new BatchRowResolver(reader),
       new RowReferenceResolver(batches),
       new SumsResolver(reader),
-      new UploadResolver({ database, keys }),
+      new UploadResolver({ database, consequences, keys, deliveriesPerHour: parts.deliveriesPerHour ?? USUAL_PER_HOUR }),
       new CalendarResolver({ reader, batches, ledger }),
-      new ActsResolver({ database, batches }),
+      new ActsResolver({ database, consequences, batches }),
       new EvidenceResolver(batches),
       new TownResolver(),
       new PolicyResolver(),

@@ -8,6 +8,7 @@ import {
   type FactValue,
   type Reason,
   type UnknownReason,
+  WORK_ITEM_NAMES_ZH,
 } from '../eligibility';
 import { type TownCode, townEntry } from '../identity/town';
 import type { YearMonth } from '../identity/year-month';
@@ -91,9 +92,11 @@ export const CLEARED_BY: Readonly<Record<DiscrepancyCode, string>> = {
   OVER_60_NO_PENSION: '参保名册转为待遇状态',
   FEED_MISSING: '报送名册',
   FEED_STALE: '报送名册',
+  SAID_NOT_SEEN: '参保名册或缴费记录显示所报事项已办',
 };
 
 const WORDS: Readonly<Record<string, string>> = {
+  ...WORK_ITEM_NAMES_ZH,
   ...ENROLMENT_NAMES,
   ...MARK_NAMES,
   NONE: '无',

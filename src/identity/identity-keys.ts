@@ -20,6 +20,8 @@ export interface TokenKey {
   /** Keyed code of an ID number; different from that of a name, although both come from one secret. */
   readonly idNumberMac: Mac;
   readonly nameMac: Mac;
+  /** For the fingerprints of rows (`RowFingerprints`), 16 bytes. */
+  readonly rowSecret: Buffer;
 }
 
 /** How a key version seals (docs/decisions/0010). */
@@ -65,6 +67,7 @@ export function identityKeys({ demo, token, sealing }: IdentitySecrets): Identit
       algorithm: tokenEntry.algorithm,
       idNumberMac: createMac(tokenEntry.algorithm, derived(secret, 'citizen ID number')),
       nameMac: createMac(tokenEntry.algorithm, derived(secret, 'person name')),
+      rowSecret: derived(secret, 'roster row').subarray(0, 16),
     },
     sealing: current,
     sealingVersions,

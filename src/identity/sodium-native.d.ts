@@ -18,6 +18,8 @@ declare module 'sodium-native' {
     nonce: Uint8Array,
     key: Uint8Array,
   ): number;
+  /** SipHash-2-4 (https://doc.libsodium.org/hashing/short-input_hashing): writes the keyed code, 8 bytes, of `input`; the key has 16 bytes. */
+  export function crypto_shorthash(output: Uint8Array, input: Uint8Array, key: Uint8Array): void;
   /** Fills `bytes` with random bytes of the operating system's quality. */
   export function randombytes_buf(bytes: Uint8Array): void;
 }

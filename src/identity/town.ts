@@ -93,6 +93,11 @@ export function townEntry(code: TownCode): TownEntry {
   return town;
 }
 
+/** Whether every town and every name of one is valid in both months or in neither: then a text names the same town in both. */
+export function townsStayFrom(month: YearMonth, until: YearMonth): boolean {
+  return TOWNS.every((town) => endedBy(town, month) === endedBy(town, until) && beginsAfter(town, month) === beginsAfter(town, until));
+}
+
 /** The towns valid on a day (ISO date), in the order of their codes. */
 export function townsOn(isoDate: string): readonly TownEntry[] {
   return TOWNS.filter((t) => (t.validFrom ?? '') <= isoDate && isoDate <= (t.validTo ?? '9999-12-31'));

@@ -2,6 +2,7 @@
 export { type DryRunLine, type DryRunOutcome, dryRunLines } from './dry-run';
 export { intakeCodesMarkdown } from './findings/catalogue';
 export { type FileCode, type FindingCode, SENTENCES, type Severity } from './findings/codes';
+export { finding } from './findings/notes';
 export { readRoster } from './read-roster';
 export {
   DISPOSITIONS,
@@ -33,3 +34,4 @@ export type { KeptBytes, RosterRows, RosterSource } from './roster-source';
 export { RESIDENCE_COLUMNS, type Residence, residence } from './rows/residence';
 export { checkedAlias, type HeaderAlias, type HeaderAliasFailure, parseHeaderAlias } from './table/header-aliases';
 export { FILLABLE_ROWS, type TemplateForm, type TemplateOrder, template } from './templates';
+export type { FindFormer } from './unchanged/former-list';

@@ -11,15 +11,17 @@ import { openTextFile } from './source/text-file';
 import { openWorkbook } from './source/workbook/open-workbook';
 import { aliasMap } from './table/header-aliases';
 import { findTables } from './table/tables';
+import type { FindFormer } from './unchanged/former-list';
 import { WalkedRoster } from './walked-roster';
 
 const HEAD = 4096;
 
 /**
  * Reads a roster of any kind that an office can send: decides by the bytes what it is, finds the table, surveys it once, and gives its rows.
+ * With `findFormer`, rows that stand in the former list word for word are told as such and not read again.
  * A file that cannot be read at all is the value `FileRejected`, with one sentence. Call `close` when the rows are not walked to the end.
  */
-export async function readRoster(file: RosterFile): Promise<RosterReading | FileRejected> {
+export async function readRoster(file: RosterFile, findFormer: FindFormer | null = null): Promise<RosterReading | FileRejected> {
   const plan = planOf(file.feed, file.rosters, aliasMap(file.aliases ?? []));
   const rows = isRosterRows(file.source) ? file.source : null;
   const bytes = await Bytes.of(isRosterRows(file.source) ? bytesOfRows(file.source) : file.source, file);
@@ -33,6 +35,9 @@ export async function readRoster(file: RosterFile): Promise<RosterReading | File
       feed: file.feed,
       rosters: file.rosters,
       mayBeEmpty: file.confirmedEmpty === true,
+      month: file.month,
+      sender: file.sender ?? null,
+      findFormer,
     });
     return new WalkedRoster({ file, plan, raw, bytes, sha256, tables });
   } catch (error) {

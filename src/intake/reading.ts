@@ -3,6 +3,7 @@ import type { Feed } from '../identity/feed';
 import type { PersonName } from '../identity/person-name';
 import type { FindingCode, Severity } from './findings/codes';
 import type { TextCut } from './source/raw-row';
+import type { FormerList, UnchangedRow } from './unchanged/former-list';
 
 /**
  * Disposition (处理结果): what became of one row. Every row of every file ends in exactly one, so the sums close (reading, section 5).
@@ -22,6 +23,8 @@ export interface Finding {
   readonly got: string | null;
   readonly messageEn: string;
   readonly messageZh: string;
+  /** The earlier row of the file that this one is the same as; null when the finding is about its own row alone. */
+  readonly sameAsRow: number | null;
 }
 
 /** Columns of the feed's fact table, by their SQL names; event feeds and ranges add `fact_key`, and events `from_month` and `until_month`. */
@@ -63,6 +66,10 @@ export interface ReadRow {
   readonly persons: readonly PersonFact[];
   /** Whom the row names beside `persons`; absent or null when nobody was refused, and in a rejected row when nobody can be recognised. */
   readonly refused?: RefusedPeople | null;
+  /** The row as it stands in its text, for its fingerprint; absent where nobody will ask for it. */
+  readonly text?: string | null;
+  /** The row stands in the former list word for word, and was not read: `persons` is empty. */
+  readonly unchanged?: UnchangedRow | null;
 }
 
 /** Counts of rows by disposition; their sum is `rows`. */
@@ -101,6 +108,10 @@ export interface RosterReading {
   readonly counts: RowCounts;
   readonly chunks: AsyncIterable<readonly ReadRow[]>;
   readonly rows: AsyncIterable<ReadRow>;
+  /** What the judgement of a row depends on beside its text; null where rows are not told again. */
+  readonly context: Buffer | null;
+  /** The list that `unchanged` rows stand in. */
+  readonly former: FormerList | null;
   /** Ends the worker and closes the file when the rows are not walked to the end. */
   close(): Promise<void>;
 }

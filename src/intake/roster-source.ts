@@ -33,6 +33,7 @@ export function openRows({ columns, rows }: RosterRows): RawFile {
     hiddenRows: 0,
     hiddenColumns: 0,
     countsCells: false,
+    lines: null,
     rows: async function* () {
       yield { firstRow: 1, rows: [columns, ...rows] };
     },

@@ -6,10 +6,12 @@ import type { RosterFile } from './roster-file';
 import type { FeedPlan } from './rows/feed-plan';
 import { RowReader } from './rows/row-reader';
 import type { Bytes } from './source/bytes';
-import type { RawFile, TextCut } from './source/raw-row';
-import { withoutBlankRuns } from './table/blank-runs';
+import type { Cell, RawFile, TextCut } from './source/raw-row';
+import { BLANK_CELLS, blankLine, withoutBlankRuns } from './table/blank-runs';
 import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
+import type { FormerList } from './unchanged/former-list';
+import { LineReader, type LineReading } from './unchanged/line-reader';
 
 interface Walk {
   readonly file: RosterFile;
@@ -63,6 +65,14 @@ export class WalkedRoster implements RosterReading {
     return this.walkRows();
   }
 
+  get context(): Buffer | null {
+    return this.walk.tables.context;
+  }
+
+  get former(): FormerList | null {
+    return this.walk.tables.unchanged?.former ?? null;
+  }
+
   async close(): Promise<void> {
     await this.walk.raw.close();
     await this.walk.bytes.close();
@@ -106,19 +116,29 @@ export class WalkedRoster implements RosterReading {
     if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
     if (sheet.hiddenColumns > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_COLUMNS', hint: String(sheet.hiddenColumns) });
     let blanks = 0;
-    const chunks = withoutBlankRuns(sheet.rows(), (rows) => {
+    const told = (rows: number): void => {
       blanks += rows;
-    });
-    for await (const chunk of chunks) {
-      yield chunk.rows.map((cells, i) => {
-        const sheetRow = chunk.firstRow + i;
-        const at = { row: rowsBefore + sheetRow, sheetRow };
-        const read = sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
-        this.count(read.disposition);
-        file.onRow?.(read, cells);
-        for (const difference of totals.meet(read, cells)) this.notice(sheet.name, totalNotice(difference));
-        return read;
-      });
+    };
+    const { lines } = sheet;
+    const read: LineReading['read'] = (cells, { sheetRow, text }) => {
+      const at = { row: rowsBefore + sheetRow, sheetRow, text };
+      return sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
+    };
+    const heard = (row: ReadRow, cells: readonly Cell[]): ReadRow => {
+      this.count(row.disposition);
+      file.onRow?.(row, cells);
+      for (const difference of totals.meet(row, cells)) this.notice(sheet.name, totalNotice(difference));
+      return row;
+    };
+    if (tables.context !== null && lines !== null) {
+      const rows = new LineReader(lines, plan, { read, formerRowOf: tables.unchanged?.runs.walk() ?? nobody });
+      for await (const chunk of withoutBlankRuns(lines.walk(), blankLine(lines), told)) {
+        yield chunk.rows.map((line, i) => heard(...rows.read(line, chunk.firstRow + i)));
+      }
+    } else {
+      for await (const chunk of withoutBlankRuns(sheet.rows(), BLANK_CELLS, told)) {
+        yield chunk.rows.map((cells, i) => heard(read(cells, { sheetRow: chunk.firstRow + i, text: null }), cells));
+      }
     }
     if (blanks > 0) this.notice(sheet.name, { code: 'FW_BLANK_ROWS', hint: String(blanks) });
   }
@@ -133,6 +153,9 @@ export class WalkedRoster implements RosterReading {
   }
 }
 
+/** Without a former list no row is unchanged. */
+const nobody = (): number => 0;
+
 function totalNotice({ what, stated, read }: TotalDifference): { code: FindingCode; got: string; hint: string } {
   return what === 'ROWS'
     ? { code: 'FW_TOTAL', got: String(stated), hint: String(read) }
@@ -140,7 +163,7 @@ function totalNotice({ what, stated, read }: TotalDifference): { code: FindingCo
 }
 
 /** Title rows and the header itself. */
-function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number }): ReadRow {
+function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number; text: string | null }): ReadRow {
   const notes = new Notes();
   notes.begin({ sheet: sheet.name, row: at.sheetRow });
   notes.add({ code: at.sheetRow <= layout.headerAt ? 'S_TITLE' : 'S_HEADER' });

@@ -11,7 +11,7 @@ export { type Clerk, startClerk } from './uploads/clerk';
 export { openUpload } from './uploads/open-upload';
 export { cancelUpload, deliverUpload, notComplete, notPreviewed, ownUpload, unknownUpload } from './uploads/own-uploads';
 export { OffsetMovedError, type Receiving, receiveBytes, receivingUpload } from './uploads/receive';
-export type { UploadSettings } from './uploads/settings';
+export { type UploadSettings, USUAL_PER_HOUR } from './uploads/settings';
 export {
   type Announcement,
   type Intent,

@@ -1,5 +1,6 @@
 import type { Agency } from '../identity/agency';
 import { type DeliverableFeed, type DeliveryKind, FEED_DESCRIPTIONS } from '../identity/feed';
+import type { TownCode } from '../identity/town';
 import type { YearMonth } from '../identity/year-month';
 import type { HeaderAlias } from '../intake';
 
@@ -9,6 +10,8 @@ export interface DeliveryOrder {
   readonly month: YearMonth;
   readonly kind: DeliveryKind;
   readonly sender: Agency;
+  /** Which town, where the sender is one; null or absent for the city’s own officers, who deliver for every town. */
+  readonly town?: TownCode | null;
   /** The sender says that nobody is on the list. */
   readonly confirmedEmpty: boolean;
   /** Who delivers, as kept with the batch. */

@@ -5,6 +5,7 @@ import { type Refused, refused } from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
 import { RowsSeen } from './rows-seen';
 import { deliver, type Station } from './station';
+import { checkRate } from './uploads/quota';
 import { type Receipt, type Uploader, whose } from './uploads/upload';
 
 /** Rows with what their sender says of them, and the key under which a blind retry finds the answer. */
@@ -12,6 +13,8 @@ export interface RowsBrought {
   readonly idempotencyKey: string;
   readonly order: DeliveryOrder;
   readonly rows: RosterRows;
+  /** How often one account delivers in an hour, uploads included. */
+  readonly mostPerHour: number;
 }
 
 /** The name that a batch of rows has where others have a file's. */
@@ -34,7 +37,7 @@ export async function deliverRowsOnce(station: Station, uploader: Uploader, brou
   }
 }
 
-/** Ends the transaction of a retry, which has nothing to do. */
+/** Ends the transaction of a retry, which has nothing to do, and of one too many, which may not. */
 class AnsweredBefore extends Error {
   constructor(readonly receipt: Receipt) {
     super('answered before');
@@ -66,15 +69,21 @@ function answeringOnce(database: Database, once: Once): Database {
   };
 }
 
-/** Waits for a first try under way; throws what it was answered. */
+/** Waits for a first try under way; throws what it was answered, or that the account has to wait. A retry is no delivery and never waits. */
 async function claimKey(transaction: Transaction, { uploader, brought }: Once): Promise<void> {
   const key = [...whose(uploader), brought.idempotencyKey];
   const digest = digestOf(brought);
-  if ((await transaction.rows(CLAIM, [...key, digest])).length > 0) return;
+  if ((await transaction.rows(CLAIM, [...key, digest])).length > 0) {
+    const tooMany = await checkRate(transaction, uploader, brought.mostPerHour);
+    if (tooMany === null) return;
+    throw new AnsweredBefore({ ...refused(tooMany), rejectedRows: NO_ROWS });
+  }
   const [kept] = await transaction.rows<{ same: boolean; answer: Receipt }>(KEPT, [...key, digest]);
   if (kept === undefined) throw new Error('answered request: expected the answer that was there a moment ago, found none; try again.');
-  throw new AnsweredBefore(kept.same ? kept.answer : { ...keyReused(), rejectedRows: { shown: [], more: 0 } });
+  throw new AnsweredBefore(kept.same ? kept.answer : { ...keyReused(), rejectedRows: NO_ROWS });
 }
+
+const NO_ROWS = { shown: [], more: 0 };
 
 const KEY = 'agency = $1 and town = $2 and subject = $3 and idempotency_key = $4';
 

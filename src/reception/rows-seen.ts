@@ -16,10 +16,13 @@ export interface RejectedRows {
 
 const MOST_SHOWN = 200;
 
-/** Looks at rows on their way to the receipt, and keeps the sentences of the first rejected ones. */
+/** Looks at rows on their way to the receipt, and keeps every sentence of the first rejected ones. */
 export class RowsSeen implements Watch {
   private shown: RejectedRow[] = [];
   private more = 0;
+
+  /** Told how many rows have passed. */
+  constructor(private readonly onRows: (rows: number) => void = () => undefined) {}
 
   get rejected(): RejectedRows {
     return { shown: this.shown, more: this.more };
@@ -28,8 +31,11 @@ export class RowsSeen implements Watch {
   async *watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]> {
     this.shown = [];
     this.more = 0;
+    let rows = 0;
     for await (const chunk of chunks) {
       for (const row of chunk) if (row.disposition === 'REJECTED') this.keep(row);
+      rows += chunk.length;
+      this.onRows(rows);
       yield chunk;
     }
   }
@@ -39,7 +45,7 @@ export class RowsSeen implements Watch {
       this.more += 1;
       return;
     }
-    const said = findings.find(({ severity }) => severity === 'REJECTED');
-    if (said) this.shown.push({ row, message: said.messageEn, messageZh: said.messageZh });
+    const said = findings.filter(({ severity }) => severity === 'REJECTED');
+    for (const { messageEn, messageZh } of said) this.shown.push({ row, message: messageEn, messageZh });
   }
 }

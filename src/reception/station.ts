@@ -1,16 +1,39 @@
 import { ROSTERS } from '../agencies/rosters';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
-import { type FileRejected, type ReadRow, type RosterFile, type RosterReading, type RosterSource, readRoster } from '../intake';
-import { acceptDelivery, cancelled, type Delivery, type DeliveryResult, type Refused, refused } from '../intake/acceptance';
+import {
+  type FileRejected,
+  type FindFormer,
+  type ReadRow,
+  type RosterFile,
+  type RosterReading,
+  type RosterSource,
+  readRoster,
+} from '../intake';
+import {
+  acceptDelivery,
+  type Consequences,
+  cancelled,
+  type Delivery,
+  type DeliveryResult,
+  formerLists,
+  type Learning,
+  type Refused,
+  type RowsWanted,
+  refused,
+} from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
+import { ofOwnTown } from './own-town';
 import { rememberSaidHeaders, withRememberedHeaders } from './remembered-headers';
+
+type Rows = AsyncIterable<readonly ReadRow[]>;
 
 export interface Station {
   readonly keys: IdentityKeys;
   /** Called once for a delivery. */
   use<T>(work: (database: Database) => Promise<T>): Promise<T>;
   readonly accepting?: Accepting;
+  readonly consequences: Consequences;
 }
 
 /** What is done around acceptance and in its transactions: something more is written with it, or (a rehearsal) all of it is undone. */
@@ -20,8 +43,8 @@ export interface Accepting {
 }
 
 /** The station of a process that has its database open. */
-export function stationOn(database: Database, keys: IdentityKeys, accepting?: Accepting): Station {
-  return { keys, use: (work) => work(database), ...(accepting && { accepting }) };
+export function stationOn({ database, consequences }: Learning, keys: IdentityKeys, accepting?: Accepting): Station {
+  return { keys, use: (work) => work(database), consequences, ...(accepting && { accepting }) };
 }
 
 /** A roster that somebody brings: what they say of it, and its source under the name that the batch keeps. */
@@ -36,7 +59,7 @@ export interface Brought {
  * call it off at any time. `onFile` hears the file as it is read, with the headers that were remembered for its sender.
  */
 export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'>, Pick<RosterFile, 'onBytes'> {
-  watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]>;
+  watch(chunks: Rows): Rows;
   readonly onFile?: (file: RosterFile) => void;
 }
 
@@ -52,20 +75,22 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     const { signal, onBytes } = watch;
     const file = { ...rosterFile(order, brought.source), ...(signal && { signal }), ...(onBytes && { onBytes }) };
     watch.onFile?.(file);
-    const reading = await readOrCancelled(file);
+    const reading = await readOrCancelled(file, formerLists(database, station.keys, order));
     if (reading === null) return cancelled(brought.name);
     if (reading.kind === 'REJECTED') return fileRejected(reading);
-    const { accepting } = station;
+    const { accepting, consequences } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
-    const delivery = deliveryOf(brought, { file, reading, watch });
-    return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
+    const own = { watch: (chunks: Rows) => watch.watch(ofOwnTown(chunks, brought.order, { database, keys: station.keys })) };
+    const delivery = deliveryOf(brought, { file, reading, watch: { ...watch, ...own } });
+    const learning = { database: accepting?.on(database) ?? database, consequences };
+    return acceptDelivery(learning, station.keys, delivery).finally(() => reading.close());
   });
 }
 
 /** Null when it was called off before the file was understood. */
-async function readOrCancelled(file: RosterFile): Promise<RosterReading | FileRejected | null> {
+async function readOrCancelled(file: RosterFile, findFormer: FindFormer | null): Promise<RosterReading | FileRejected | null> {
   try {
-    return await readRoster(file);
+    return await readRoster(file, findFormer);
   } catch (error) {
     if (file.signal?.aborted && error === file.signal.reason) return null;
     throw error;
@@ -76,11 +101,12 @@ function deliveryOf(
   { order, name }: Brought,
   { file, reading, watch }: { file: RosterFile; reading: RosterReading; watch: Watch },
 ): Delivery {
-  const { sha256, bytes } = reading;
+  const { sha256, bytes, context, former } = reading;
+  const told = context && { told: { context, former } };
   const rows = new Walks(file, reading, watch);
   const { onProgress, signal } = watch;
   const watched = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
-  return { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: () => rows.walk(), ...watched };
+  return { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: (how) => rows.walk(how), ...told, ...watched };
 }
 
 /** A roster as intake reads it, with every agency's definitions. */
@@ -104,9 +130,13 @@ export function fileRejected({ finding, sheet }: FileRejected): Refused {
   });
 }
 
-/** Walks the rows from the first one as often as asked: another try of the transaction reads the source again. */
+/**
+ * Walks the rows from the first one as often as asked: another try of the transaction reads the source again, and so does whoever wants all
+ * rows in full when some were passed over.
+ */
 class Walks {
   private next: RosterReading | null;
+  private readonly told: boolean;
 
   constructor(
     private readonly file: RosterFile,
@@ -114,11 +144,15 @@ class Walks {
     private readonly watch: Watch,
   ) {
     this.next = first;
+    this.told = first.context !== null;
   }
 
-  async *walk(): AsyncIterable<readonly ReadRow[]> {
-    const reading = this.next ?? (await readRoster(this.file));
+  async *walk(how: RowsWanted = 'IN_FULL'): Rows {
+    const first = this.next;
     this.next = null;
+    const suits = first !== null && (how === 'WITH_UNCHANGED' || first.former === null);
+    if (!suits) await first?.close();
+    const reading = suits ? first : await readRoster(this.file, this.told ? async () => null : null);
     if (reading.kind === 'REJECTED') throw new Error('roster: expected it as it was, but it changed while it was read.');
     yield* this.watch.watch(reading.chunks);
   }

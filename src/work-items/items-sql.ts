@@ -1,5 +1,5 @@
 import { seenBy } from '../comparison';
-import { CODES, codeOf, WORK_ITEMS } from '../eligibility';
+import { categoryWord, codeOf, showsDone, type WORK_ITEMS } from '../eligibility';
 import { WORK_ITEM_STATES } from './state';
 
 const item = (word: (typeof WORK_ITEMS)[number]): number => codeOf('WORK_ITEM', word);
@@ -8,17 +8,6 @@ const STANDS = '9223372036854775807';
 
 /** The months of the year of $1 before it. */
 const EARLIER_THIS_YEAR = 's.month >= $1 - $1 % 12 and s.month < $1';
-
-/** The row of the enrolment `e` that shows an item of the outcome `o` done. */
-const SEEN_IN_ENROLMENT = `case o.work_item
-      when ${item('ENROL')} then e.participation_code <> 0
-      when ${item('RESUME')} then e.participation_code = 1 and e.payment_code = 1
-      when ${item('SUSPEND')} then (e.participation_code, e.payment_code) is distinct from (1, 1)
-      when ${item('UNMARK')} then e.identity_mark is null
-      when ${item('MARK')} then e.identity_mark = label_word
-      when ${item('REMARK')} then e.identity_mark = label_word end`;
-
-const LABELS = `(array[${CODES.CATEGORY.map((word) => `'${word}'`).join(', ')}])[o.label + 1]`;
 
 /**
  * The work items of a month ($1) with where each stands, one row each, as a table `items`. An item is an outcome's primary item in some revision up to
@@ -32,7 +21,7 @@ with standing as (
   from comparison.revision r left join comparison.closed_month c on c.month = r.month where r.month = $1 group by r.month, c.revision),
 asked as (
   select distinct on (o.person, o.work_item) o.*, min(o.from_revision) over (partition by o.person, o.work_item) as since,
-    o.until_revision > standing.revision as stands, ${LABELS} as label_word
+    o.until_revision > standing.revision as stands, ${categoryWord('o.label')} as label_word
   from standing join comparison.outcome o on o.month = standing.month and o.from_revision <= standing.revision
   where o.work_item <> ${NONE} and ${seenBy(2)} and ($5::text[] is null or o.town = any ($5))
     and ($6::uuid is null or o.person = $6) and ($7::integer is null or o.work_item = $7)
@@ -60,7 +49,7 @@ items as (
       select 'ENROLMENT' as feed, e.batch_id::text as batch, e.row_number, greatest(e.from_month, $1) as from_month, e.known_from
       from social_security.enrolment e
       where o.work_item not in (${item('PAY')}, ${item('REVIEW')}) and e.person = o.person and e.known_from > first.knowledge and e.until_month > $1
-        and ${SEEN_IN_ENROLMENT}
+        and (${showsDone('e', { item: 'o.work_item', label: 'label_word' })})
       union all
       select 'PREMIUM', p.batch_id::text, p.row_number, p.from_month, p.known_from from social_security.premium p
       where o.work_item = ${item('PAY')} and p.person = o.person and p.known_from > first.knowledge and p.item_code = 11 and p.amount_fen > 0

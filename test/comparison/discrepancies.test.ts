@@ -3,7 +3,7 @@ import type { Database } from '../../src/database';
 import { DISCREPANCY_CODES, type DiscrepancyCode, OF_A_FEED, type WorkItem } from '../../src/eligibility';
 import { tokenOf } from '../../src/identity/person-token';
 import type { Finding } from '../../src/intake';
-import { acceptDelivery } from '../../src/intake/acceptance';
+import { acceptDelivery } from '../support/acceptance';
 import { City, testKeys } from '../support/city';
 import { outcomes, published } from '../support/compared';
 import { aDatabase } from '../support/database';
@@ -174,7 +174,7 @@ describe('第四条、第五条 数据比对: each discrepancy of the reading', 
       const said = code === undefined ? undefined : found[code];
       if (said === undefined) return aRow(index + 2, [person]);
       const [finding, severity] = said;
-      const words = { column: null, expected: null, got: null, messageEn: 'as intake says', messageZh: '如校验结果所述' };
+      const words = { column: null, expected: null, got: null, messageEn: 'as intake says', messageZh: '如校验结果所述', sameAsRow: null };
       return aRow(index + 2, [person], { disposition: 'WARNED', findings: [{ code: finding, severity, ...words } as Finding] });
     });
   }
@@ -214,7 +214,14 @@ describe('第四条、第五条 数据比对: each discrepancy of the reading', 
   });
 
   it('no code of the reading is without its test', () => {
-    const tested = [...CODES.map(({ code }) => code), ...remarked.keys(), 'NAME_MISMATCH', 'SAME_NAME_OTHER_ID', ...OF_A_FEED];
+    const tested = [
+      ...CODES.map(({ code }) => code),
+      ...remarked.keys(),
+      'NAME_MISMATCH',
+      'SAME_NAME_OTHER_ID',
+      'SAID_NOT_SEEN',
+      ...OF_A_FEED,
+    ];
     expect(tested.sort()).toEqual([...DISCREPANCY_CODES].sort());
   });
 

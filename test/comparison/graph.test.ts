@@ -35,6 +35,7 @@ const poor = at(
 const xiaolan = aCaller({ town: townCode(XIAOLAN) });
 const tanzhou = aCaller({ town: townCode(TANZHOU) });
 const civilAffairs = aCaller({ agency: 'CIVIL_AFFAIRS', role: 'AGENCY_OFFICER', purpose: 'DATA_COMPARISON' });
+const operator = aCaller({ agency: 'SOCIAL_SECURITY', role: 'OPERATOR', purpose: 'OPERATIONS' });
 const povertyAlleviation = aCaller({ agency: 'POVERTY_ALLEVIATION', role: 'AGENCY_OFFICER', purpose: 'DATA_COMPARISON' });
 
 let database: Database;
@@ -299,18 +300,29 @@ describe('Person.comparison', () => {
 });
 
 describe('rights', () => {
-  it('an analyst counts and names nobody, and sees no cell of fewer than ten people', async () => {
+  it('an analyst reads nothing of a comparison, nor how many work items there are: differences of sums would name people', async () => {
+    for (const query of [
+      `{ comparison(month: "${MONTH}") { ... on Comparison { people } } }`,
+      `{ comparisons { totals { people } } }`,
+      `{ workItemCounts(month: "${MONTH}") { people } }`,
+    ]) {
+      const { data, errors } = await hub.ask(query, {}, theAnalyst());
+      expect([data ?? null, errors?.[0]?.extensions?.code]).toEqual([null, 'FORBIDDEN']);
+    }
+  });
+
+  it('who may only count names nobody, and sees no cell of fewer than ten people', async () => {
     for (const field of [
       'persons { nodes { workItem } }',
       'workItems { nodes { workItem } }',
       'discrepancies { nodes { code } }',
       'moved { hasNextPage }',
     ]) {
-      const { errors } = await hub.ask(`{ comparison(month: "${MONTH}") { ... on Comparison { ${field} } } }`, {}, theAnalyst());
+      const { errors } = await hub.ask(`{ comparison(month: "${MONTH}") { ... on Comparison { ${field} } } }`, {}, operator);
       expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
     }
     const { people, totals } = await ofComparison<{ people: number; totals: { people: number }[] }>(
-      theAnalyst(),
+      operator,
       'people totals { town { code } workItem people }',
     );
     expect(totals.every((cell) => cell.people >= 10 || totals.length === 1)).toBe(true);

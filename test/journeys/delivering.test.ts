@@ -6,8 +6,9 @@ import { pino } from 'pino';
 import { type AccessKeys, type Caller, demoAccessKeys, signToken, verifyToken } from '../../src/access';
 import type { Database } from '../../src/database';
 import { federate, type RunningHub, startHub } from '../../src/hub';
+import { townCode } from '../../src/identity/town';
 import { type Clerk, startClerk } from '../../src/reception';
-import { createSubgraphs, type Subgraphs } from '../../src/start';
+import { CONSEQUENCES, createSubgraphs, type Subgraphs } from '../../src/start';
 import { aCaller, theAnalyst, theCity } from '../support/callers';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
@@ -135,6 +136,63 @@ describe('deliverRows', () => {
   });
 });
 
+describe('a town', () => {
+  const XIAOLAN = aCaller({ town: townCode('442000100') });
+  const TANZHOU = aCaller({ town: townCode('442000107') });
+  const HEADERS = ['姓名', '身份证号码', '人员类别', '镇区'];
+  const mixed = (rows: string[][]) => ({ feed: 'HARDSHIP', columns: HEADERS, rows });
+  const [own, elsewhere] = [aCitizenId(60_001), aCitizenId(60_002)];
+  const SUMS = `mutation ($input: DeliverRowsInput!) { deliverRows(input: $input) { __typename ... on RosterReceipt {
+    batches { id sums { total normalised warned rejected } } rejectedRows { shown { row messageZh } } } ... on Refusal { code path } } }`;
+  const deliver = (rows: string[][], caller: Caller, more: Record<string, unknown> = {}) =>
+    ask(SUMS, { input: { idempotencyKey: freshKey(), ...input('2019-09', rows, mixed(rows)), ...more } }, caller);
+  const codes = async (batch: string): Promise<string[]> =>
+    (await database.pool.query('select code from hub.finding where batch_id = $1 order by row_number', [batch])).rows.map(
+      ({ code }) => code,
+    );
+
+  it('delivers its own people: a row that names another town is that town’s to bring', async () => {
+    const answer = await deliver(
+      [
+        ['示例木', own, '低保对象', '小榄镇'],
+        ['示例火', elsewhere, '低保对象', '坦洲镇'],
+      ],
+      XIAOLAN,
+    );
+    expect(answer).toMatchObject({ batches: [{ sums: { total: 3, normalised: 1, rejected: 1 } }] });
+    expect(answer.rejectedRows.shown[0]).toMatchObject({ row: 3, messageZh: expect.stringContaining('由该镇区报送') });
+    expect(await codes(answer.batches[0].id)).toContain('E_TOWN_NOT_SENDER');
+  });
+
+  it('about somebody whom a register places in another town is taken with a warning, until the records agree', async () => {
+    const { batches } = await deliver([['示例木', own, '低保对象', '坦洲镇']], TANZHOU);
+    expect(batches).toMatchObject([{ sums: { normalised: 0, warned: 1, rejected: 0 } }]);
+    expect(await codes(batches[0].id)).toContain('W_TOWN_OF_ANOTHER');
+    const { rows } = await database.pool.query('select message_zh, message_en from hub.finding where batch_id = $1', [batches[0].id]);
+    expect(JSON.stringify(rows)).not.toMatch(/小榄|442000100/);
+  });
+
+  it('delivers so often in an hour and no more; a blind retry of what was taken is answered all the same', async () => {
+    const strict = await createSubgraphs({ database, keys: TEST_KEYS, trail: () => undefined, deliveriesPerHour: 2 });
+    const eager = { ...aCaller({ town: townCode('442000102') }), subject: 'eager' };
+    const hub = inOneProcess(strict.definitions);
+    const send = async (n: number, idempotencyKey: string) => {
+      const rows = [['示例土', aCitizenId(61_000 + n), '低保对象', '黄圃镇']];
+      const variables = { input: { idempotencyKey, ...input('2019-09', rows, mixed(rows)) } };
+      return Object.values((await hub.ask(SUMS, variables, eager)).data ?? {})[0] as { __typename: string; code?: string };
+    };
+    const keys = [freshKey(), freshKey(), freshKey()] as const;
+    expect([await send(1, keys[0]), await send(2, keys[1])].map(({ __typename }) => __typename)).toEqual([
+      'RosterReceipt',
+      'RosterReceipt',
+    ]);
+    expect(await send(3, keys[2])).toMatchObject({ __typename: 'Refusal', code: 'TOO_MANY_UPLOADS' });
+    expect(await send(2, keys[1])).toMatchObject({ __typename: 'RosterReceipt' });
+    await hub.close();
+    await strict.close();
+  });
+});
+
 describe('previewRoster', () => {
   it('of rows gives the numbers of the delivery that follows, and changes nothing', async () => {
     await delivered('2019-04', rowsFrom(0, 30));
@@ -178,7 +236,7 @@ describe('an upload over HTTP, watched over WebSocket at a process that does not
     const { engine } = federate({ definitions: subgraphs.definitions });
     const started = await startHub({ engine, verify, dependencies: [], log, host: '127.0.0.1', port: 0, demo: true, desk });
     hub = { url: started.url, close: () => started.close().then(() => engine.close()) };
-    clerk = startClerk({ ...desk, onFault: ({ err }) => expect(err).toBeUndefined() });
+    clerk = startClerk({ ...desk, consequences: CONSEQUENCES, onFault: ({ err }) => expect(err).toBeUndefined() });
     token = await signToken(
       { subject: 'officer-1', agency: 'CIVIL_AFFAIRS', town: null, role: 'AGENCY_OFFICER', purpose: 'DATA_COMPARISON' },
       keys,

@@ -4,7 +4,8 @@ import type { Database } from '../../src/database';
 import { createEligibilitySubgraph, type EligibilitySubgraph } from '../../src/eligibility';
 import { tokenOf } from '../../src/identity/person-token';
 import { townCode } from '../../src/identity/town';
-import { aCaller, aContext, theAnalyst, theCity } from '../support/callers';
+import { learningIn } from '../support/acceptance';
+import { aCaller, aContext, theCity, theSupervisor } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
 import { aPerson, type Someone } from '../support/people';
@@ -37,7 +38,11 @@ beforeAll(async () => {
   database = await aDatabase();
   city = new City(database, testKeys(), everybody);
   for (const month of ['2018-10', '2018-11']) await city.deliver(month);
-  subgraph = await createEligibilitySubgraph({ database, keys: city.keys, trail: (disclosure) => disclosures.push(disclosure) });
+  subgraph = await createEligibilitySubgraph({
+    ...learningIn(database),
+    keys: city.keys,
+    trail: (disclosure) => disclosures.push(disclosure),
+  });
 });
 afterAll(async () => {
   await subgraph.close();
@@ -187,7 +192,7 @@ describe('people', () => {
   });
 
   it('cost one statement without a judgement, whoever asks', async () => {
-    for (const caller of [theCity(), townOfficer(), theAnalyst()]) {
+    for (const caller of [theCity(), townOfficer(), theSupervisor()]) {
       const before = database.reader('minsheng_hub').statements;
       await page({ first: 3 }, caller);
       expect(database.reader('minsheng_hub').statements - before).toBe(1);

@@ -45,6 +45,11 @@ const crowd = Array.from({ length: 30 }, (_, day) =>
 const everybody = [...Object.values(PEOPLE), ...crowd];
 const withoutLate = everybody.filter((each) => each !== PEOPLE.late);
 
+interface ComparedAnswer {
+  readonly discrepancies: { readonly nodes: readonly unknown[] };
+  readonly discrepancyTotals: readonly { readonly code: string; readonly people: number }[];
+}
+
 /** 第五条: three months of files → compared → the town's lists → confirmed by two → the next files close them → settled → a late roster. */
 describe('three months of a town, step by step', () => {
   let hall: TownHall;
@@ -145,8 +150,38 @@ describe('three months of a town, step by step', () => {
     expect(only.map(({ id }) => id)).toEqual([mark.id]);
   });
 
-  it('2018-11: who left is suspended by two officers; the newcomer is to be paid; the payment seen settles October', async () => {
+  it('2018-11: the comparison raises it too, with what was said and what is seen; so does the decision, at the same knowledge', async () => {
     await hall.compare('2018-11');
+    const { discrepancies, discrepancyTotals } = await hall.answer<ComparedAnswer>(
+      `{ comparison(month: "2018-11") { ... on Comparison { discrepancyTotals { code people }
+        discrepancies(code: SAID_NOT_SEEN) { nodes { person { id } values { fact value } rows { feed row } agencies } } } } }`,
+      OFFICERS.first,
+    );
+    expect(discrepancyTotals.find(({ code }) => code === 'SAID_NOT_SEEN')?.people).toBe(1);
+    expect(discrepancies.nodes).toEqual([
+      {
+        person: { id: hall.token(PEOPLE.unmarked) },
+        values: expect.arrayContaining([
+          { fact: 'saidNotSeen', value: 'MARK' },
+          { fact: 'identityMark', value: 'NONE' },
+        ]),
+        rows: expect.arrayContaining([
+          { feed: null, row: null },
+          { feed: 'ENROLMENT', row: expect.any(Number) },
+        ]),
+        agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      },
+    ]);
+    const { idNumber, name } = PEOPLE.unmarked;
+    const decided = await hall.answer<{ subsidyEligibility: { workItem: string; discrepancies: { code: string }[] } }>(
+      `{ person(idNumber: "${idNumber}", name: "${name}") { subsidyEligibility(month: "2018-11") {
+        ... on SubsidyEligibility { workItem discrepancies { code } } } } }`,
+      OFFICERS.city,
+    );
+    expect(decided.subsidyEligibility.discrepancies.map(({ code }) => code)).toContain('SAID_NOT_SEEN');
+  });
+
+  it('2018-11: who left is suspended by two officers; the newcomer is to be paid; the payment seen settles October', async () => {
     const suspend = await hall.act('confirmWorkItem', await hall.item(PEOPLE.leaver, '2018-11', 'SUSPEND'), OFFICERS.first);
     expect((await hall.act('secondWorkItem', suspend, OFFICERS.city, { approved: true })).state).toBe('CONFIRMED');
     expect(await state(PEOPLE.newcomer, '2018-11', 'PAY')).toBe('OPEN');

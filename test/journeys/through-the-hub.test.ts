@@ -9,7 +9,7 @@ import type { CitizenId } from '../../src/identity/citizen-id';
 import { tokenOf } from '../../src/identity/person-token';
 import { townCode } from '../../src/identity/town';
 import { createSubgraphs, type Subgraphs } from '../../src/start';
-import { aCaller, aContext, theAnalyst, theCity } from '../support/callers';
+import { aCaller, aContext, theAnalyst, theCity, theSupervisor } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
 import { inOneProcess, overHttp, type TestHub } from '../support/hub';
@@ -156,9 +156,17 @@ describe('a caller', () => {
 
   it.each<[string, () => Caller, string]>([
     ['an analyst finds nobody by number', theAnalyst, PERSON],
-    ['an analyst reads no full name', theAnalyst, '{ people(first: 1) { edges { node { fullName } } } }'],
-    ['an analyst reads no date of birth', theAnalyst, '{ people(first: 1) { edges { node { bornOn } } } }'],
-    ['an alias does not help', theAnalyst, '{ people(first: 1) { edges { node { name: fullName id: fullIdNumber } } } }'],
+    ['an analyst lists nobody, not even to count', theAnalyst, '{ people(first: 1) { pageInfo { hasNextPage } } }'],
+    ['an analyst counts no comparison', theAnalyst, '{ comparisons { people totals { people } } }'],
+    ['an analyst counts no work items', theAnalyst, `{ workItemCounts(month: "${MONTH}") { people } }`],
+    [
+      'an analyst counts no delivery',
+      theAnalyst,
+      `{ feeds(month: "${MONTH}") { ... on FeedStatuses { feeds { batches { sums { total } } } } } }`,
+    ],
+    ['who supervises reads no full name', theSupervisor, '{ people(first: 1) { edges { node { fullName } } } }'],
+    ['who supervises reads no date of birth', theSupervisor, '{ people(first: 1) { edges { node { bornOn } } } }'],
+    ['an alias does not help', theSupervisor, '{ people(first: 1) { edges { node { name: fullName id: fullIdNumber } } } }'],
     ['市民政 reads no premiums', civilAffairs, '{ people(first: 1) { edges { node { premiums(year: 2018) { amountFen } } } } }'],
     ['an operator lists nobody', operator, '{ people(first: 1) { edges { node { id } } } }'],
     ['a standing without an agreement reads no feeds', nobody, `{ feeds(month: "${MONTH}") { __typename } }`],
@@ -171,9 +179,9 @@ describe('a caller', () => {
     expect(disclosures).toEqual([]);
   });
 
-  it('that is an analyst sees people masked with their eligibility', async () => {
+  it('that supervises sees people masked with their eligibility', async () => {
     const query = `{ people(first: 2) { edges { node { idNumber name subsidyEligibility(month: "${MONTH}") { ... on SubsidyEligibility { verdict } } } } } }`;
-    const { data, errors } = await here.ask(query, {}, theAnalyst());
+    const { data, errors } = await here.ask(query, {}, theSupervisor());
     expect(errors).toBeUndefined();
     for (const { node } of (data as { people: { edges: { node: { idNumber: string; name: string } }[] } }).people.edges) {
       expect(node.idNumber).toMatch(/^\d{3}\*{13}[\dX]{2}$/);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withdrawBatch } from '../../src/intake/acceptance';
+import { withdrawBatch } from '../support/acceptance';
 import { aPerson, type Someone } from '../support/people';
 import { OFFICERS, OTHER_TOWN, TOWN, TownHall } from '../support/town-hall';
 
@@ -41,6 +41,24 @@ beforeAll(async () => {
 afterAll(() => hall?.close());
 
 const october = (who: Someone, kind: string) => hall.item(who, '2018-10', kind);
+interface CountedMonth {
+  readonly totals: readonly { readonly workItem: string; readonly people: number; readonly dueFen: number }[];
+  readonly discrepancyTotals: readonly { readonly code: string; readonly people: number }[];
+}
+
+/** What the newest comparison of a month counts in the town. */
+async function toEnrol(month: string): Promise<{ people: number; notEnrolled: number; dueFen: number }> {
+  const query = `{ comparisons(month: "${month}", first: 1) { totals(town: "${TOWN}") { workItem people dueFen }
+    discrepancyTotals(town: "${TOWN}") { code people } } }`;
+  const [counted] = await hall.answer<readonly CountedMonth[]>(query, OFFICERS.city);
+  const sum = (rows: readonly { readonly people: number }[] = []) => rows.reduce((all, { people }) => all + people, 0);
+  return {
+    people: sum(counted?.totals.filter(({ workItem }) => workItem === 'ENROL')),
+    notEnrolled: sum(counted?.discrepancyTotals.filter(({ code }) => code === 'NOT_ENROLLED')),
+    dueFen: counted?.totals.reduce((all, { dueFen }) => all + dueFen, 0) ?? 0,
+  };
+}
+
 const line = async (who: Someone, month = '2018-10') =>
   (await hall.settlement(month)).lines.edges.map(({ node }) => node).find(({ person }) => person.id === hall.token(who));
 
@@ -118,6 +136,20 @@ describe('第五条 handling an item', () => {
     expect(later.map(({ state, declinedIn }) => [state, declinedIn])).toEqual([
       ['DECLINED', '2018-10'],
       ['OPEN', null],
+    ]);
+    const before = await Promise.all(['2018-12', '2019-01'].map(toEnrol));
+    await hall.compare('2018-12', '2019-01');
+    const open = await hall.items('2018-12', OFFICERS.first, ', kind: ENROL, state: OPEN');
+    expect(open.map(({ person }) => person.id)).not.toContain(hall.token(PEOPLE.refuser));
+    const after = await Promise.all(['2018-12', '2019-01'].map(toEnrol));
+    const silenced = before.map((was, place) => ({
+      people: was.people - (after[place]?.people ?? 0),
+      notEnrolled: was.notEnrolled - (after[place]?.notEnrolled ?? 0),
+      dueFen: was.dueFen - (after[place]?.dueFen ?? 0),
+    }));
+    expect(silenced).toEqual([
+      { people: 1, notEnrolled: 0, dueFen: 12_000 },
+      { people: 0, notEnrolled: 0, dueFen: 0 },
     ]);
     expect(
       (await hall.act('declineWorkItem', await october(PEOPLE.toPay, 'PAY'), OFFICERS.first, { reason: '不愿', document: '声明' })).code,

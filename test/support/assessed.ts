@@ -114,6 +114,7 @@ function spansOf(words: Words): PersonSpans {
         state: w.state ?? 'PAID',
       })),
     ),
+    said: [],
     officerRecords: (words.recorded ?? []).map((w, index) => ({
       ...span(w),
       id: String(index + 1),

@@ -27,7 +27,9 @@ export function aCaller({ agency = 'TOWN', town, role = 'TOWN_OFFICER', purpose 
 
 /** 市社保经办: sees the whole city. */
 export const theCity = (): Caller => aCaller({ agency: 'SOCIAL_SECURITY', role: 'CITY_OFFICER' });
-/** 市财政统计: masked, nobody by number. */
+/** 市人社, which supervises: people without names, sums of every size. */
+export const theSupervisor = (): Caller => aCaller({ agency: 'HUMAN_RESOURCES', role: 'AGENCY_OFFICER', purpose: 'DATA_COMPARISON' });
+/** 市财政统计: the published statistics. */
 export const theAnalyst = (): Caller => aCaller({ agency: 'FINANCE', role: 'ANALYST', purpose: 'STATISTICS' });
 
 /** A fresh context, as one request has it. */

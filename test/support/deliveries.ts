@@ -55,6 +55,7 @@ export function aRejectedRow(row: number, got = '***'): ReadRow {
     got,
     messageEn: `row ${row}: wrong check digit`,
     messageZh: `第 ${row} 行：校验位错误`,
+    sameAsRow: null,
   };
   return aRow(row, [], { disposition: 'REJECTED' satisfies Disposition, findings: [finding] });
 }

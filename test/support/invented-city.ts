@@ -36,6 +36,8 @@ export interface List {
   readonly edition: number;
 }
 
+export type Remarked = 'OTHER_NAME' | 'TWICE' | 'W_BIRTH_MISMATCH' | 'W_GENDER_MISMATCH';
+
 const TOWNS: Weighted<string> = [
   [30, '442000107'],
   [20, '442000100'],
@@ -50,9 +52,11 @@ const TOWNS: Weighted<string> = [
 export class InventedCity {
   readonly people: readonly PersonFact[];
 
+  /** `remarked`: the share of rows of which intake remarks something about the identity. */
   constructor(
     private readonly seed: number,
     size: number,
+    private readonly remarked = 0,
   ) {
     this.people = Array.from({ length: size }, (_, place) => this.citizen(place));
   }
@@ -60,6 +64,18 @@ export class InventedCity {
   /** The persons on a list, each with one fact or several. */
   list(list: List): PersonFact[] {
     return this.people.flatMap((person, place) => this.factsOf(place, list).map((fact) => ({ ...person, fact })));
+  }
+
+  /** What a row of a list says of an identity beside its facts; null for most. */
+  remarkOn({ idNumber }: PersonFact, { feed, month, edition }: List): Remarked | null {
+    const chance = chanceOf(this.seed, idNumber, feed, month, edition, 'remarked');
+    if (chance() >= this.remarked) return null;
+    return draw<Remarked>(chance, [
+      [1, 'OTHER_NAME'],
+      [1, 'TWICE'],
+      [1, 'W_BIRTH_MISMATCH'],
+      [1, 'W_GENDER_MISMATCH'],
+    ]);
   }
 
   private citizen(place: number): PersonFact {

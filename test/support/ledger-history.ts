@@ -131,6 +131,7 @@ export function believedAt(
       premium: selfPaidAt(history, time),
       employeePension: [],
       officerRecords: [],
+      said: [],
     },
     deliveries: deliveriesAt(history, lists),
   };

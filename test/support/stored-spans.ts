@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database';
-import type { DeliveryRecord, PersonSpans } from '../../src/eligibility';
+import { type DeliveryRecord, IDENTITY_REMARKS, type PersonSpans, SAID } from '../../src/eligibility';
 
 const SPAN = `person, from_month as "fromMonth", until_month as "untilMonth", batch_id::text as batch, row_number as row, known_from::integer as "knownFrom"`;
 const ROSTER = `town, hukou_region as "hukouRegion", schooling`;
@@ -27,7 +27,7 @@ export async function storedSpans(database: Database, persons: readonly string[]
   const rowsOf = async (text: string): Promise<Record<string, unknown>[]> => (await database.pool.query(text, [persons])).rows;
   const asked = '($1::uuid[] is null or person = any ($1))';
   for (const { person, bornOn } of await rowsOf(`select person, born_on::text as "bornOn" from identity.person where ${asked}`)) {
-    const lists = Object.fromEntries([...Object.keys(LISTS), 'officerRecords'].map((list) => [list, []]));
+    const lists = Object.fromEntries([...Object.keys(LISTS), 'officerRecords', 'said'].map((list) => [list, []]));
     found.set(String(person), { ...lists, bornOn: String(bornOn) } as Record<string, unknown[]> & { bornOn: string });
   }
   const put = (list: string, rows: Record<string, unknown>[]): void => {
@@ -44,7 +44,22 @@ export async function storedSpans(database: Database, persons: readonly string[]
       known_from::integer as "knownFrom", nullif(known_until, 9223372036854775807)::integer as "knownUntil"
       from hub.officer_record where ${asked} order by known_from, id`),
   );
+  put('said', await rowsOf(allOf(SAID)));
   return found as unknown as Map<string, PersonSpans>;
+}
+
+/** The same with what lists say of identities, which needs a look at other people and at files. */
+export async function remarkedSpans(database: Database): Promise<Map<string, PersonSpans>> {
+  const spans = await storedSpans(database);
+  const { rows } = await database.pool.query(allOf(IDENTITY_REMARKS), [null]);
+  return new Map([...spans].map(([person, held]) => [person, { ...held, remarks: rows.filter((row) => row.person === person) }]));
+}
+
+/** As the field reads a register of the hub, of everybody. */
+function allOf({ table, columns }: typeof SAID): string {
+  const numbers = ['fromMonth', 'untilMonth', 'knownFrom', 'knownUntil'];
+  const values = Object.entries(columns).map(([name, column]) => `${column}${numbers.includes(name) ? '::integer' : ''} as "${name}"`);
+  return `select person, ${values.join(', ')} from ${table} where $1::uuid[] is null or person = any ($1) order by person, known_from`;
 }
 
 /** Which months count as delivered, on both axes. */

@@ -56,6 +56,8 @@ export class ComparedDiscrepancy {
   readonly rows: readonly ComparedRow[];
   @Field(() => String, { description: '如何消除。What clears it.' })
   readonly clearedBy: string;
+  /** For the names, which are opened when they are asked for. */
+  readonly found: DetailedDiscrepancy;
 }
 
 /** What of the decision a record disagrees with, where it is not another record. */
@@ -103,6 +105,7 @@ export function discrepancyOf(found: DetailedDiscrepancy, { maySee }: View): Com
     ],
     rows: (detail?.evidence ?? []).filter(({ feed }) => feed === null || maySee(feed)).map(rowOf),
     clearedBy: definition.clearedBy,
+    found,
   };
 }
 

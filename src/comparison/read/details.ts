@@ -2,9 +2,8 @@ import DataLoader from 'dataloader';
 import { loaderFor, type SubgraphContext } from '../../access';
 import type { Reader } from '../../database';
 import { assess, DISCREPANCY_CODES, type Discrepancy, type DiscrepancyDefinition, policyFor, withTownPlans } from '../../eligibility';
-import { counted } from '../run/remarks';
 import { type OutcomeRow, wordsOfBits } from './outcome';
-import type { RevisionRow, RevisionStore } from './revisions';
+import type { RevisionRow } from './revisions';
 import { SpansAtCut } from './spans-at';
 
 /** One raised discrepancy with its details. */
@@ -27,10 +26,7 @@ interface Asked {
 export class DiscrepancyDetails {
   private readonly spans: SpansAtCut;
 
-  constructor(
-    reader: Reader,
-    private readonly revisions: RevisionStore,
-  ) {
+  constructor(reader: Reader) {
     this.spans = new SpansAtCut(reader);
   }
 
@@ -58,10 +54,9 @@ export class DiscrepancyDetails {
     const [first] = group;
     if (first === undefined) return;
     const { month, knowledge, knownOn } = first.revision;
-    const batches = counted(await this.revisions.inputs(first.revision));
     const persons = [...new Set(group.map(({ outcome }) => outcome.person))];
     const [spans, deliveries, plans] = await Promise.all([
-      this.spans.of(persons, { month, knowledge, batches }),
+      this.spans.of(persons, knowledge),
       this.spans.deliveries(knowledge),
       this.spans.plans(),
     ]);

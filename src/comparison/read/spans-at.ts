@@ -1,7 +1,14 @@
 import type { NamedStatement, Reader } from '../../database';
-import { type DeliveryRecord, type PersonSpans, type RemarkSpan, TOWN_PLANS, type TownPlan } from '../../eligibility';
+import {
+  type DeliveryRecord,
+  IDENTITY_REMARKS,
+  OFFICER_RECORDS,
+  type PersonSpans,
+  SAID,
+  TOWN_PLANS,
+  type TownPlan,
+} from '../../eligibility';
 import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../identity/feed';
-import { type RowsOf, remarks } from '../run/remarks';
 
 const SPAN = `person, from_month as "fromMonth", until_month as "untilMonth", batch_id::text as batch, row_number as row, known_from::integer as "knownFrom"`;
 const ROSTER = `town, hukou_region as "hukouRegion", schooling`;
@@ -35,33 +42,26 @@ function listOf(feed: Feed): string {
 from (${now} union all ${before}) believed`;
 }
 
+/** What the hub itself knows of people, by the list of PersonSpans that holds it. */
+const OF_THE_HUB = [
+  ['officerRecords', OFFICER_RECORDS],
+  ['said', SAID],
+  ['remarks', IDENTITY_REMARKS],
+] as const;
+
+function registerAt(list: keyof PersonSpans, { table, columns }: (typeof OF_THE_HUB)[number][1]): string {
+  const values = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`);
+  return `select '${list}', person, jsonb_build_object(${values.join(', ')}) from ${table}
+where person = any ($1::uuid[]) and known_from <= $2 and coalesce(${columns.knownUntil} > $2, true)`;
+}
+
 const SPANS: NamedStatement = {
   name: 'comparison-spans-at',
   planned: 'EACH_TIME',
   text: `${FEEDS.map(listOf).join('\nunion all ')}
-union all
-select 'officerRecords', person, jsonb_build_object('id', id::text, 'kind', kind, 'answer', answer, 'fromMonth', from_month, 'untilMonth', until_month,
-  'document', document, 'knownFrom', known_from, 'knownUntil', null)
-from hub.officer_record where person = any ($1::uuid[]) and known_from <= $2 and known_until > $2
+${OF_THE_HUB.map(([list, register]) => `union all ${registerAt(list, register)}`).join('\n')}
 union all
 select 'born', person, to_jsonb(born_on) from identity.person where person = any ($1::uuid[])`,
-};
-
-/** The rows of a feed that were believed at the cut $4. */
-const rowsAtCut: RowsOf = (feed) => {
-  const { schema, table } = FEED_DESCRIPTIONS[feed];
-  const placed = feed === 'DEATH' || feed === 'PREMIUM' || feed === 'EMPLOYEE_PENSION' ? '' : ', town, hukou_region';
-  const columns = `person, from_month, until_month, batch_id, row_number${placed}`;
-  return `(select ${columns} from ${schema}.${table} where known_from <= $4
-    union all select ${columns} from ${schema}.${table}_history where known_from <= $4 and known_until > $4)`;
-};
-
-const REMARKED: NamedStatement = {
-  name: 'comparison-remarks-at',
-  planned: 'EACH_TIME',
-  text: `select r.person, r.remark, b.feed, r.batch_id::text as batch, r.row_number as row, $1::integer as "fromMonth", $1::integer + 1 as "untilMonth",
-  0 as "knownFrom", null as "knownUntil"
-from (${remarks((person) => `${person} = any ($3::uuid[])`, rowsAtCut, '(select person, name_fingerprint, born_on from identity.person where person = any ($3::uuid[]))')}) r join hub.batch b on b.id = r.batch_id`,
 };
 
 const DELIVERIES: NamedStatement = {
@@ -71,13 +71,6 @@ from hub.delivery where known_from <= $1 and known_until > $1`,
 };
 
 const PLANS: NamedStatement = { name: 'comparison-town-plans', text: TOWN_PLANS };
-
-/** The cut at which something is read again, and the batches whose remarks count. */
-export interface ReadAt {
-  readonly month: number;
-  readonly knowledge: number;
-  readonly batches: readonly string[];
-}
 
 interface SpanRow {
   readonly list: keyof PersonSpans | 'born';
@@ -89,19 +82,14 @@ interface SpanRow {
 export class SpansAtCut {
   constructor(private readonly reader: Reader) {}
 
-  async of(persons: readonly string[], { month, knowledge, batches }: ReadAt): Promise<Map<string, PersonSpans>> {
-    const [rows, remarked] = await Promise.all([
-      this.reader.rows<SpanRow>(SPANS, [persons, knowledge]),
-      this.reader.rows<RemarkSpan & { readonly person: string }>(REMARKED, [month, batches, persons, knowledge]),
-    ]);
+  async of(persons: readonly string[], knowledge: number): Promise<Map<string, PersonSpans>> {
     const found = new Map(persons.map((person) => [person, nothingKnown()]));
-    for (const { list, person, span } of rows) {
+    for (const { list, person, span } of await this.reader.rows<SpanRow>(SPANS, [persons, knowledge])) {
       const spans = found.get(person);
       if (spans === undefined) continue;
       if (list === 'born') spans.bornOn = String(span);
       else (spans[list] as unknown[]).push(span);
     }
-    for (const remark of remarked) found.get(remark.person)?.remarks.push(remark);
     return found as unknown as Map<string, PersonSpans>;
   }
 
@@ -114,7 +102,7 @@ export class SpansAtCut {
   }
 }
 
-type Mutable = { -readonly [K in keyof PersonSpans]-?: K extends 'bornOn' ? string : K extends 'remarks' ? RemarkSpan[] : unknown[] };
+type Mutable = { -readonly [K in keyof PersonSpans]-?: K extends 'bornOn' ? string : unknown[] };
 
 const nothingKnown = (): Mutable => ({
   bornOn: '',
@@ -127,5 +115,6 @@ const nothingKnown = (): Mutable => ({
   premium: [],
   employeePension: [],
   officerRecords: [],
+  said: [],
   remarks: [],
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../database';
 import {
+  countsFrom,
   type DeliveryRecord,
   outcomeSql,
   type Policy,
@@ -10,7 +11,7 @@ import {
   type TownPlan,
   withTownPlans,
 } from '../../eligibility';
-import { FEED_DESCRIPTIONS, FEEDS } from '../../identity/feed';
+import { FEEDS } from '../../identity/feed';
 import { type MonthNumber, monthNumber, type YearMonth } from '../../identity/year-month';
 import type { Before, FeedBatch, FeedReach } from '../plan';
 import { COMPARED, REMARK } from './tables';
@@ -97,12 +98,12 @@ where (b.state <> 'ACCEPTED' or asked.state <> 'MISSING')
 order by b.id`;
 
 async function readBatches(transaction: Transaction, month: MonthNumber, feeds: readonly FeedReach[]): Promise<readonly FeedBatch[]> {
-  const since = ({ feed, latest, state }: FeedReach): number => {
-    const period = month - (month % FEED_DESCRIPTIONS[feed].periodMonths);
-    const newest = state === 'MISSING' ? period : Math.min(latest ?? period, month);
-    return feed === 'PREMIUM' ? Math.min(newest, month - (month % 12)) : newest;
-  };
-  const columns = [feeds.map(({ feed }) => feed), feeds.map(({ state }) => state), feeds.map(since), feeds.map(() => month)];
+  const columns = [
+    feeds.map(({ feed }) => feed),
+    feeds.map(({ state }) => state),
+    feeds.map((reach) => countsFrom(reach.feed, reach, month)),
+    feeds.map(() => month),
+  ];
   return transaction.rows<FeedBatch>(BATCHES, columns);
 }
 

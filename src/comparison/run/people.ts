@@ -1,8 +1,8 @@
 import type { Transaction } from '../../database';
 import { FEEDS, type Feed } from '../../identity/feed';
 import type { Inputs } from './inputs';
-import { REMARKED_PERSON, REMARKED_ROWS, rowsOfNow as tableOf } from './remarks';
-import { COMPARED, fill, TOUCHED } from './tables';
+import { tableOf } from './remarks';
+import { COMPARED, fill, TOUCHED, tellPersons } from './tables';
 
 const ROSTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
 /** A town premium for some month of the calendar year of the month $1. */
@@ -31,19 +31,25 @@ function touchedPeople(): string {
     `select person from ${tableOf(feed)}_history where known_until > $1`,
   ]);
   return `with touched as (
-${[...learnt, OFFICERS, OTHER_NAMES, REMARKED].join('\nunion ')})
+${[...learnt, OFFICERS, SAID, AWAITED, OTHER_NAMES, NAMES_TAKEN_BACK, REMARKED].join('\nunion ')})
 select person from touched
 union
 select other.person from touched join identity.person one on one.person = touched.person
 join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on`;
 }
 
+const STANDS = '9223372036854775807';
 const OFFICERS = 'select person from hub.officer_record where known_from > $1';
+const SAID = 'select person from work.step where known_from > $1';
+/** A list that came or went is what towns’ words are held against. */
+const AWAITED = `select person from work.step
+where to_state = 'CONFIRMED' and exists (select from hub.delivery where known_from > $1 or known_until > $1 and known_until < ${STANDS})`;
 const OTHER_NAMES = 'select person from identity.other_name where known_from > $1';
+/** Another name goes with the list that brought it, whether or not the list said anything else that was new. */
+const NAMES_TAKEN_BACK = `select o.person from hub.batch b join identity.other_name o on o.batch_id = b.id where b.withdrawn_knowledge > $1`;
 /** A list that came or went takes its remarks along, and gives way to those of the lists of the same month. */
-const REMARKED = `select ${REMARKED_PERSON} as person
-from ${REMARKED_ROWS}
-where f.batch_id in (
+const REMARKED = `select person from hub.identity_remark
+where batch_id in (
   select b.id from hub.batch b join hub.batch moved on moved.feed = b.feed and moved.month = b.month
   where moved.accepted_knowledge > $1 or moved.withdrawn_knowledge > $1)`;
 
@@ -52,8 +58,10 @@ const identified = (people: string): string => `
 select p.person, p.born_on, p.name_fingerprint from (${people}) compared join identity.person p on p.person = compared.person`;
 
 /** Finds everyone to be compared; gives how many. */
-export function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
-  return fill(transaction, COMPARED, identified(EVERYBODY_COMPARED), [month]);
+export async function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
+  const people = await fill(transaction, COMPARED, identified(EVERYBODY_COMPARED), [month]);
+  await tellPersons(transaction, COMPARED);
+  return people;
 }
 
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */

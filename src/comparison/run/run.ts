@@ -11,6 +11,7 @@ import { findRemarks } from './remarks';
 import { storeOutcomes, type Writing } from './store';
 import { readSummary } from './summary';
 import { ASSESSED, fill } from './tables';
+import { tellRevision } from './tell';
 import { countMoved, readTold, storeMovements, storeTotals } from './totals';
 
 /** A few people among many are found by index: the pages are warm, and walking a table would cost more than the whole increment. */
@@ -106,6 +107,7 @@ class Run {
     await publish(this.transaction, { ...writing, order: this.order, assessed, people, moved, premiums: rows, premiumsFen: fen });
     await storeMovements(this.transaction, writing);
     await storeBalances(this.transaction, writing, balances);
+    await tellRevision(this.transaction, writing, this.order.officer);
   }
 
   private async standing(outcome: 'PUBLISHED' | 'ALREADY_COMPARED', { month }: Inputs, revision: number): Promise<ComparisonResult> {
@@ -119,8 +121,11 @@ class Run {
 
 /** One comparison at a time; the snapshot is taken after the wait, so it sees what the one before published. */
 async function takeTurn(transaction: Transaction): Promise<void> {
-  await transaction.rows('set transaction isolation level repeatable read');
-  await transaction.rows('lock table comparison.turn in share row exclusive mode');
-  await transaction.rows(`set local work_mem = '128MB'`);
-  await transaction.rows('set local jit = off');
+  await transaction.rows(TURN);
 }
+
+const TURN = `
+set transaction isolation level repeatable read;
+lock table comparison.turn in share row exclusive mode;
+set local work_mem = '128MB';
+set local jit = off`;

@@ -27,18 +27,14 @@ const DISCREPANCY_TOTALS: Sums = {
   keys: ['town', 'code'],
   sums: ['people'],
   counted: (outcomes, sign) => `
-  select town, code, ${sign} * count(*) as people
-  from ${outcomes} join generate_series(0, ${DISCREPANCY_CODES.length - 1}) code on raised & (1 << code) <> 0
-  where raised <> 0 group by town, code`,
+  select town, code, ${sign} * sum(people) as people
+  from (select town, raised, count(*) as people from ${outcomes} where raised <> 0 group by town, raised) together
+  join generate_series(0, ${DISCREPANCY_CODES.length - 1}) code on raised & (1 << code) <> 0 group by town, code`,
 };
 
 /** Brings the sums of the month up to the revision: a cell that changed ends, and begins again with its new sums unless nobody is left in it. */
 export async function storeTotals(transaction: Transaction, { inputs: { month }, revision }: Writing): Promise<void> {
-  for (const sums of [TOTALS, DISCREPANCY_TOTALS]) {
-    await transaction.rows(`create temp table changed_cell on commit drop as ${changes(sums)}`);
-    await transaction.rows(writeCells(sums), [month, revision]);
-    await transaction.rows('drop table changed_cell');
-  }
+  for (const sums of [TOTALS, DISCREPANCY_TOTALS]) await transaction.rows(writeCells(sums), [month, revision]);
 }
 
 function changes({ keys, sums, counted }: Sums): string {
@@ -51,11 +47,13 @@ group by ${keys.join(', ')}
 having ${sums.map((sum) => `sum(${sum}) <> 0`).join(' or ')}`;
 }
 
-function writeCells({ table, keys, sums }: Sums): string {
+function writeCells(cells: Sums): string {
+  const { table, keys, sums } = cells;
   const same = keys.map((key) => `${known(`t.${key}`, key)} = ${known(`c.${key}`, key)}`).join(' and ');
   const added = sums.map((sum) => `c.${sum} + coalesce(e.${sum}, 0)`);
   return `
-with ended as (
+with changed_cell as materialized (${changes(cells)}),
+ended as (
   update comparison.${table} t set until_revision = $2 from changed_cell c
   where t.month = $1 and t.until_revision = 2147483647 and ${same}
   returning ${[...keys, ...sums].map((name) => `t.${name}`).join(', ')})

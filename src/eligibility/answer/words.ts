@@ -107,5 +107,6 @@ export const DiscrepancyWord = enumOf<DiscrepancyCode>({
     OVER_60_NO_PENSION: '60 岁以上未领待遇。Over 60 without a pension.',
     FEED_MISSING: '未报送。A list was not delivered.',
     FEED_STALE: '过期。A list is carried.',
+    SAID_NOT_SEEN: '已报未见。Said to be done, and no later list shows it.',
   },
 });

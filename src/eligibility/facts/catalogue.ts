@@ -44,6 +44,8 @@ export const ENROLMENT_STATES = [
   'TERMINATED',
 ] as const;
 export const MARKS = ['NONE', 'REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED', 'OTHER'] as const;
+/** What a town can say is done, in the order of the numbers of work items. */
+export const SAID_ITEMS = ['ENROL', 'RESUME', 'MARK', 'UNMARK', 'REMARK', 'PAY', 'SUSPEND'] as const;
 const FEED_STATES = ['FRESH', 'STALE', 'MISSING', 'UNAVAILABLE'] as const;
 const feedState = (feed: Feed): FactDescription =>
   supplied(`${feed}报送状态`, `delivery of ${feed}`, [feed], 'SOCIAL_SECURITY', { choices: FEED_STATES, ...background });
@@ -113,6 +115,11 @@ export const FACTS = {
   birthDiffers: supplied('出生日期不一致', 'a birth date other than that of the number', IDENTITY_FEEDS, 'TOWN', background),
   sexDiffers: supplied('性别不一致', 'a sex other than that of the number', IDENTITY_FEEDS, 'TOWN', background),
   repeatedInSource: supplied('源内重复', 'twice on one list', IDENTITY_FEEDS, 'TOWN', background),
+  declinedTakingPart: supplied('自愿放弃', 'declined to take part this year', [], 'TOWN', background),
+  saidNotSeen: supplied('已报未见', 'what the town said is done and no later list shows', [], 'TOWN', {
+    choices: [...SAID_ITEMS, 'NONE'],
+    ...background,
+  }),
   'feed REGISTERED_POOR': feedState('REGISTERED_POOR'),
   'feed MINIMUM_LIVING': feedState('MINIMUM_LIVING'),
   'feed DESTITUTE_SUPPORT': feedState('DESTITUTE_SUPPORT'),

@@ -3,7 +3,8 @@ import type { MonthNumber } from '../../identity/year-month';
 import type { Policy } from '../policy/policy';
 import { believed } from './believed';
 import { FACT_NAMES, type FactName, type Facts, type FactValue } from './catalogue';
-import type { FeedState, Reaches } from './freshness';
+import type { DeliveryRecord, FeedState, Reaches } from './freshness';
+import type { SaidSpan } from './said';
 import type { OfficerRecordSpan, PersonSpans, Span } from './spans';
 
 /** What every derivation of a fact is given: the spans that the hub believed, and the month that chooses among them. */
@@ -13,6 +14,7 @@ export interface Asked {
   readonly month: MonthNumber;
   readonly knowledge: number;
   readonly reaches: Reaches;
+  readonly deliveries: readonly DeliveryRecord[];
   readonly policy: Policy;
 }
 
@@ -35,10 +37,10 @@ export class Findings {
   }
 }
 
-/** Rows of one feed, or an officer's record. They become Evidence only when somebody reads it. */
+/** Rows of one feed, or what an officer recorded or said. They become Evidence only when somebody reads it. */
 export type Rows =
   | { readonly feed: Feed; readonly spans: readonly Span[] }
-  | { readonly feed: null; readonly spans: readonly OfficerRecordSpan[] };
+  | { readonly feed: null; readonly spans: readonly (OfficerRecordSpan | SaidSpan)[] };
 
 const SPANS_OF = {
   REGISTERED_POOR: 'registration',

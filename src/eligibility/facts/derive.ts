@@ -8,6 +8,7 @@ import { deathFacts, officerFacts } from './life';
 import { employeePensionFacts, enrolmentFacts } from './pension';
 import { premiumFacts } from './premium';
 import { remarkFacts } from './remarks';
+import { saidFacts } from './said';
 import { schoolingFacts } from './schooling';
 
 /** All named facts of one person for one month and one state of knowledge, with the rows they rest on. */
@@ -32,6 +33,7 @@ export function deriveFacts(asked: Asked): DerivedFacts {
   // After the hukou: its town decides what is paid.
   premiumFacts(asked, found);
   remarkFacts(asked, found);
+  saidFacts(asked, found);
   for (const feed of FEEDS) found.put(`feed ${feed}`, feedState(asked, feed));
   return { facts: found.facts, rows: found.rows, reaches: asked.reaches };
 }

@@ -66,7 +66,7 @@ function saidTown(asked: Asked): string | null {
   return null;
 }
 
-type HukouSpan = Span & { readonly town: string | null; readonly hukouRegion: string | null };
+export type HukouSpan = Span & { readonly town: string | null; readonly hukouRegion: string | null };
 
 function claimOf(asked: Asked, feed: (typeof HUKOU_FEEDS)[number]): Claim | null {
   const spans: readonly HukouSpan[] | null = believedSpans(asked, feed);
@@ -88,10 +88,11 @@ function claimFor(asked: Asked, { feed, spans, month }: Saying): Claim | null {
   return { feed, region: regionIn(region, asked.month), rows: saying.filter((span) => regionOf(span) === region) };
 }
 
-const regionOf = (span: HukouSpan): string | null => span.hukouRegion ?? span.town;
+/** The place of the hukou as a row gives it. */
+export const regionOf = (span: HukouSpan): string | null => span.hukouRegion ?? span.town;
 
 /** A town of another time is the town it is in the month; anything else stays as said. */
-function regionIn(region: string, month: MonthNumber): string {
+export function regionIn(region: string, month: MonthNumber): string {
   const town = parseTownCode(region);
   return typeof town === 'string' ? townInMonth(town, monthOf(month)) : region;
 }

@@ -1,4 +1,5 @@
 import type { RemarkSpan } from './remarks';
+import type { SaidSpan } from './said';
 
 /**
  * What the agencies hand to eligibility about one person: every span they ever believed, on both axes of time.
@@ -112,6 +113,8 @@ export interface PersonSpans {
   readonly premium: readonly PremiumSpan[] | null;
   readonly employeePension: readonly EmployeePensionSpan[] | null;
   readonly officerRecords: readonly OfficerRecordSpan[];
+  /** What towns said of work items. */
+  readonly said: readonly SaidSpan[];
   /** Left out where nobody looked at other people and at files. */
   readonly remarks?: readonly RemarkSpan[];
 }

@@ -9,6 +9,7 @@ import { deathTable, employeePensionTable, officerTable, premiumTable } from './
 import { claimColumns, hukouColumns, placedColumns } from './sql/hukou';
 import { MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
 import { enrolmentTable, rosterTable } from './sql/rosters';
+import { itemWord, saidTable } from './sql/said';
 
 export { type AsOf, asAsked, type SetRead } from './sql/reading';
 
@@ -38,6 +39,7 @@ facts as (
         ${joined('DEATH', deathTable(read))}
         ${joined('PREMIUM', premiumTable(policy, read))}
         left join (${officerTable(read)}) as officer on officer.person = people.person
+        left join (${saidTable(read)}) as said on said.person = people.person
         ${read.remarks === null ? '' : `left join ${read.remarks} as remark on remark.person = people.person`}
         offset 0
       ) as claimed
@@ -80,6 +82,8 @@ function directColumns(): readonly string[] {
     `coalesce(${over} and not "DEATH".confirmed, false) as "deathSuspected"`,
     `coalesce(officer.soldier, false) as "servingSoldier"`,
     `coalesce(officer.prisoner, false) as "imprisoned"`,
+    `coalesce(said.declined, false) as "declinedTakingPart"`,
+    `coalesce(${itemWord('said.unseen')}, 'NONE') as "saidNotSeen"`,
     `coalesce("PREMIUM".payments, ${nothing}) as "townPayments"`,
     `coalesce("PREMIUM".lowest, ${nothing}) as "lowestTownPaymentFen"`,
     `case when "PREMIUM".payments > 0 or "PREMIUM".payments_before > 0 then true when ${speaks('PREMIUM')} then false end as "townPremiumGoingOn"`,

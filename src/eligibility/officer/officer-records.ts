@@ -1,4 +1,6 @@
 import type { FactStatement, Register } from '../../graph';
+import { IDENTITY_REMARKS } from '../person/identity-remarks';
+import { SAID } from './said';
 
 /** What officers recorded where no feed exists (soldiers, prisoners): rows of `OfficerRecordSpan`. */
 export const OFFICER_RECORDS: Register = {
@@ -18,4 +20,7 @@ export const OFFICER_RECORDS: Register = {
 };
 
 /** Everything that the decision itself holds about people. */
-export const DECISION_FACTS_OF_THE_HUB: FactStatement = { name: 'eligibility-officer-records', registers: [OFFICER_RECORDS] };
+export const DECISION_FACTS_OF_THE_HUB: FactStatement = {
+  name: 'eligibility-officer-records',
+  registers: [OFFICER_RECORDS, SAID, IDENTITY_REMARKS],
+};

@@ -1,14 +1,12 @@
-import type { OfficerRecordSpan, PersonSpans } from '../facts/spans';
+import type { PersonSpans } from '../facts/spans';
 import type { Person } from './person';
 
+type Own = Required<Pick<PersonSpans, 'bornOn' | 'officerRecords' | 'said' | 'remarks'>>;
+
 /** What the agencies handed over about a person, with what only the hub has. A list that did not come is null: its source is unavailable. */
-export function spansOf(
-  person: Person,
-  own: { readonly bornOn: string; readonly officerRecords: readonly OfficerRecordSpan[] },
-): PersonSpans {
+export function spansOf(person: Person, own: Own): PersonSpans {
   return {
-    bornOn: own.bornOn,
-    officerRecords: own.officerRecords,
+    ...own,
     registration: person.registrationFacts ?? null,
     minimumLiving: person.minimumLivingFacts ?? null,
     destituteSupport: person.destituteSupportFacts ?? null,

@@ -72,6 +72,7 @@ export const DISCREPANCY_CODES = [
   'OVER_60_NO_PENSION',
   'FEED_MISSING',
   'FEED_STALE',
+  'SAID_NOT_SEEN',
 ] as const satisfies readonly DiscrepancyCode[];
 
 /** Disagreements of a list with the calendar and not with a person: they stand at the feed, never at each person of the city. */

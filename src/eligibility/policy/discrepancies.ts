@@ -30,7 +30,8 @@ export type DiscrepancyCode =
   | 'TEKUN_NOT_DISABLED'
   | 'OVER_60_NO_PENSION'
   | 'FEED_MISSING'
-  | 'FEED_STALE';
+  | 'FEED_STALE'
+  | 'SAID_NOT_SEEN';
 
 export interface DiscrepancyDefinition {
   readonly code: DiscrepancyCode;
@@ -55,6 +56,8 @@ export const ineligible = is('verdict', 'INELIGIBLE');
 export const paying = is('enrolmentState', 'NORMAL_PAYMENT');
 export const paused = is('enrolmentState', 'PAUSED_PAYMENT');
 export const unpaid = all(atMost('townPaidFen', 0), atMost('selfPaidFen', 0));
+/** 自愿放弃: nobody is made to take part, and nobody is asked again before the year is over. */
+export const silent = all(eligible, is('enrolmentState', 'NOT_ENROLLED'), fact('declinedTakingPart'));
 const enrolled = any(paying, paused);
 const hardship = fact('HARDSHIP_CATEGORY');
 const ofAge = all(fact('AGED_16'), fact('UNDER_60'));
@@ -224,6 +227,11 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       all(hardship, not(fact('UNDER_60')), fact('ALIVE'), fact('NOT_RECEIVING_PENSION'), fact('NO_EMPLOYEE_PENSION')),
       { facts: ['ageMonths', 'enrolmentState'], agencies: social, clearedBy: 'an ENROLMENT row in a benefit state' },
     ),
+    raise('SAID_NOT_SEEN', '已报未见', not(is('saidNotSeen', 'NONE')), {
+      facts: ['saidNotSeen', 'enrolmentState', 'identityMark', 'townPaidFen'],
+      agencies: ['SOCIAL_SECURITY', 'TOWN'],
+      clearedBy: 'an ENROLMENT or PREMIUM row that shows what the town said',
+    }),
     ...remarked(),
     raise('FEED_MISSING', '未报送', anyFeed('MISSING'), { facts: [], agencies: between, clearedBy: 'the list of the month' }),
     raise('FEED_STALE', '过期', anyFeed('STALE'), { facts: [], agencies: between, clearedBy: 'the list of the month' }),

@@ -1,12 +1,12 @@
 import { type MonthNumber, monthNumber } from '../../identity/year-month';
 import { all, type DecisionTable, fact, not, owedFacts } from '../expression';
 import type { FactName } from '../facts/catalogue';
-import { AGE_LIMITS } from './age-limits';
+import { AGE_LIMITS, type AgeLimits } from './age-limits';
 import { CARRY_PERIODS } from './carry-periods';
 import { CATEGORIES, type Category, type CategoryCode } from './categories';
 import { CATEGORY_LISTS } from './category-lists';
 import { borderMonths, type Dated, EVERYTHING_ISSUED, valueIn } from './dated';
-import { type DiscrepancyDefinition, discrepanciesWith, eligible, ineligible, unpaid } from './discrepancies';
+import { type DiscrepancyDefinition, discrepanciesWith, eligible, ineligible, silent, unpaid } from './discrepancies';
 import { DUE_DAYS } from './due-days';
 import { LABEL_PRECEDENCE } from './label-precedence';
 import { PREMIUM_TIERS, type PremiumTiers } from './premium-tiers';
@@ -32,6 +32,7 @@ export interface Policy {
   readonly firstMonth: MonthNumber;
   /** Inclusive. */
   readonly lastMonth: MonthNumber;
+  readonly ages: AgeLimits;
   readonly student: StudentEvidence;
   readonly tiers: PremiumTiers;
   readonly standards: readonly TownStandard[];
@@ -119,6 +120,7 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
     inForce: firstMonth <= month && month <= lastMonth,
     firstMonth,
     lastMonth,
+    ages,
     student,
     tiers,
     standards: valueIn(TOWN_STANDARDS, month, knownOn).value,
@@ -157,10 +159,11 @@ function reasonTable(tests: readonly TestDefinition[]): Policy['reason'] {
   return { rows: [{ when: eligible, gives: null }, ...whenFalse, ...whenUnknown], otherwise: null };
 }
 
-/** What the town owes now: the charge when nobody paid for the period, nothing when somebody did; undecided stays undecided. */
+/** What the town owes now: the charge when nobody paid for the period, nothing when somebody did; undecided stays undecided. Nothing for who declined to take part this year. */
 export const DUE_FEN: DecisionTable<'CHARGE' | 'NOTHING' | 'NOT_DECIDED'> = {
   rows: [
     { when: ineligible, gives: 'NOTHING' },
+    { when: silent, gives: 'NOTHING' },
     { when: all(eligible, unpaid), gives: 'CHARGE' },
     { when: all(eligible, not(unpaid)), gives: 'NOTHING' },
   ],

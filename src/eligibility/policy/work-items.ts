@@ -1,5 +1,5 @@
 import { all, any, atLeast, type DecisionTable, type Expression, fact, is, isIn, not, unknown } from '../expression';
-import { type DiscrepancyDefinition, eligible, ineligible, paused, paying, unpaid } from './discrepancies';
+import { type DiscrepancyDefinition, eligible, ineligible, paused, paying, silent, unpaid } from './discrepancies';
 
 /** What a town must do for a person in a month (第五条); every person gets exactly one primary item. */
 export const WORK_ITEMS = ['ENROL', 'RESUME', 'MARK', 'UNMARK', 'REMARK', 'PAY', 'SUSPEND', 'REVIEW', 'NONE'] as const;
@@ -35,6 +35,7 @@ export function workItemTable(discrepancies: readonly DiscrepancyDefinition[]): 
       { when: stillPaid, gives: 'SUSPEND' },
       { when: raised('MARK_STALE'), gives: 'UNMARK' },
       { when: ineligible, gives: 'NONE' },
+      { when: silent, gives: 'NONE' },
       { when: raised('NOT_ENROLLED'), gives: 'ENROL' },
       { when: all(eligible, paused), gives: 'RESUME' },
       { when: all(eligible, is('enrolmentState', 'TERMINATED')), gives: 'REVIEW' },
@@ -47,14 +48,14 @@ export function workItemTable(discrepancies: readonly DiscrepancyDefinition[]): 
   };
 }
 
-const toBeEnrolled = isIn('enrolmentState', ['NOT_ENROLLED', 'PAUSED_PAYMENT', 'NORMAL_PAYMENT']);
+const toBeEnrolled = all(isIn('enrolmentState', ['NOT_ENROLLED', 'PAUSED_PAYMENT', 'NORMAL_PAYMENT']), not(silent));
 
 /**
  * Everything a town has to do for a person, in any order: what is not the primary item follows it (后续事项). Somebody to be enrolled is also
  * to be paid for and marked afterwards; somebody whom an officer looks at first, what then remains to be done.
  */
 export const NEEDED: readonly { readonly item: WorkItem; readonly when: Expression }[] = [
-  { item: 'ENROL', when: raised('NOT_ENROLLED') },
+  { item: 'ENROL', when: all(raised('NOT_ENROLLED'), not(silent)) },
   { item: 'RESUME', when: all(eligible, paused) },
   { item: 'MARK', when: all(eligible, toBeEnrolled, is('identityMark', 'NONE')) },
   { item: 'UNMARK', when: raised('MARK_STALE') },

@@ -1,5 +1,5 @@
 import { type Caller, may } from '../../access';
-import { DiscrepancyDetails, isTold, type RevisionRow, RevisionStore, viewOf } from '../../comparison';
+import { type DetailedDiscrepancy, DiscrepancyDetails, isTold, type NameSaid, NamesSaid, type RevisionRow, viewOf } from '../../comparison';
 import type { Database } from '../../database';
 import { type Policy, policyFor, TOWN_PLANS, type TownPlan, withTownPlans } from '../../eligibility';
 import { isRefusal, type RefusalWords } from '../../graph';
@@ -109,10 +109,16 @@ async function ofForm(parts: ContentsParts, asked: Asked, form: PeopleForm): Pro
 
 async function* discrepancies(parts: ContentsParts, asked: Asked): Blocks {
   const reader = parts.database.reader('minsheng_hub');
-  const details = new DiscrepancyDetails(reader, new RevisionStore(reader));
+  const details = new DiscrepancyDetails(reader);
   const view = viewOf(asked.caller);
+  const sources = {
+    names: new NamesSaid(reader, parts.keys),
+    revision: asked.revision,
+    told: ({ definition }: DetailedDiscrepancy) => isTold(view, definition),
+    mayRead: ({ feed }: NameSaid) => view.maySee(feed),
+  };
   for await (const block of people(parts, asked, RAISED)) {
-    yield await discrepancyRows(block, { details, revision: asked.revision, told: ({ definition }) => isTold(view, definition) });
+    yield await discrepancyRows(block, { ...sources, details });
   }
 }
 

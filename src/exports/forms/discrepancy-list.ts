@@ -1,4 +1,4 @@
-import type { DetailedDiscrepancy, DiscrepancyDetails, RevisionRow } from '../../comparison';
+import type { DetailedDiscrepancy, DiscrepancyDetails, NameSaid, NamesSaid, RevisionRow } from '../../comparison';
 import { type Discrepancy, WORK_ITEM_NAMES_ZH } from '../../eligibility';
 import { AGENCY_NAMES_ZH } from '../../identity/agency';
 import { FEED_DESCRIPTIONS } from '../../identity/feed';
@@ -25,22 +25,33 @@ export const DISCREPANCY_COLUMNS: readonly SheetColumn[] = [
 /** Only people of whom something is raised. */
 export const RAISED = 'o.raised <> 0';
 
-/** The rows of a block of people; `told` keeps what a caller is not told of from the list. */
+/** What a list of discrepancies is read from; `told` keeps what a caller is not told of from the list, a name of another's feed too. */
+export interface DiscrepancySources {
+  readonly details: DiscrepancyDetails;
+  readonly names: NamesSaid;
+  readonly revision: RevisionRow;
+  readonly told: (found: DetailedDiscrepancy) => boolean;
+  readonly mayRead: (name: NameSaid) => boolean;
+}
+
+/** The rows of a block of people. */
 export async function discrepancyRows(
   people: readonly Listed[],
-  { details, revision, told }: { details: DiscrepancyDetails; revision: RevisionRow; told: (found: DetailedDiscrepancy) => boolean },
+  { details, names, revision, told, mayRead }: DiscrepancySources,
 ): Promise<readonly (readonly Cell[])[]> {
   const found = await details.ofBlock(
     revision,
     people.map(({ row }) => row),
   );
-  return people.flatMap((listed, i) => (found[i] ?? []).filter(told).map((each) => rowOf(listed, each)));
+  const shown = people.flatMap((listed, i) => (found[i] ?? []).filter(told).map((each) => ({ listed, found: each })));
+  const said = await names.ofBlock(shown.map((each) => each.found));
+  return shown.map((each, i) => rowOf(each.listed, each.found, (said[i] ?? []).slice(1).filter(mayRead)));
 }
 
-function rowOf(listed: Listed, { definition, detail }: DetailedDiscrepancy): readonly Cell[] {
+function rowOf(listed: Listed, { definition, detail }: DetailedDiscrepancy, otherNames: readonly NameSaid[]): readonly Cell[] {
   const { outcome, name, idNumber } = listed;
   const agencies = (detail?.agencies ?? definition.agencies).map((agency) => AGENCY_NAMES_ZH[agency]).join('、');
-  const [one, other] = sidesOf(listed, definition.code, detail);
+  const [one, other] = definition.code === 'NAME_MISMATCH' ? namesOf(name, otherNames) : sidesOf(listed, definition.code, detail);
   return [
     null,
     townName(outcome.town),
@@ -55,6 +66,12 @@ function rowOf(listed: Listed, { definition, detail }: DetailedDiscrepancy): rea
     CLEARED_BY[definition.code],
     null,
   ];
+}
+
+/** The name that the hub goes by, and those that other lists write. */
+function namesOf(name: string, others: readonly NameSaid[]): readonly [string, string] {
+  const written = others.map((other) => `姓名：${other.name}（${FEED_DESCRIPTIONS[other.feed].nameZh}）`);
+  return [`姓名：${name}`, written.length === 0 ? '另一姓名无权查看' : written.join('\n')];
 }
 
 /** What the one record says and what the other: the facts that differ on one side, on the other what they would have to agree with. */

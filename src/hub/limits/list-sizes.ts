@@ -56,6 +56,7 @@ export const LIST_SIZES: ListSizes = {
   'ComparedPerson.following': 2,
   'ComparedPerson.discrepancies': 2,
   'ComparedDiscrepancy.agencies': 3,
+  'ComparedDiscrepancy.names': 3,
   'ComparedDiscrepancy.values': 2,
   'ComparedDiscrepancy.rows': 2,
   'ComparisonInputs.rules': 8,

@@ -20,7 +20,15 @@ export function announcementOf(headers: Readonly<Record<string, unknown>>, calle
   const confirmedEmpty = oneOf(metadata, 'confirmedEmpty', ['true', 'false']) === 'true';
   const kind = oneOf<DeliveryKind>(metadata, 'kind', ['FULL', 'DELTA']) ?? usualKind(feed);
   return {
-    order: { feed, month: monthOf(metadata.get('month') ?? ''), kind, sender: caller.agency, confirmedEmpty, officer: caller.subject },
+    order: {
+      feed,
+      month: monthOf(metadata.get('month') ?? ''),
+      kind,
+      sender: caller.agency,
+      town: caller.town,
+      confirmedEmpty,
+      officer: caller.subject,
+    },
     intent: oneOf(metadata, 'intent', ['DELIVER', 'PREVIEW']) ?? 'DELIVER',
     fileName: fileNameOf(metadata.get('filename')),
     sha256: digestOf(metadata.get('sha256') ?? ''),

@@ -94,10 +94,10 @@ insert into hub.batch_rows (batch_id, first_row, dispositions, persons)
 select $1, row_number, dispositions, persons from received where person is null and ordinal = -1 and feed = $2 order by row_number`;
 
 const RECORD_FINDINGS = `
-insert into hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh)
-select $1, f.row_number, f.ordinal, f.severity, f.code, f.column_name, f.expected, f.got, f.message_en, f.message_zh
+insert into hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh, same_as_row)
+select $1, f.row_number, f.ordinal, f.severity, f.code, f.column_name, f.expected, f.got, f.message_en, f.message_zh, f.same_as_row
 from received r, jsonb_to_recordset(r.findings) as f (row_number integer, ordinal smallint, severity text, code text, column_name text,
-  expected text, got text, message_en text, message_zh text)
+  expected text, got text, message_en text, message_zh text, same_as_row integer)
 where r.person is null and r.ordinal = -1 and r.feed = $2 order by f.row_number, f.ordinal`;
 
 const RECORD_REFUSED = `
@@ -111,7 +111,19 @@ export async function recordDelivery(transaction: Transaction, batch: string, kn
     'insert into hub.delivery (feed, month, kind, batch_id, known_from) select feed, month, kind, id, $2 from hub.batch where id = $1',
     [batch, knowledge],
   );
+  await transaction.rows(RECORD_REMARKS, [batch]);
 }
+
+/** What the list says of somebody's identity, under the person: of a repeated row, who stands in the row that it repeats. */
+const RECORD_REMARKS = `
+insert into hub.identity_remark (person, batch_id, row_number, code)
+select distinct r.persons[said.person_row - r.first_row + 1], f.batch_id, f.row_number, f.code
+from hub.finding f
+cross join lateral (select coalesce(f.same_as_row, f.row_number) as person_row) said
+join hub.batch_rows r on r.batch_id = f.batch_id and said.person_row between r.first_row and r.first_row + 4095
+where f.batch_id = $1 and f.code in ('W_BIRTH_MISMATCH', 'W_GENDER_MISMATCH', 'W_DUP_IN_FILE')
+  and r.persons[said.person_row - r.first_row + 1] is not null
+on conflict do nothing`;
 
 const STILL_BELIEVED = '9223372036854775807';
 

@@ -2,6 +2,7 @@ import type { Agency } from '../../identity/agency';
 import type { DeliverableFeed, DeliveryKind, Feed } from '../../identity/feed';
 import type { YearMonth } from '../../identity/year-month';
 import type { ReadRow, RowCounts } from '../reading';
+import type { FormerList } from '../unchanged/former-list';
 
 /** One file that an agency delivers, read but not yet believed. */
 export interface Delivery {
@@ -13,13 +14,20 @@ export interface Delivery {
   readonly confirmedEmpty: boolean;
   readonly deliveredBy: string;
   readonly file: { readonly name: string; readonly sha256: Buffer; readonly bytes: number };
-  /** The rows from the first one. Called again when the server asks for another try of the whole transaction. */
-  readonly chunks: () => AsyncIterable<readonly ReadRow[]> | Iterable<readonly ReadRow[]>;
+  /**
+   * The rows from the first one. Called again when the server asks for another try of the whole transaction. Only when asked for
+   * `WITH_UNCHANGED` may rows be among them that were not read because they stand in the former list.
+   */
+  readonly chunks: (how?: RowsWanted) => AsyncIterable<readonly ReadRow[]> | Iterable<readonly ReadRow[]>;
+  /** How the next list can tell which of its rows are unchanged, and this one which are; absent: nobody asks. */
+  readonly told?: { readonly context: Buffer; readonly former: Pick<FormerList, 'batch'> | null };
   /** Hears where the delivery stands: at each phase, and in READING after each chunk. Must return at once and not throw. */
   readonly onProgress?: (progress: DeliveryProgress) => void;
   /** Calls the delivery off until its COMMIT: nothing of it stays, and the result is the refusal CANCELLED. Later it is too late. */
   readonly signal?: AbortSignal;
 }
+
+export type RowsWanted = 'IN_FULL' | 'WITH_UNCHANGED';
 
 /**
  * What a delivery is doing (进度), in this order: READING rows while they are sealed and sent · WAITING for another delivery to end ·
@@ -137,6 +145,7 @@ export type RefusalCode =
   | 'FILE_REJECTED'
   | 'DIGEST_MISMATCH'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'TOO_MANY_UPLOADS'
   | 'CANCELLED'
   | 'UNKNOWN_BATCH'
   | 'BATCH_NOT_HELD'

@@ -21,6 +21,8 @@ export interface Belief {
   readonly nextFull: number;
   readonly batch: string;
   readonly knowledge: number;
+  /** Who released, withdrew or confirmed it; null: nobody had to. */
+  readonly officer: string | null;
 }
 
 /** The current facts that hold in the month of the delivery ($1); events all hold. */

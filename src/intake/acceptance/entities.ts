@@ -49,6 +49,7 @@ export class StoredFindingRecord {
   @Column('text') code: string;
   @Column('text', { name: 'message_en' }) messageEn: string;
   @Column('text', { name: 'message_zh' }) messageZh: string;
+  @Column('integer', { name: 'same_as_row', nullable: true }) sameAsRow: number | null;
 }
 
 /** For `openDatabase`, wherever batches are read as entities. */

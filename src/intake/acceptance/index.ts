@@ -1,6 +1,7 @@
 /** The door of acceptance: one transaction for each file, release and withdrawal. */
 export { acceptDelivery } from './accept';
 export { checkDelivery, FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export type { Consequences, Learning, News, NewsOfBatch } from './consequences';
 export type {
   AlreadyDelivered,
   BatchReceipt,
@@ -16,6 +17,7 @@ export type {
   Refusal,
   RefusalCode,
   Refused,
+  RowsWanted,
   TownEffects,
 } from './delivery';
 export { DELIVERY_PHASES, refused } from './delivery';
@@ -31,11 +33,12 @@ export {
   rememberedHeaders,
   rememberHeaders,
 } from './header-aliases';
-export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+export { concludeKnowledge, type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';
 export { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
+export { formerLists } from './unchanged/finding-former';
 export { type WaitingLeaver, type WaitingLeavers, waitingLeavers } from './waiting-leavers';
 export { cancelled } from './watched';
 export { type Withdrawn, withdrawBatch } from './withdraw';

@@ -1,16 +1,18 @@
-import type { Database, Transaction } from '../../database';
+import type { Transaction } from '../../database';
 import { monthOf } from '../../identity/year-month';
 import { nextFullMonth } from './batches';
 import { believe } from './believing';
+import type { Learning } from './consequences';
 import { type Effects, type Refusal, type Refused, refused } from './delivery';
 import type { Belief } from './difference';
 import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
-import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { checkOwner } from './release';
 import { findWithoutLeavers } from './restoring';
 import { forThisWork } from './session';
+import { tellFacts } from './telling/tell-facts';
 
 export interface LeaversConfirmed {
   readonly outcome: 'LEAVERS_CONFIRMED';
@@ -24,7 +26,7 @@ export interface LeaversConfirmed {
  * to anybody (docs/decisions/0009). From this knowledge on they end with the list's month, unless a later delivery of that month names them.
  */
 export async function confirmLeavers(
-  database: Database,
+  { database, consequences }: Learning,
   id: string,
   officer: Officer,
   reason: string,
@@ -41,8 +43,9 @@ export async function confirmLeavers(
     const waiting = await transaction.rows(CONFIRM, [id, knowledge]);
     if (waiting.length === 0) return refused(nobodyWaits(id));
     await transaction.rows(RECORD, [id, knowledge, officer.name, reason]);
-    const effects = await endLeavers(transaction, batch, knowledge);
-    await stampKnowledge(transaction, knowledge, 'LEAVERS_CONFIRMED', officer.name);
+    const effects = await endLeavers(transaction, batch, { knowledge, officer: officer.name });
+    const news = { knowledge, batches: [{ id, feed: batch.feed, month: batch.month }], officer: null };
+    await concludeKnowledge(transaction, { news, cause: 'LEAVERS_CONFIRMED', officer: officer.name }, consequences);
     return { outcome: 'LEAVERS_CONFIRMED', batch: id, knowledge, effects };
   });
 }
@@ -54,14 +57,20 @@ select count(*) as leavers from confirmed having count(*) > 0`;
 
 const RECORD = 'insert into hub.leavers_confirmation (batch_id, knowledge, officer, reason) values ($1, $2, $3, $4)';
 
-async function endLeavers(transaction: Transaction, batch: StoredBatch, knowledge: number): Promise<Effects> {
+async function endLeavers(
+  transaction: Transaction,
+  batch: StoredBatch,
+  by: { readonly knowledge: number; readonly officer: string },
+): Promise<Effects> {
   const table = factTable(batch.feed);
   await findWithoutLeavers(transaction, table, batch);
   const { feed, month, id } = batch;
   const nextFull = await nextFullMonth(transaction, feed, month);
   const about = { table, incoming: 'restored', kind: 'DELTA', onlyTouched: true, nobodyLeaves: false } as const;
-  const belief: Belief = { ...about, month, nextFull, batch: id, knowledge };
-  return effectsOf(transaction, belief, await believe(transaction, belief));
+  const belief: Belief = { ...about, month, nextFull, batch: id, ...by };
+  const believed = await believe(transaction, belief);
+  await tellFacts(transaction, belief, believed.facts);
+  return effectsOf(transaction, belief, believed);
 }
 
 /** Only the list that stands for its month decides who left; a withdrawn or held one says nothing. */

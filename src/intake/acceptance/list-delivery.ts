@@ -6,12 +6,18 @@ import { factColumns, type ListSpan } from './arrivals';
 import { completeBatch, insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, rowsOf } from './batches';
 import { believeAndTell } from './believe-and-tell';
 import type { Outcome } from './believing';
+import type { Consequences } from './consequences';
 import type { Delivered, Delivery, HeldReason } from './delivery';
+import type { Belief } from './difference';
 import { type FactTable, factTable } from './fact-tables';
 import { guard } from './guard';
-import { nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, nextKnowledge } from './knowledge';
 import { ListWriter, type WrittenList } from './list-writer';
 import { NOBODY_STAYED } from './staying';
+import { tellBatch } from './telling/tell-batch';
+import { tellFacts } from './telling/tell-facts';
+import { BesideFormer } from './unchanged/beside';
+import { recordReading } from './unchanged/recording';
 import type { Watched } from './watched';
 
 /** A list to be written while it is read, and what is needed for it. */
@@ -22,12 +28,7 @@ export interface ListDelivery {
   /** The database's ISO date. */
   readonly today: string;
   readonly watched: Watched;
-}
-
-/** Feeds that have at most one fact of a person, in a file of their own: only there each person of the file can be looked at as they come. */
-export function listFeedOf({ feed }: Delivery): Feed | null {
-  if (feed === 'HARDSHIP' || feed === 'EMPLOYEE_PENSION') return null;
-  return factTable(feed).shape === 'ROSTER' ? feed : null;
+  readonly consequences: Consequences;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -66,15 +67,23 @@ class ListAcceptance {
     const batch = await insertBatch(transaction, delivery, { part: { feed, ...NOTHING_YET }, kind, held: null, knowledge });
     const span = { table: this.table, month: this.month, until, batch, knowledge };
     const way = (await this.nothingIsBeside()) ? 'ALONE' : 'COMPARED';
-    const written = await this.write(span, way);
+    const beside = way === 'COMPARED' ? await this.besideFormer() : null;
+    const written = await this.write(span, way, beside);
     const { facts, rows } = written.part;
     const held = guard({ feed, kind, facts, rejectedRows: rows.REJECTED, confirmedEmpty }, last, today);
     if (held && facts > 0) return null;
     await completeBatch(transaction, batch, { part: written.part, kind, held, knowledge: held ? null : knowledge });
-    if (held) return this.receipt(span, written, held);
-    const outcome = await this.believe(span, written, way);
+    if (held) {
+      await this.tell(span, held);
+      return this.receipt(span, written, held);
+    }
+    const outcome = await this.believe(span, written, { way, beside });
     await recordDelivery(transaction, batch, knowledge);
-    await stampKnowledge(transaction, knowledge, 'BATCH_ACCEPTED', delivery.deliveredBy);
+    await this.recordReading(batch);
+    await this.tell(span, null);
+    const news = { knowledge, batches: [{ id: batch, feed, month: this.month }], officer: null };
+    const learnt = { news, cause: 'BATCH_ACCEPTED', officer: delivery.deliveredBy } as const;
+    await concludeKnowledge(transaction, learnt, this.list.consequences);
     return this.receipt(span, written, outcome);
   }
 
@@ -84,25 +93,57 @@ class ListAcceptance {
     return beside.length === 0;
   }
 
-  private async write(span: ListSpan, way: Way): Promise<WrittenList> {
+  /** Null when every row is read in full. */
+  private async besideFormer(): Promise<BesideFormer | null> {
     const { transaction, keys, delivery } = this.list;
-    if (way === 'COMPARED') await transaction.rows(stagedTable(this.table));
-    const writer = new ListWriter(transaction, keys, { span, into: way === 'ALONE' ? this.table.table : 'staged' });
-    return writer.write(delivery.chunks());
+    const former = delivery.kind === 'FULL' ? (delivery.told?.former ?? null) : null;
+    return former && BesideFormer.open(transaction, keys, { batch: former.batch, table: this.table, month: this.month });
   }
 
-  private async believe({ until, batch, knowledge }: ListSpan, { part, began }: WrittenList, way: Way): Promise<Outcome> {
+  private async write(span: ListSpan, way: Way, beside: BesideFormer | null): Promise<WrittenList> {
+    const { transaction, keys, delivery } = this.list;
+    if (way === 'COMPARED') await transaction.rows(stagedTable(this.table));
+    const remembers = delivery.kind === 'FULL' && delivery.told !== undefined;
+    const into = way === 'ALONE' ? this.table.table : 'staged';
+    const writer = new ListWriter(transaction, keys, { span, into, beside, remembers });
+    const written = await writer.write(delivery.chunks(beside === null ? 'IN_FULL' : 'WITH_UNCHANGED'));
+    await beside?.touchOthers();
+    return written;
+  }
+
+  private async recordReading(batch: string): Promise<void> {
+    const { transaction, keys, delivery } = this.list;
+    if (delivery.kind !== 'FULL' || delivery.told === undefined) return;
+    const { context } = delivery.told;
+    await recordReading(transaction, { batch, feed: this.table.feed, month: this.month, context, tokenVersion: keys.token.version });
+  }
+
+  private async believe(
+    { until, batch, knowledge }: ListSpan,
+    { part, began }: WrittenList,
+    { way, beside }: { readonly way: Way; readonly beside: BesideFormer | null },
+  ): Promise<Outcome> {
     const { transaction, delivery } = this.list;
+    const about = { table: this.table, incoming: 'staged', kind: delivery.kind, onlyTouched: beside !== null } as const;
+    const times = { month: this.month, nextFull: until, batch, knowledge };
+    const belief: Belief = { ...about, ...times, nobodyLeaves: part.unrecognised > 0, officer: null };
     if (way === 'ALONE') {
       const outcome = { effects: began, stayed: NOBODY_STAYED };
+      await tellFacts(transaction, belief, 'ALL_BEGAN');
       await recordEffects(transaction, batch, outcome);
       return outcome;
     }
     this.list.watched.enter('COMPARING', part.feed);
     await transaction.rows('analyze staged (person, row_number)');
-    const about = { table: this.table, incoming: 'staged', kind: delivery.kind, onlyTouched: false } as const;
-    const times = { month: this.month, nextFull: until, batch, knowledge };
-    return believeAndTell(transaction, { ...about, ...times, nobodyLeaves: part.unrecognised > 0 });
+    return believeAndTell(transaction, belief);
+  }
+
+  private tell({ batch, knowledge }: ListSpan, held: HeldReason | null): Promise<void> {
+    const about = { id: batch, feed: this.table.feed, month: this.month, was: null, officer: null } as const;
+    const became = held
+      ? ({ is: 'HELD', knowledge: null, heldFor: held.code } as const)
+      : ({ is: 'ACCEPTED', knowledge, heldFor: null } as const);
+    return tellBatch(this.list.transaction, { ...about, ...became });
   }
 
   private receipt({ batch, knowledge }: ListSpan, { part }: WrittenList, became: HeldReason | Outcome): Delivered {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Transaction } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import type { PersonFact, ReadRow } from '../reading';
+import type { UnchangedRow } from '../unchanged/former-list';
 import { Arrivals, FIRST_PART, factColumns, type ListSpan, PART } from './arrivals';
 import { peopleIn } from './arriving-people';
 import { BeginningsByTown } from './beginnings-by-town';
@@ -14,11 +15,24 @@ import type { ReceivedPart } from './receiving';
 import { RecentFingerprints } from './recent-fingerprints';
 import { RowRecords } from './row-records';
 import { SealingThread } from './sealing-thread';
+import type { BesideFormer } from './unchanged/beside';
+import { FingerprintRecords } from './unchanged/fingerprint-records';
 
 export interface WrittenList {
   readonly part: ReceivedPart;
   /** What it changed when nobody of it was believed before: everybody began. */
   readonly began: Effects;
+}
+
+/** Where the facts go, and what the list knows of the one before it. */
+export interface ListTarget {
+  readonly span: ListSpan;
+  /** The feed's table, or a temporary one of the same columns. */
+  readonly into: string;
+  /** The former list, when rows may be unchanged. */
+  readonly beside: BesideFormer | null;
+  /** Whether the next list shall be able to tell its rows. */
+  readonly remembers: boolean;
 }
 
 /**
@@ -29,6 +43,7 @@ export class ListWriter {
   private readonly span: ListSpan;
   private readonly names: RecentFingerprints;
   private readonly records: RowRecords;
+  private readonly fingerprints: FingerprintRecords | null;
   private readonly thread: SealingThread;
   private arrivals: Arrivals;
   private spare: Arrivals | null = null;
@@ -43,11 +58,12 @@ export class ListWriter {
   constructor(
     private readonly transaction: Transaction,
     private readonly keys: IdentityKeys,
-    private readonly target: { readonly span: ListSpan; readonly into: string },
+    private readonly target: ListTarget,
   ) {
     this.span = target.span;
     this.names = new RecentFingerprints(keys);
-    this.records = new RowRecords(Number(this.span.batch), keys);
+    this.fingerprints = target.remembers ? new FingerprintRecords(keys, this.names) : null;
+    this.records = new RowRecords(Number(this.span.batch), keys, target.remembers);
     this.arrivals = new Arrivals(keys, this.names, FIRST_PART);
     this.thread = new SealingThread({ tokenVersion: keys.token.version, sealing: keys.sealing });
   }
@@ -68,6 +84,7 @@ export class ListWriter {
   }
 
   private async take(chunk: readonly ReadRow[]): Promise<void> {
+    await this.target.beside?.load(chunk);
     const first = chunk.find(({ persons }) => persons.length > 0)?.persons[0];
     if (first) assertKnownColumns(first.fact, this.span.table.columns);
     for (const row of chunk) {
@@ -80,6 +97,23 @@ export class ListWriter {
   }
 
   private row(row: ReadRow): void {
+    if (row.unchanged && this.target.beside) this.unchanged(row, row.unchanged, this.target.beside);
+    else this.read(row, this.fingerprints?.of(row) ?? null);
+  }
+
+  /** A row that says what it said before changes nothing, unless something else was learnt of its person since. */
+  private unchanged({ row }: ReadRow, { formerRow, inFull }: UnchangedRow, beside: BesideFormer): void {
+    const known = beside.row(formerRow);
+    if (known.touched) {
+      this.read(inFull(), known.record);
+      return;
+    }
+    this.rows.ACCEPTED += 1;
+    this.facts += 1;
+    this.records.addUnchanged(row, known);
+  }
+
+  private read(row: ReadRow, record: Buffer | null): void {
     this.rows[row.disposition] += 1;
     this.facts += row.persons.length;
     if ((row.refused?.unrecognised ?? 0) > 0 || (row.disposition === 'REJECTED' && !row.refused)) this.unrecognised += 1;
@@ -91,6 +125,7 @@ export class ListWriter {
       this.towns.count(person.fact.town);
     }
     this.records.add(row, token);
+    if (record !== null) this.records.remember(record);
   }
 
   /** Sends what has gathered while the next rows are read; waits for what was sent before. */
@@ -109,6 +144,7 @@ export class ListWriter {
 
   private async sendRecords(): Promise<void> {
     await copyTuples(this.transaction, 'copy hub.batch_rows (batch_id, first_row, dispositions, persons)', this.records.blocks);
+    await copyTuples(this.transaction, 'copy hub.row_fingerprints (batch_id, first_row, fingerprints)', this.records.fingerprints);
     await copyTuples(this.transaction, COPY_FINDINGS, this.records.findings);
     await copyTuples(this.transaction, 'copy hub.refused_person (batch_id, row_number, person)', this.records.refused);
     this.records.clear();
@@ -143,4 +179,4 @@ export class ListWriter {
 /** Fewer people are sealed sooner than a thread begins. */
 const WORTH_A_THREAD = 20_000;
 const NOBODY = new Uint32Array(0);
-const COPY_FINDINGS = `copy hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh)`;
+const COPY_FINDINGS = `copy hub.finding (batch_id, row_number, ordinal, severity, code, column_name, expected, got, message_en, message_zh, same_as_row)`;

@@ -1,10 +1,11 @@
 import type { Feed } from '../../identity/feed';
 import type { PersonToken } from '../../identity/person-token';
 import type { Disposition, Finding, ReadRow } from '../reading';
+import { ROWS_PER_BLOCK } from '../unchanged/former-list';
 import { bytesField, jsonField, NOTHING } from './copy-text';
 
 /** Rows to one record of `hub.batch_rows`. */
-export const ROWS_PER_BLOCK = 4096;
+export { ROWS_PER_BLOCK };
 
 /** The letter of a disposition in `hub.batch_rows.dispositions`; `-` is a row of the file that belongs to another batch, or to none. */
 export const DISPOSITION_LETTERS: Readonly<Record<Disposition, string>> = {
@@ -52,7 +53,11 @@ export class RowBlock {
 }
 
 /** As `insertFindings` reads it. */
-function findingOf(row: number, ordinal: number, { severity, code, column, expected, got, messageEn, messageZh }: Finding): unknown {
+function findingOf(
+  row: number,
+  ordinal: number,
+  { severity, code, column, expected, got, messageEn, messageZh, sameAsRow }: Finding,
+): unknown {
   return {
     row_number: row,
     ordinal,
@@ -63,5 +68,6 @@ function findingOf(row: number, ordinal: number, { severity, code, column, expec
     got,
     message_en: messageEn,
     message_zh: messageZh,
+    same_as_row: sameAsRow,
   };
 }

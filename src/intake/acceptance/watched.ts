@@ -1,6 +1,6 @@
 import type { Feed } from '../../identity/feed';
 import type { ReadRow } from '../reading';
-import type { Delivery, DeliveryPhase, Refused } from './delivery';
+import type { Delivery, DeliveryPhase, Refused, RowsWanted } from './delivery';
 import { refused } from './delivery';
 
 type Chunks = AsyncIterable<readonly ReadRow[]> | Iterable<readonly ReadRow[]>;
@@ -16,8 +16,8 @@ export class Watched {
   }
 
   /** A COPY that waits for rows does not hear the server's cancel, so the rows themselves end. */
-  async *chunks(): AsyncIterable<readonly ReadRow[]> {
-    const chunks: Chunks = this.delivery.chunks();
+  async *chunks(how?: RowsWanted): AsyncIterable<readonly ReadRow[]> {
+    const chunks: Chunks = this.delivery.chunks(how);
     this.rows = 0;
     this.enter('READING');
     for await (const chunk of chunks) {

@@ -135,6 +135,11 @@ const WARNED_CELLS = {
     'town "{got}" is not recognised; left empty, type the full name of a 镇街 of 中山市',
     'a 镇街 of 中山市',
   ),
+  W_TOWN_OF_ANOTHER: warned(
+    '此人在其他名册上不属于本镇区，照样收录，镇区不一致须先核实；确已迁入的不必改，不是本镇区人员的请删去此行',
+    'other registers place the person outside this town; taken, and the towns are settled first: nothing to do if the person moved in, else delete the row',
+    'somebody of the town that delivers',
+  ),
   W_STATE_UNKNOWN: warned(
     '参保状态和缴费状态的组合 {got} 没有定义，原样保留；请核对两项，应为 (1,1) (2,2) (1,3) (2,3) (4,3) 或 0',
     'the pair of participation and payment state {got} is not defined; kept as it is, type one of (1,1) (2,2) (1,3) (2,3) (4,3) or 0',
@@ -304,6 +309,11 @@ const REJECTED_CELLS = {
     '“{got}”不在镇街名单内，请填中山市的镇街全称{hint}',
     'town "{got}" is not on the list; type the full name of a 镇街 of 中山市{hint}',
     'a 镇街 of 中山市',
+  ),
+  E_TOWN_NOT_SENDER: rejected(
+    '此行写的是别的镇区，镇区只报送本镇区人员；请由该镇区报送，写错的请改为本镇区',
+    'the row names another town, and a town delivers its own people; leave the row to that town, or correct the town',
+    'the town that delivers',
   ),
   E_CATEGORY_EMPTY: rejected('空着，请填以下之一：{hint}', 'the category is empty; type one of: {hint}', '{hint}'),
   E_CATEGORY_UNKNOWN: rejected(

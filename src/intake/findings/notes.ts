@@ -10,6 +10,8 @@ export interface Remark {
   readonly column?: string | null;
   readonly got?: string | null;
   readonly hint?: Hint;
+  /** The earlier row that says the same of the same person. */
+  readonly sameAsRow?: number;
   /** What a lossless rule made of `got`, masked alike: the sentence then shows both. */
   readonly after?: string;
 }
@@ -36,6 +38,7 @@ export function finding(remark: Remark, place: Place): Finding {
     got,
     messageZh: `${whereZh(place, column)}${filled(zh, got ?? '', hintZh)}${change === '' ? '' : `：${change}`}`,
     messageEn: `${whereEn(place, column)}${filled(en, got ?? '', hintEn)}${change === '' ? '' : `: ${change}`}`,
+    sameAsRow: remark.sameAsRow ?? null,
   };
 }
 

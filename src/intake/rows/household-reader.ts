@@ -58,7 +58,7 @@ export class HouseholdReader {
     const facts: { person: Identified; fact: Fact | null }[] = [];
     for (const { person, place, position } of this.counted(people)) {
       if (facts.some((taken) => taken.person.id === person.id && taken.person.name === person.name)) {
-        this.row.notes.add({ code: 'W_DUP_IN_FILE', column: this.headerAt(place.idNumber), hint: String(at.row) });
+        this.row.notes.add({ code: 'W_DUP_IN_FILE', column: this.headerAt(place.idNumber), hint: String(at.row), sameAsRow: at.row });
         continue;
       }
       const covered = this.covered(place);

@@ -25,6 +25,8 @@ export interface RowAt {
   /** Unique in the file, and as the sheet shows it. */
   readonly row: number;
   readonly sheetRow: number;
+  /** As it stands in its text, where somebody will ask for it. */
+  readonly text?: string | null;
 }
 
 /** A person whose number and name could be read, and whether the file names the number more than once. */

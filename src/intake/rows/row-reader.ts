@@ -104,6 +104,7 @@ export class RowReader {
       findings: notes.findings,
       persons,
       refused: notes.rejections > 0 ? this.named.without(persons) : null,
+      text: at.text ?? null,
     };
   }
 }

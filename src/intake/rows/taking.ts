@@ -34,7 +34,7 @@ export class Taking {
     const said = definition.repeatable ? `${key}|${JSON.stringify(fact)}` : key;
     const before = context.repeats.takenBefore(person.id, said, { row: at.row, content });
     if (before === null) return personFact(person, definition.repeatable ? numbered(fact, context.repeats.ordinal(person.id, key)) : fact);
-    notes.add({ code: 'W_DUP_IN_FILE', hint: String(before.row) });
+    notes.add({ code: 'W_DUP_IN_FILE', hint: String(before.row), sameAsRow: before.row });
     if (!before.same) notes.add({ code: 'W_DUP_DIFFERS', hint: String(before.row) });
     return null;
   }

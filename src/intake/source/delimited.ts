@@ -1,5 +1,6 @@
 import { FileRefusal } from './file-refusal';
 import { LineEnds } from './line-ends';
+import type { RawLine } from './raw-row';
 
 /** A record longer than this is none: a quotation mark that was never closed, or no lines at all. */
 const LONGEST_RECORD = 2 << 20;
@@ -21,20 +22,38 @@ export class DelimitedSplitter {
   ) {}
 
   push(text: string): string[][] {
-    const piece = this.returns.unified(text);
-    this.rest = this.rest === '' ? piece : this.rest + piece;
-    return this.take(false);
+    this.add(text);
+    return this.take(false, this.cellsOfRecord);
   }
 
   end(): string[][] {
     this.rest += this.returns.end();
-    return this.rest === '' ? [] : this.take(true);
+    return this.rest === '' ? [] : this.take(true, this.cellsOfRecord);
+  }
+
+  /** As `push`, the rows as they stand in the text; whoever wants cells asks `cells`. */
+  pushLines(text: string): RawLine[] {
+    this.add(text);
+    return this.take(false, asLine);
+  }
+
+  endLines(): RawLine[] {
+    this.rest += this.returns.end();
+    return this.rest === '' ? [] : this.take(true, asLine);
+  }
+
+  private readonly cellsOfRecord = (text: string, quoted: string[] | null): string[] =>
+    quoted ?? text.split(this.delimiter, this.firstCells);
+
+  private add(text: string): void {
+    const piece = this.returns.unified(text);
+    this.rest = this.rest === '' ? piece : this.rest + piece;
   }
 
   /** All rows that are complete; at the end of the text the last needs no line break. */
-  private take(last: boolean): string[][] {
+  private take<Row>(last: boolean, rowOf: (text: string, quoted: string[] | null) => Row): Row[] {
     const text = this.rest;
-    const rows: string[][] = [];
+    const rows: Row[] = [];
     let at = 0;
     let quote = text.indexOf('"');
     while (at < text.length) {
@@ -43,7 +62,7 @@ export class DelimitedSplitter {
       if (end === -1) break;
       if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
       if (quote === -1 || quote > end) {
-        rows.push(text.slice(at, end).split(this.delimiter, this.firstCells));
+        rows.push(rowOf(text.slice(at, end), null));
         at = end + 1;
         continue;
       }
@@ -51,7 +70,7 @@ export class DelimitedSplitter {
       if (record === null && last) throw new FileRefusal('F_QUOTE', String(this.rows + rows.length + 1));
       if (record === null) break;
       if (record.swallowed) throw new FileRefusal('F_QUOTE', String(this.rows + rows.length + 1));
-      rows.push(record.cells);
+      rows.push(rowOf(text.slice(at, record.next), record.cells));
       at = record.next;
     }
     this.keep(text.slice(at), rows.length);
@@ -108,6 +127,8 @@ export class DelimitedSplitter {
     }
   }
 }
+
+const asLine = (text: string, quoted: string[] | null): RawLine => (quoted === null ? text : { text, cells: quoted });
 
 interface QuotedRecord {
   readonly cells: string[];

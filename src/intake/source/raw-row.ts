@@ -19,6 +19,23 @@ export interface RawChunk {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A row of a text as it stands there; one with quotation marks was cut into its cells to find where it ends. */
+export type RawLine = string | { readonly text: string; readonly cells: readonly string[] };
+
+/** Rows of a text that follow each other, not cut into cells yet. */
+export interface LineChunk {
+  readonly firstRow: number;
+  readonly rows: readonly RawLine[];
+}
+
+/** The rows of a text file as text: a row that came before need not be cut into cells. */
+export interface TextLines {
+  readonly delimiter: string;
+  walk(): AsyncIterable<LineChunk>;
+  /** With `firstCells`, the row may be cut after that many cells. */
+  cells(line: RawLine, firstCells?: number): readonly string[];
+}
+
 /** One table of a file: the file itself, or a sheet. Its rows can be walked more than once. */
 export interface RawSheet {
   readonly name: string | null;
@@ -29,6 +46,8 @@ export interface RawSheet {
   readonly countsCells: boolean;
   /** With `firstCells`, rows may be cut after that many cells, which is quicker. */
   rows(firstCells?: number): AsyncIterable<RawChunk>;
+  /** The same rows as text; null for everything that is no text. */
+  readonly lines: TextLines | null;
 }
 
 /** What stands between the cells of a text file, and how many lines before its first row are no rows (`sep=,`). */

@@ -3,7 +3,7 @@ import { encodingRefusal } from './bad-bytes';
 import type { Bytes } from './bytes';
 import { DelimitedSplitter } from './delimited';
 import { FileRefusal } from './file-refusal';
-import type { RawChunk, RawFile, RawSheet } from './raw-row';
+import type { LineChunk, RawChunk, RawFile, RawLine, RawSheet } from './raw-row';
 import type { TextEncoding } from './sniff';
 import { decideEncoding, decoded, NotThisEncoding } from './text-decoding';
 
@@ -53,25 +53,47 @@ function rawFile(layout: TextLayout): RawFile {
     hiddenColumns: 0,
     countsCells: true,
     rows: (firstCells) => rows(layout, firstCells),
+    lines: {
+      delimiter: layout.delimiter,
+      walk: () => lines(layout),
+      cells: (line, firstCells) => (typeof line === 'string' ? line.split(layout.delimiter, firstCells) : line.cells),
+    },
   };
   const text = { delimiter: layout.delimiter, linesToSkip: layout.linesToSkip };
   return { encoding: layout.encoding, text, sheets: [sheet], close: async () => undefined };
 }
 
-async function* rows({ opening, encoding, delimiter, linesToSkip }: TextLayout, firstCells?: number): AsyncIterable<RawChunk> {
-  const { bytes, bomBytes } = opening;
-  const splitter = new DelimitedSplitter(delimiter, firstCells);
+async function* rows(layout: TextLayout, firstCells?: number): AsyncIterable<RawChunk> {
+  const splitter = new DelimitedSplitter(layout.delimiter, firstCells);
+  yield* walk(layout, { push: (text) => splitter.push(text), end: () => splitter.end() });
+}
+
+async function* lines(layout: TextLayout): AsyncIterable<LineChunk> {
+  const splitter = new DelimitedSplitter(layout.delimiter);
+  yield* walk<RawLine>(layout, { push: (text) => splitter.pushLines(text), end: () => splitter.endLines() });
+}
+
+/** What cuts the text into rows, piece by piece. */
+interface Cutter<Row> {
+  push(text: string): Row[];
+  end(): Row[];
+}
+
+async function* walk<Row>(
+  { opening: { bytes, bomBytes }, encoding, linesToSkip }: TextLayout,
+  cutter: Cutter<Row>,
+): AsyncIterable<{ firstRow: number; rows: Row[] }> {
   let firstRow = 1;
   let skip: number = linesToSkip;
-  const chunk = (split: string[][]): RawChunk => {
-    const kept = skip > 0 ? split.slice(skip) : split;
-    skip -= split.length - kept.length;
+  const chunk = (cut: Row[]): { firstRow: number; rows: Row[] } => {
+    const kept = skip > 0 ? cut.slice(skip) : cut;
+    skip -= cut.length - kept.length;
     firstRow += kept.length;
     return { firstRow: firstRow - kept.length, rows: kept };
   };
   try {
-    for await (const piece of decoded(bytes.chunks(), encoding, bomBytes)) yield chunk(splitter.push(piece));
-    yield chunk(splitter.end());
+    for await (const piece of decoded(bytes.chunks(), encoding, bomBytes)) yield chunk(cutter.push(piece));
+    yield chunk(cutter.end());
   } catch (error) {
     throw error instanceof NotThisEncoding ? await encodingRefusal(bytes, encoding) : error;
   }

@@ -19,6 +19,7 @@ export function withoutAnnotation(sheet: RawSheet, { headers, headerAt, headerRo
     cells.length === column ? [...cells, ''] : cells.map((cell, at) => (at === column ? '' : cell));
   return {
     ...sheet,
+    lines: null,
     rows: async function* (firstCells) {
       for await (const chunk of sheet.rows(firstCells)) {
         yield { ...chunk, rows: chunk.rows.map((cells, i) => (chunk.firstRow + i < firstDataRow ? cells : blanked(cells))) };

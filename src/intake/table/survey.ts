@@ -59,6 +59,13 @@ export class Survey {
     });
   }
 
+  /** A row with one person whose keys are known without reading it. */
+  meetKnown(person: number, namesake: number): void {
+    this.persons++;
+    this.numbers++;
+    this.repeats.see(person, namesake);
+  }
+
   /** A head who is listed again among the members of the same row is no repetition, unless under another name. */
   private meetPair({ id, name, member }: { id: CitizenId; name: string; member: boolean }, met: Map<CitizenId, string> | null): void {
     if (met?.get(id) === name) {

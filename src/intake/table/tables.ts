@@ -1,4 +1,6 @@
+import type { Agency } from '../../identity/agency';
 import type { DeliverableFeed } from '../../identity/feed';
+import type { YearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
 import { finding } from '../findings/notes';
 import type { FileFinding } from '../reading';
@@ -6,12 +8,14 @@ import type { RosterDefinition } from '../roster';
 import { type FeedPlan, missingColumns } from '../rows/feed-plan';
 import { FileRefusal } from '../source/file-refusal';
 import { type Cell, isBlank, type RawSheet } from '../source/raw-row';
+import type { FindFormer } from '../unchanged/former-list';
+import { readingContext } from '../unchanged/reading-context';
+import { surveyBeside, type Unchanged } from '../unchanged/survey-beside';
 import { withoutAnnotation } from './annotation-column';
-import { withoutBlankRuns } from './blank-runs';
 import { findLayout, type Layout } from './layout';
 import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
-import { Repeats } from './repeats';
-import { Survey } from './survey';
+import type { Repeats } from './repeats';
+import { surveyAll } from './survey-walk';
 import { rowsWithNumbers, unreadNumberColumns } from './unread-numbers';
 
 /** The tables of a file that will be read, and what is to be said of the sheets that will not. */
@@ -19,6 +23,9 @@ export interface Tables {
   readonly tables: readonly Table[];
   readonly notices: readonly FileFinding[];
   readonly repeats: Repeats;
+  /** Null for everything that a later list cannot be told from row by row. */
+  readonly context: Buffer | null;
+  readonly unchanged: Unchanged | null;
 }
 
 export interface Table {
@@ -26,12 +33,16 @@ export interface Table {
   readonly layout: Layout;
 }
 
-interface Search {
+export interface Search {
   readonly sheets: readonly RawSheet[];
   readonly plan: FeedPlan;
   readonly feed: DeliverableFeed;
   readonly rosters: readonly RosterDefinition[];
   readonly mayBeEmpty: boolean;
+  readonly month: YearMonth;
+  readonly sender: Agency | null;
+  /** Absent: every row is read in full. */
+  readonly findFormer: FindFormer | null;
 }
 
 const ROWS_TO_LOOK_AT = 100;
@@ -46,11 +57,12 @@ export async function findTables(search: Search): Promise<Tables> {
   const tables = found.filter((each) => 'layout' in each);
   const notices = found.flatMap((each) => ('layout' in each ? each.notices : [each.unread]));
   if (tables.length === 0 && !(mayBeEmpty && sheets.length === 0)) throw await noTable(search);
-  const repeats = new Repeats();
-  let persons = 0;
-  for (const table of tables) persons += await surveyed(table, plan, repeats);
-  if (persons === 0 && !mayBeEmpty) throw new FileRefusal('F_EMPTY');
-  return { tables, notices, repeats };
+  const context = search.findFormer === null ? null : readingContext(search, tables);
+  const former = context === null ? null : await search.findFormer?.({ context, month: search.month });
+  const beside = former && tables[0] ? await surveyBeside(tables[0], { former, certificateColumn: plan.certificateColumn }) : null;
+  const surveyed = beside ?? (await surveyAll(tables, plan.certificateColumn));
+  if (surveyed.persons === 0 && !mayBeEmpty) throw new FileRefusal('F_EMPTY');
+  return { tables, notices, context, repeats: surveyed.repeats, unchanged: beside };
 }
 
 type FoundTable = (Table & { readonly notices: readonly FileFinding[] }) | { readonly unread: FileFinding };
@@ -105,16 +117,6 @@ async function firstRows(sheet: RawSheet): Promise<(readonly Cell[])[]> {
     if (rows.length >= ROWS_TO_LOOK_AT) break;
   }
   return rows;
-}
-
-async function surveyed({ sheet, layout }: Table, plan: FeedPlan, repeats: Repeats): Promise<number> {
-  const survey = new Survey(layout, repeats, plan.certificateColumn);
-  const firstDataRow = layout.headerAt + layout.headerRows + 1;
-  for await (const chunk of withoutBlankRuns(sheet.rows(survey.firstCells), () => undefined)) {
-    survey.refuseWithoutNumbers(sheet.name);
-    for (let i = Math.max(0, firstDataRow - chunk.firstRow); i < chunk.rows.length; i++) survey.meet(chunk.rows[i] ?? []);
-  }
-  return survey.persons;
 }
 
 function notRead({ name }: RawSheet, said: { code: FindingCode; hint?: string }): FileFinding {

@@ -4,8 +4,9 @@ import type { Database, NamedStatement, Reader } from '../../database';
 import { CursorScalar, isRefusal, PageSizeScalar, type Positions, pageOf, Refusal, requiresScope, YearMonthScalar } from '../../graph';
 import { monthNumber, type YearMonth } from '../../identity/year-month';
 import { added, NOTHING } from '../calculate';
-import { BEFORE_EVERYBODY } from '../ledger/read';
+import { type Asking, BEFORE_EVERYBODY } from '../ledger/read';
 import { inOneSnapshot } from '../ledger/snapshot';
+import { KeptTallies, type Settling } from '../settle/kept-tallies';
 import { linesOf } from '../settle/lines';
 import { readSettlement, readSettlements } from '../settle/read-settlement';
 import type { Settlement as StoredSettlement } from '../settle/settlement';
@@ -27,6 +28,8 @@ class LinesAsked {
 /** What towns owe. An open month is computed as it stands, within one snapshot; a closed one is read. */
 @Resolver(() => Settlement)
 export class SettlementResolver {
+  private readonly kept = new KeptTallies();
+
   constructor(
     private readonly database: Database,
     private readonly positions: Positions,
@@ -43,7 +46,7 @@ export class SettlementResolver {
   ): Promise<Settlement | Refusal> {
     const town = townToSettle(code, monthNumber(month), caller);
     if (typeof town !== 'string') return new Refusal(town);
-    const settlement = await inOneSnapshot(this.database, (asking) => readSettlement(asking, monthNumber(month), town));
+    const settlement = await inOneSnapshot(this.database, (asking) => readSettlement(this.keeping(asking), monthNumber(month), town));
     return isRefusal(settlement) ? new Refusal(settlement) : new Settlement(settlement);
   }
 
@@ -55,7 +58,7 @@ export class SettlementResolver {
     @Arg('month', () => YearMonthScalar, { description: '结算月份。The month.' }) month: YearMonth,
     @Ctx() { caller }: SubgraphContext,
   ): Promise<Settlements | Refusal> {
-    const all = await inOneSnapshot(this.database, (asking) => readSettlements(asking, monthNumber(month)));
+    const all = await inOneSnapshot(this.database, (asking) => readSettlements(this.keeping(asking), monthNumber(month)));
     return isRefusal(all) ? new Refusal(all) : settlementsOf(month, all, visibleTowns(caller));
   }
 
@@ -66,6 +69,8 @@ export class SettlementResolver {
     const lines = await inOneSnapshot(this.database, (asking) => linesOf(asking, of, start, first + 1));
     return pageOf(lines.map(lineOf), first, after, ({ person }) => this.positions.write(person.id, question));
   }
+
+  private readonly keeping = (asking: Asking): Settling => ({ rows: asking.rows, kept: this.kept });
 }
 
 const BALANCES: NamedStatement = {

@@ -20,6 +20,8 @@ export interface Ledger {
   readonly rules: LedgerRules;
   /** The newest revision of each month it rests on. */
   readonly basis: readonly { readonly month: MonthNumber; readonly revision: number }[];
+  /** The newest knowledge of the snapshot, and the day (ISO) of the database in Asia/Shanghai. */
+  readonly asOf: { readonly knowledge: number; readonly today: string };
 }
 
 /** Null when nothing was compared up to the month, or not the month itself. */
@@ -29,29 +31,36 @@ export async function readLedger(asking: Asking, open: MonthNumber): Promise<Led
   const first = basis[0]?.month;
   if (first === undefined || basis.at(-1)?.month !== open) return null;
   const plans = await asking.rows<TownPlan>(TOWN_PLANS);
-  const [clock] = await asking.rows<{ today: string }>(TODAY);
+  const [asOf = { today: '', knowledge: 0 }] = await asking.rows<Ledger['asOf']>(AS_OF);
   const months = { first, open, compared: new Set(basis.map(({ month }) => Number(month))) };
-  return { months, basis, rules: ledgerRules(plans, clock?.today ?? '') };
+  return { months, basis, asOf, rules: ledgerRules(plans, asOf.today) };
 }
 
-const TODAY = `select to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`;
+const AS_OF = `
+select to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today, coalesce(max(number), 0)::integer as knowledge from hub.knowledge`;
 
 /** Whose accounts: of everybody whom one of the towns ('' = no town is known) may be concerned with, after a token; null = all. */
 export interface AccountsAsked {
   readonly towns: readonly string[] | null;
   readonly after?: string;
+  /** How many people are read at once. */
+  readonly together?: number;
 }
 
 const TOGETHER = 1_000;
 
 /** The accounts of a ledger in the order of the tokens, read a thousand people at a time, so that a city takes no more memory than a town. */
-export async function* accounts(asking: Asking, { months, rules }: Ledger, { towns, after }: AccountsAsked): AsyncGenerator<Account> {
+export async function* accounts(
+  asking: Asking,
+  { months, rules }: Ledger,
+  { towns, after, together = TOGETHER }: AccountsAsked,
+): AsyncGenerator<Account> {
   let last = after ?? BEFORE_EVERYBODY;
   for (;;) {
-    const persons = (await asking.rows<{ person: string }>(CANDIDATES, [towns, months.open, last, TOGETHER])).map(({ person }) => person);
+    const persons = (await asking.rows<{ person: string }>(CANDIDATES, [towns, months.open, last, together])).map(({ person }) => person);
     for (const rows of await personRows(asking, persons, months.open)) yield accountOf(rows, months, rules);
     const end = persons.at(-1);
-    if (end === undefined || persons.length < TOGETHER) return;
+    if (end === undefined || persons.length < together) return;
     last = end;
   }
 }
@@ -59,7 +68,9 @@ export async function* accounts(asking: Asking, { months, rules }: Ledger, { tow
 type OfPerson<T> = T & { readonly person: string };
 
 async function personRows(asking: Asking, persons: readonly string[], open: MonthNumber): Promise<readonly PersonRows[]> {
-  const outcomes = byPerson(await asking.rows<OfPerson<PersonRows['outcomes'][number]>>(OUTCOMES, [persons, open]));
+  if (persons.length === 0) return [];
+  const between = [persons[0], persons.at(-1)];
+  const outcomes = byPerson(await asking.rows<OfPerson<PersonRows['outcomes'][number]>>(OUTCOMES, [persons, open, ...between]));
   const premiums = byPerson(await asking.rows<OfPerson<PersonRows['premiums'][number]>>(PREMIUMS, [persons]));
   const bookings = byPerson(await asking.rows<OfPerson<PersonRows['bookings'][number]>>(BOOKINGS, [persons]));
   const payments = byPerson(await asking.rows<OfPerson<PersonRows['payments'][number]>>(PAYMENTS, [persons]));

@@ -1,11 +1,12 @@
 /** The statements that the ledger reads by, for many persons at once ($1 uuid[]) and the months from the first one to $2. */
 
-/** What the newest revision of each month says; months and persons are looked up by the key of the table. */
+/** What the newest revision of each month says of persons ($1, in order, from $3 to $4): of each month one stretch of the key is walked. */
 export const OUTCOMES = `
 select o.person, o.month, o.verdict, o.enrolment, o.raised, o.paid_fen as "paidFen", o.town
 from (select distinct month from comparison.revision where month <= $2) compared
 cross join unnest($1::uuid[]) asked (person)
 join comparison.outcome o on o.month = compared.month and o.person = asked.person and o.until_revision = 2147483647
+  and o.person between $3 and $4
 order by o.person, o.month`;
 
 /** Premiums by the person (item 1) and by towns (item 11). */

@@ -1,6 +1,6 @@
 import type { MonthNumber } from '../../identity/year-month';
 import { type Booking, type Books, concerns, type Payment, personSums, type Sums, townThen } from '../calculate';
-import { type Asking, accounts, readLedger } from '../ledger/read';
+import { type AccountsAsked, type Asking, accounts, readLedger } from '../ledger/read';
 import type { Settlement } from './settlement';
 import { codesOf } from './towns';
 
@@ -15,7 +15,10 @@ export interface Line {
 /** The people of a settlement in the order of their tokens after `after`, at most `most`: closed ones from the books, open ones as they stand now. */
 export async function linesOf(asking: Asking, of: Settlement, after: string, most: number): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  for await (const { person, books } of of.state === 'CLOSED' ? closedBooks(asking, of, after) : openBooks(asking, of, after)) {
+  const together = Math.min(most, TOGETHER);
+  for await (const { person, books } of of.state === 'CLOSED'
+    ? closedBooks(asking, of, after)
+    : openBooks(asking, of, { after, together })) {
     const line = lineIn(person, books, of);
     if (concerns(line.sums)) lines.push(line);
     if (lines.length === most) break;
@@ -34,9 +37,13 @@ interface OfPerson {
   readonly books: Books;
 }
 
-async function* openBooks(asking: Asking, { month, town }: Settlement, after: string): AsyncGenerator<OfPerson> {
+async function* openBooks(
+  asking: Asking,
+  { month, town }: Settlement,
+  part: Pick<AccountsAsked, 'after' | 'together'>,
+): AsyncGenerator<OfPerson> {
   const ledger = await readLedger(asking, month);
-  if (ledger !== null) yield* accounts(asking, ledger, { towns: codesOf(town, month), after });
+  if (ledger !== null) yield* accounts(asking, ledger, { towns: codesOf(town, month), ...part });
 }
 
 const TOGETHER = 1_000;

@@ -3,9 +3,10 @@ import { isRefusal } from '../../graph';
 import { type MonthNumber, monthOf } from '../../identity/year-month';
 import { type Asking, accounts, FIRST_MONTH, type Ledger, readLedger } from '../ledger/read';
 import { CLOSINGS, PROPOSALS } from '../ledger/statements';
+import type { Settling } from './kept-tallies';
 import { notCompared, previousOpen } from './refusals';
 import { type ClosingRow, closedSettlement, type ProposalRow, type Settlement } from './settlement';
-import { TownTallies } from './tally';
+import { type Tally, TownTallies } from './tally';
 import { codesOf, townsBefore, townsSettling } from './towns';
 
 /** What stands of a month before anything is computed: who closed it, who signed first, and who closed the month before. */
@@ -34,7 +35,7 @@ export function openRefusal(town: string, { ledger, closedBefore }: Standing): R
 }
 
 /** What one town owes for a month: as it was closed, or as it stands now. */
-export async function readSettlement(asking: Asking, month: MonthNumber, town: string): Promise<Settlement | RefusalWords> {
+export async function readSettlement(asking: Settling, month: MonthNumber, town: string): Promise<Settlement | RefusalWords> {
   const standing = await readStanding(asking, month);
   if (isRefusal(standing)) return standing;
   const closed = standing.closed.find((each) => each.town === town);
@@ -46,7 +47,7 @@ export async function readSettlement(asking: Asking, month: MonthNumber, town: s
 }
 
 /** Every town of a month: those that closed it as they did, the others as they stand; towns whose month is not open yet are left out. */
-export async function readSettlements(asking: Asking, month: MonthNumber): Promise<readonly Settlement[] | RefusalWords> {
+export async function readSettlements(asking: Settling, month: MonthNumber): Promise<readonly Settlement[] | RefusalWords> {
   const standing = await readStanding(asking, month);
   if (isRefusal(standing)) return standing;
   const closed = new Map(standing.closed.map((row) => [row.town, closedSettlement(row)]));
@@ -58,24 +59,33 @@ export async function readSettlements(asking: Asking, month: MonthNumber): Promi
 
 const order = (a: string, b: string): number => (a === b ? 0 : a === '' || (b !== '' && a > b) ? 1 : -1);
 
-/** Computes the open settlements of some towns in one walk over the people. */
+/** The open settlements of some towns; those that were not added up before, in one walk over the people. */
 export async function openSettlements(
-  asking: Asking,
+  asking: Settling,
   { ledger, proposals }: Standing,
   towns: readonly string[],
 ): Promise<readonly Settlement[]> {
+  const unknown = towns.filter((town) => asking.kept?.of(ledger, town) === undefined);
+  const tallies = await talliesOf(asking, ledger, unknown);
+  for (const town of unknown) asking.kept?.keep(ledger, town, tallies.of(town));
+  const of = (town: string): Tally => asking.kept?.of(ledger, town) ?? tallies.of(town);
+  return towns.map((town) => settlementOf(town, { ledger, proposals, tallies: { of } }));
+}
+
+async function talliesOf(asking: Asking, ledger: Ledger, towns: readonly string[]): Promise<TownTallies> {
   const { open } = ledger.months;
   const tallies = new TownTallies(towns, open);
   const [only, ...others] = towns;
-  const whose = only !== undefined && others.length === 0 ? codesOf(only, open) : null;
+  if (only === undefined) return tallies;
+  const whose = others.length === 0 ? codesOf(only, open) : null;
   for await (const account of accounts(asking, ledger, { towns: whose })) tallies.add(account);
-  return towns.map((town) => settlementOf(town, { ledger, proposals, tallies }));
+  return tallies;
 }
 
 interface Computed {
   readonly ledger: Ledger;
   readonly proposals: readonly ProposalRow[];
-  readonly tallies: TownTallies;
+  readonly tallies: Pick<TownTallies, 'of'>;
 }
 
 export function settlementOf(town: string, { ledger, proposals, tallies }: Computed): Settlement {

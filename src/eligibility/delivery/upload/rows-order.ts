@@ -21,7 +21,7 @@ export function rowsOrdered(input: RosterRowsInput, caller: Caller): RowsOrdered
   if (refusal !== null) return refusal;
   const kind = input.kind ?? usualKind(feed);
   const confirmedEmpty = input.confirmedEmpty ?? false;
-  const order = { feed, month, kind, sender: caller.agency, confirmedEmpty, officer: caller.subject };
+  const order = { feed, month, kind, sender: caller.agency, town: caller.town, confirmedEmpty, officer: caller.subject };
   return { order, rows: { columns, rows } };
 }
 

@@ -2,6 +2,7 @@ import { createSourceEventStream, type DocumentNode, type ExecutionResult, execu
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { cursorOfEvent } from '../../../graph';
+import { variablesCompile } from './compilable';
 import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
 import type { EventRead, PreparedFetch, SubgraphEvent, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
@@ -60,6 +61,7 @@ function prepareEvent<C>(schema: GraphQLSchema, document: DocumentNode): AnswerE
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode) {
+  if (!variablesCompile(schema, document)) return undefined;
   try {
     const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
     return isCompiledQuery(compiled) ? compiled.query : undefined;

@@ -16,7 +16,7 @@ export async function openWorkbook(bytes: Uint8Array, kind: 'ZIP' | 'COMPOUND'):
 
 function rawSheet(sheet: PackedSheet): RawSheet {
   const { name, hidden, hiddenRows, hiddenColumns } = sheet;
-  return { name, hidden, hiddenRows, hiddenColumns, countsCells: false, rows: () => rowsOf(sheet) };
+  return { name, hidden, hiddenRows, hiddenColumns, countsCells: false, lines: null, rows: () => rowsOf(sheet) };
 }
 
 async function* rowsOf({ chunks, fills }: PackedSheet): AsyncIterable<RawChunk> {

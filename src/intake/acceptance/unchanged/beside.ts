@@ -1,0 +1,104 @@
+import type { Transaction } from '../../../database';
+import type { IdentityKeys } from '../../../identity/identity-keys';
+import type { ReadRow } from '../../reading';
+import { ROWS_PER_BLOCK } from '../../unchanged/former-list';
+import { copyTuples } from '../copy';
+import type { FactTable } from '../fact-tables';
+import { Tuples } from '../tuples';
+import { FORMER_BLOCK, FormerRows, type FormerRowsBlock, type StoredBlock } from './former-rows';
+import { touchedSince } from './touched';
+
+/** An unchanged row: the token of its person, and what its fingerprint is stored as. */
+export interface KnownRow {
+  readonly token: Buffer;
+  readonly record: Buffer;
+  /** Something else was learnt of the person since: the row has to be read after all. */
+  readonly touched: boolean;
+}
+
+/**
+ * The former list beside the one that is being written, in its transaction. A row that says the same of somebody of whom nothing else was
+ * learnt since changes nothing, so it is not compared: `touched` holds everybody else.
+ */
+export class BesideFormer {
+  private readonly former: FormerRows;
+  private readonly blocks = new Map<number, FormerRowsBlock>();
+  /** A bit for each row of the former list that came again. */
+  private readonly came: Uint8Array;
+
+  private constructor(
+    private readonly transaction: Transaction,
+    keys: IdentityKeys,
+    private readonly about: { readonly batch: string; readonly rows: number; readonly touched: ReadonlySet<string> },
+  ) {
+    const ask = (batch: string, firstRow: number): Promise<StoredBlock[]> => transaction.rows<StoredBlock>(FORMER_BLOCK, [batch, firstRow]);
+    this.former = new FormerRows(about.batch, keys, ask);
+    this.came = new Uint8Array(Math.ceil(about.rows / 8));
+  }
+
+  /** Ask under the knowledge lock. Null when the list is gone, or so much was learnt since that reading everything is quicker. */
+  static async open(
+    transaction: Transaction,
+    keys: IdentityKeys,
+    of: { readonly batch: string; readonly table: FactTable; readonly month: number },
+  ): Promise<BesideFormer | null> {
+    const [kept] = await transaction.rows<{ last: number | null }>(LAST_BLOCK, [of.batch]);
+    if (kept?.last == null) return null;
+    const touched = await touchedSince(transaction, of);
+    return touched && new BesideFormer(transaction, keys, { batch: of.batch, rows: kept.last + ROWS_PER_BLOCK, touched });
+  }
+
+  /** Ask before the rows of a chunk are asked for. */
+  async load(chunk: readonly ReadRow[]): Promise<void> {
+    const wanted = new Set<number>();
+    for (const { unchanged } of chunk) if (unchanged) wanted.add(blockOf(unchanged.formerRow));
+    for (const n of this.blocks.keys()) if (!wanted.has(n)) this.blocks.delete(n);
+    for (const n of wanted) if (!this.blocks.has(n)) await this.loadBlock(n);
+  }
+
+  row(formerRow: number): KnownRow {
+    const block = this.blocks.get(blockOf(formerRow));
+    const place = (formerRow - 1) % ROWS_PER_BLOCK;
+    const token = block?.token(place);
+    if (!block || !token) throw new Error(`row ${formerRow} of batch ${this.about.batch}: expected its person, found none.`);
+    this.came[(formerRow - 1) >>> 3] = (this.came[(formerRow - 1) >>> 3] ?? 0) | (1 << ((formerRow - 1) & 7));
+    const { touched } = this.about;
+    return { token, record: block.record(place), touched: touched.size > 0 && touched.has(token.toString('hex')) };
+  }
+
+  /** Adds to `touched` everybody of the former list whose row did not come again, and everybody staged. Ask after the last row. */
+  async touchOthers(): Promise<void> {
+    const missing = new Tuples();
+    for (let n = 0; n * ROWS_PER_BLOCK < this.about.rows; n++) {
+      const block = await this.former.block(n);
+      if (block !== null) this.addMissing(missing, block, n * ROWS_PER_BLOCK);
+      if (missing.length < PIECE) continue;
+      await copyTuples(this.transaction, COPY_TOUCHED, missing);
+      missing.clear();
+    }
+    await copyTuples(this.transaction, COPY_TOUCHED, missing);
+    await this.transaction.rows('insert into touched (person, fact_key) select person, fact_key from staged');
+    await this.transaction.rows('analyze touched');
+  }
+
+  private addMissing(missing: Tuples, block: FormerRowsBlock, before: number): void {
+    for (let place = 0; place < block.rows; place++) {
+      const at = before + place;
+      const token = ((this.came[at >>> 3] ?? 0) & (1 << (at & 7))) === 0 ? block.token(place) : null;
+      if (token === null) continue;
+      missing.begin(2);
+      missing.binary(token);
+      missing.text('');
+    }
+  }
+
+  private async loadBlock(n: number): Promise<void> {
+    const block = await this.former.block(n);
+    if (block !== null) this.blocks.set(n, block);
+  }
+}
+
+const PIECE = 1 << 16;
+const COPY_TOUCHED = 'copy touched (person, fact_key)';
+const blockOf = (row: number): number => Math.floor((row - 1) / ROWS_PER_BLOCK);
+const LAST_BLOCK = 'select max(first_row) as last from hub.row_fingerprints where batch_id = $1';

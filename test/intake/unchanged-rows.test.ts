@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import type { Database } from '../../src/database';
+import type { DeliveryKind } from '../../src/identity/feed';
+import { yearMonth } from '../../src/identity/year-month';
+import type { ReadRow } from '../../src/intake';
+import { deliver, stationOn } from '../../src/reception';
+import { confirmLeavers, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
+import { aDatabase } from '../support/database';
+import { deliverFully, emptied, everythingStored } from '../support/delivered-twice';
+import { TEST_KEYS } from '../support/deliveries';
+import { aChange, aListRow, type Change, type Columns, changed, type ListRow, textOf } from '../support/repeated-lists';
+
+/**
+ * A list whose unchanged rows are told by their fingerprints leaves behind exactly what the same list leaves that is read row by row: two
+ * hubs get the same deliveries, one of them never remembers a row, and in the end everything stored in both is compared.
+ */
+const FEEDS = { ENROLMENT: 'SOCIAL_SECURITY', DESTITUTE_SUPPORT: 'CIVIL_AFFAIRS' } as const;
+type ListFeed = keyof typeof FEEDS;
+/** Towns were merged in 2021-07, so that a name says something else from then on. */
+const MONTHS = ['2021-03', '2021-04', '2021-05', '2021-06', '2021-07', '2021-08'];
+
+type Step =
+  | {
+      readonly do: 'deliver';
+      readonly kind: DeliveryKind;
+      /** Months after the delivery before; late ones come too. */
+      readonly later: number;
+      readonly changes: readonly Change[];
+      readonly columns: Columns;
+    }
+  | { readonly do: 'withdraw' | 'confirm' | 'release'; readonly which: number };
+
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('deliver' as const),
+      kind: fc.oneof(
+        { weight: 6, arbitrary: fc.constant<DeliveryKind>('FULL') },
+        { weight: 1, arbitrary: fc.constant<DeliveryKind>('DELTA') },
+      ),
+      later: fc.constantFrom(1, 1, 1, 1, 0, 0, -1),
+      changes: fc.array(aChange, { maxLength: 4 }),
+      columns: fc.oneof(
+        { weight: 8, arbitrary: fc.constant<Columns>('USUAL') },
+        { weight: 1, arbitrary: fc.constantFrom<Columns>('TURNED', 'ALIAS') },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'confirm' as const, 'release' as const), which: fc.nat(9) }),
+  },
+);
+/** Most rows of most lists are right, so that there is something that can come again. */
+const aList = fc.uniqueArray(aListRow, {
+  minLength: 4,
+  maxLength: 24,
+  selector: ({ person, slip }) => (slip === 'NONE' ? person : -1 - person),
+});
+const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 1_000 : 8;
+
+let remembering: Database;
+let reading: Database;
+beforeAll(async () => {
+  [remembering, reading] = await Promise.all([aDatabase(), aDatabase()]);
+});
+afterAll(() => Promise.all([remembering.close(), reading.close()]));
+
+describe('a list of which most rows came before', () => {
+  it.each(Object.keys(FEEDS) as ListFeed[])(
+    '%s leaves what it leaves when every row is read, whatever came between',
+    async (feed) => {
+      let told = 0;
+      await fc.assert(
+        fc.asyncProperty(aList, fc.array(aStep, { minLength: 2, maxLength: 5 }), async (rows, steps) => {
+          await Promise.all([emptied(remembering), emptied(reading)]);
+          told += await both(feed, rows, steps);
+        }),
+        { seed: 1, numRuns: runs, endOnFailure: true },
+      );
+      expect(told).toBeGreaterThan(runs * 4);
+    },
+    600_000,
+  );
+});
+
+/** Takes the same steps in both hubs and compares what they answer and what they store; gives how many rows were not read again. */
+async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly Step[]): Promise<number> {
+  let rows = [...first];
+  let told = 0;
+  let month = 0;
+  for (const step of steps) {
+    if (step.do === 'deliver') {
+      month = Math.min(Math.max(month + step.later, 0), MONTHS.length - 1);
+      rows = changed(rows, step.changes);
+      const text = textOf(feed, rows, step.columns);
+      const order = {
+        feed,
+        month: yearMonth(MONTHS[month] ?? ''),
+        kind: step.kind,
+        sender: FEEDS[feed],
+        confirmedEmpty: false,
+        officer: '陈经办',
+      };
+      const brought = { order, name: 'list.csv', source: Buffer.from(text) };
+      const watch = {
+        watch: (chunks: AsyncIterable<readonly ReadRow[]>) =>
+          counted(chunks, (count) => {
+            told += count;
+          }),
+      };
+      const [short, full] = await Promise.all([
+        deliver(stationOn(learningIn(remembering), TEST_KEYS), brought, watch),
+        deliverFully(reading, brought),
+      ]);
+      expect(short).toEqual(full);
+    } else await officerDoes(feed, step);
+    const [remembered, read] = await Promise.all([everythingStored(remembering), everythingStored(reading)]);
+    expect(remembered).toEqual(read);
+  }
+  return told;
+}
+
+async function* counted(chunks: AsyncIterable<readonly ReadRow[]>, count: (rows: number) => void): AsyncIterable<readonly ReadRow[]> {
+  for await (const chunk of chunks) {
+    count(chunk.filter(({ unchanged }) => unchanged).length);
+    yield chunk;
+  }
+}
+
+/** Of the batch with that place among those there are. */
+async function officerDoes(feed: ListFeed, step: Exclude<Step, { do: 'deliver' }>): Promise<void> {
+  const act = { withdraw: withdrawBatch, confirm: confirmLeavers, release: releaseBatch }[step.do];
+  const officer = { name: '陈经办', agency: FEEDS[feed] };
+  const results = [];
+  for (const database of [remembering, reading]) {
+    const { rows } = await database.pool.query<{ id: string }>('select id from hub.batch order by id');
+    const id = rows[step.which % Math.max(rows.length, 1)]?.id;
+    results.push(id === undefined ? null : JSON.stringify(await act(database, id, officer, '核对')));
+  }
+  expect(results[0]).toBe(results[1]);
+}

@@ -1,0 +1,65 @@
+import { inOneSnapshot } from '../../src/settlement/ledger/snapshot';
+import { KeptTallies } from '../../src/settlement/settle/kept-tallies';
+import { readSettlement } from '../../src/settlement/settle/read-settlement';
+import { month } from '../support/assessed';
+import { aPerson } from '../support/people';
+import { OFFICERS, TOWN, TownHall } from '../support/town-hall';
+
+const owed = aPerson({
+  born: '1980-01-01',
+  minimumLiving: [{}],
+  enrolled: [{ pair: [1, 1], hukou: TOWN, mark: 'MINIMUM_LIVING' }],
+  paid: [{ month: '2018-11', fen: 12_000, item: 11, on: '2018-11-20' }],
+});
+
+/** What a process has added up of an open month is never told after something that changes it. */
+describe('the sums of an open month that are kept', () => {
+  let hall: TownHall;
+  const kept = new KeptTallies();
+  let statements: string[] = [];
+
+  beforeAll(async () => {
+    hall = await TownHall.of([owed]);
+    await hall.city.deliver('2018-10');
+    await hall.compare('2018-10');
+  });
+  afterAll(() => hall?.close());
+
+  /** The balance as kept and as computed, and whether people were walked for it. */
+  async function balances(of: string): Promise<{ kept: unknown; computed: unknown; walked: boolean }> {
+    statements = [];
+    return inOneSnapshot(hall.database, async (asking) => {
+      const listening = {
+        kept,
+        rows: <R>(text: string, values?: readonly unknown[]) => {
+          statements.push(text);
+          return asking.rows<R>(text, values);
+        },
+      };
+      const settled = await readSettlement(listening, month(of), TOWN);
+      const walked = statements.some((text) => text.includes('concerned'));
+      const computed = await readSettlement({ rows: asking.rows }, month(of), TOWN);
+      return { kept: 'sums' in settled && settled.sums, computed: 'sums' in computed && computed.sums, walked };
+    });
+  }
+
+  it('are computed once, and read again without a walk over the people', async () => {
+    expect((await balances('2018-10')).walked).toBe(true);
+    const again = await balances('2018-10');
+    expect([again.walked, again.kept]).toEqual([false, again.computed]);
+    expect(again.kept).toMatchObject({ dueFen: 12_000, paidFen: 0, balanceFen: 12_000 });
+  });
+
+  it('are computed anew after a list, a comparison and a closing', async () => {
+    await hall.city.deliver('2018-11');
+    const listed = await balances('2018-10');
+    expect([listed.walked, listed.kept]).toEqual([true, listed.computed]);
+    expect(listed.kept).toMatchObject({ dueFen: 12_000, paidFen: 12_000, balanceFen: 0 });
+    await hall.compare('2018-10', '2018-11');
+    expect((await balances('2018-10')).walked).toBe(true);
+    for (const officer of [OFFICERS.city, OFFICERS.finance]) await hall.sign('2018-10', officer);
+    const next = await balances('2018-11');
+    expect([next.walked, next.kept]).toEqual([true, next.computed]);
+    expect(next.kept).toMatchObject({ openingFen: 0, dueFen: 0, balanceFen: 0 });
+  });
+});
