@@ -31,6 +31,7 @@ const someone = aPerson({
 const CITY: TokenClaims = { subject: 'city-01', agency: 'SOCIAL_SECURITY', town: null, role: 'CITY_OFFICER', purpose: 'PREMIUM_SUBSIDY' };
 const TOWN: TokenClaims = { subject: 'xiaolan-01', agency: 'TOWN', town: XIAOLAN, role: 'TOWN_OFFICER', purpose: 'PREMIUM_SUBSIDY' };
 const ANALYST: TokenClaims = { subject: 'analyst-01', agency: 'FINANCE', town: null, role: 'ANALYST', purpose: 'STATISTICS' };
+const OPERATOR: TokenClaims = { subject: 'operator-01', agency: 'SOCIAL_SECURITY', town: null, role: 'OPERATOR', purpose: 'OPERATIONS' };
 
 const ANY = '{ cursorAt(time: "2018-10-01T00:00:00+08:00") }';
 const FOLLOW =
@@ -224,12 +225,13 @@ describe('following over server-sent events', () => {
 });
 
 describe('who follows', () => {
-  it('a town hears of its own people only, an analyst of nobody', async () => {
+  it('a town hears of its own people only, an operator of nobody, an analyst of nothing', async () => {
     const hub = await aHub();
     const after = await now(hub);
     await append({ to: 'ours' }, { to: 'theirs', town: HUANGPU }, { to: 'list', kind: 'BATCH_ACCEPTED', person: null, town: null });
     expect((await (await following(hub, TOWN, { after })).until(heard(2))).told('to')).toEqual(['ours', 'list']);
-    expect((await (await following(hub, ANALYST, { after })).until(heard(1))).told('to')).toEqual(['list']);
+    expect((await (await following(hub, OPERATOR, { after })).until(heard(1))).told('to')).toEqual(['list']);
+    expect((await following(hub, ANALYST, { after })).status).toBe(403);
   });
 
   it.each(['token', 'account'])('is cut off within moments when the %s is revoked, and refused over HTTP', async (what) => {
