@@ -6,7 +6,7 @@ import { ASSESSED, fill } from '../../src/comparison/run/tables';
 import type { Database } from '../../src/database';
 import { assess, DISCREPANCY_CODES, OF_A_FEED, policyFor } from '../../src/eligibility';
 import { FEED_DESCRIPTIONS } from '../../src/identity/feed';
-import { withdrawBatch } from '../../src/intake/acceptance';
+import { withdrawBatch } from '../support/acceptance';
 import { month } from '../support/assessed';
 import { testKeys } from '../support/city';
 import { deliverList, listsInOrder } from '../support/city-deliveries';
@@ -34,7 +34,7 @@ const OF_OTHERS = [
   'SAID_NOT_SEEN',
 ] as const;
 
-jest.setTimeout(FULL ? 3_600_000 : 180_000);
+jest.setTimeout(FULL ? 3_600_000 : 300_000);
 
 interface Made {
   readonly revision: RevisionSummary;
@@ -81,7 +81,7 @@ describe(`Comparisons of ${SIZE} invented people, with late, corrected and withd
     const expected = await database.transaction('minsheng_hub', async (transaction) => {
       const inputs = await readInputs(transaction, month(text), await readCut(transaction));
       await findEveryone(transaction, inputs);
-      await findRemarks(transaction, inputs);
+      await findRemarks(transaction, inputs, 'FULL');
       await fill(transaction, ASSESSED, assessmentOf(inputs.policy, 'FULL'), [inputs.month, inputs.knowledge]);
       return transaction.rows<Record<string, unknown>>(`select *, due_fen as "dueFen", paid_fen as "paidFen", true_mask as "trueMask",
         false_mask as "falseMask", work_item as "workItem", other_town as "otherTown" from ${ASSESSED} order by person`);

@@ -1,12 +1,12 @@
 import { type Caller, visibleTowns } from '../../access';
 import { appendChanges } from '../../changelog';
-import type { Database, Transaction } from '../../database';
+import type { Transaction } from '../../database';
 import type { RefusalWords } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import { parsePersonToken } from '../../identity/person-token';
 import type { TownCode } from '../../identity/town';
 import { type MonthNumber, monthNumber, OPEN_END } from '../../identity/year-month';
-import { lockKnowledge, nextKnowledge, stampKnowledge } from '../../intake/acceptance';
+import { type Consequences, concludeKnowledge, type Learning, lockKnowledge, nextKnowledge } from '../../intake/acceptance';
 import { placedIn, placeOf } from '../finding/placed-in';
 import type { OfficerFinding, OfficerFindingInput } from './officer-finding';
 
@@ -17,7 +17,7 @@ const LONGEST_DOCUMENT = 200;
  * Asked again with the same words (a blind retry) it gives the record that stands and writes nothing.
  */
 export async function recordFinding(
-  database: Database,
+  { database, consequences }: Learning,
   input: OfficerFindingInput,
   caller: Caller,
 ): Promise<OfficerFinding | RefusalWords> {
@@ -27,7 +27,9 @@ export async function recordFinding(
     await lockKnowledge(transaction);
     if (!(await isVisible(transaction, input.person, caller))) return UNKNOWN_PERSON;
     const values = [input.person, input.kind, input.answer, ...span(input), input.document.trim()];
-    const id = (await transaction.rows<{ id: string }>(STANDING, values))[0]?.id ?? (await write(transaction, { input, values, caller }));
+    const id =
+      (await transaction.rows<{ id: string }>(STANDING, values))[0]?.id ??
+      (await write(transaction, { input, values, caller }, consequences));
     const [recorded] = await transaction.rows<{ knownAt: Moment }>(KNOWN_AT, [id]);
     if (recorded === undefined) throw new Error(`officer record ${id}: expected its knowledge, found none`);
     const { kind, answer, firstMonth, lastMonth = null } = input;
@@ -35,20 +37,21 @@ export async function recordFinding(
   });
 }
 
-interface Writing {
+interface Recording {
   readonly input: OfficerFindingInput;
   readonly values: readonly unknown[];
   readonly caller: Caller;
 }
 
-async function write(transaction: Transaction, { input, values, caller }: Writing): Promise<string> {
+async function write(transaction: Transaction, { input, values, caller }: Recording, consequences: Consequences): Promise<string> {
   const { subject } = caller;
   const [before] = await transaction.rows<Before>(BEFORE, [input.person, input.kind]);
   const number = await nextKnowledge(transaction);
   const [written] = await transaction.rows<{ id: string }>(WRITE, [...values, subject, number]);
   if (written === undefined) throw new Error('officer record: expected its number, got none');
   await tell(transaction, input, { number, officer: subject, before });
-  await stampKnowledge(transaction, number, 'OFFICER_RECORD', subject);
+  const news = { knowledge: number, batches: [], officer: subject };
+  await concludeKnowledge(transaction, { news, cause: 'OFFICER_RECORD', officer: subject }, consequences);
   return written.id;
 }
 

@@ -4,7 +4,7 @@ import type { Change } from '../../../src/changelog';
 import { recordFinding } from '../../../src/eligibility/officer/record-finding';
 import type { PersonToken } from '../../../src/identity/person-token';
 import { yearMonth } from '../../../src/identity/year-month';
-import { withdrawBatch } from '../../../src/intake/acceptance';
+import { learningIn, withdrawBatch } from '../../support/acceptance';
 import { aContext } from '../../support/callers';
 import { aPerson } from '../../support/people';
 import { lineOf, toldChanges } from '../../support/told';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await hall.city.deliver('2018-12');
   for (const answer of [true, false]) {
     await recordFinding(
-      hall.database,
+      learningIn(hall.database),
       { person: token, kind: 'IMPRISONED', answer, firstMonth: yearMonth('2018-11'), lastMonth: null, document: '文书 1 号' },
       OFFICERS.first,
     );
