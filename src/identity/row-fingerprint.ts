@@ -14,6 +14,8 @@ export class RowFingerprints {
   private readonly secret: Buffer;
   private readonly text = Buffer.alloc(LONGEST * 2);
   private readonly code = Buffer.alloc(FINGERPRINT_BYTES);
+  /** The beginnings of `text`, by their length: making one takes a quarter of the time of the code. */
+  private readonly beginnings: Buffer[] = [];
 
   constructor({ token }: Pick<IdentityKeys, 'token'>) {
     this.secret = token.rowSecret;
@@ -23,7 +25,8 @@ export class RowFingerprints {
   take(text: string): boolean {
     if (text.length > LONGEST) return false;
     const length = this.text.write(text, 0, 'utf16le');
-    keyedCode(this.code, this.text.subarray(0, length), this.secret);
+    this.beginnings[length] ??= this.text.subarray(0, length);
+    keyedCode(this.code, this.beginnings[length] ?? this.text, this.secret);
     return this.high !== 0 || this.low !== 0;
   }
 

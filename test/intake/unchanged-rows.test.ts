@@ -7,7 +7,7 @@ import { deliver, stationOn } from '../../src/reception';
 import { confirmLeavers, type DeliveryResult, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { deliverFully, emptied, everythingStored } from '../support/delivered-twice';
-import { TEST_KEYS } from '../support/deliveries';
+import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 import { aChange, aListRow, type Change, type Columns, changed, type ListRow, textOf } from '../support/repeated-lists';
 
 /**
@@ -84,6 +84,45 @@ describe('a list of which most rows came before', () => {
     600_000,
   );
 });
+
+it('rows are told across the blocks that their fingerprints lie in, moved, removed and inserted ones beside them', async () => {
+  await Promise.all([emptied(remembering), emptied(reading)]);
+  const rows = Array.from({ length: 9_500 }, (_, n) => `${aCitizenId(n)},示例,442000001,1,1`);
+  const again = [...rows];
+  for (const at of [0, 4_093, 4_094, 4_095, 8_190, 8_191, 9_499]) again[at] = `${aCitizenId(at)},示例,442000001,2,2`;
+  again.splice(6_000, 40);
+  again.splice(4_096, 0, ...Array.from({ length: 3 }, (_, n) => `${aCitizenId(20_000 + n)},示例,442000002,1,1`));
+  again.splice(100, 0, ...again.splice(5_500, 1));
+  again.splice(7_000, 0, ...again.splice(300, 1));
+  const told = await delivered('2021-03', rows);
+  // The three inserted have name and birth date of three others, who are read for that.
+  expect([told, await delivered('2021-04', again)]).toEqual([0, 9_500 - 40 - 7 - 3]);
+  expect(await everythingStored(remembering)).toEqual(await everythingStored(reading));
+}, 120_000);
+
+/** Delivers the rows to both hubs; gives how many were not read again. */
+async function delivered(month: string, rows: readonly string[]): Promise<number> {
+  const order = {
+    feed: 'ENROLMENT',
+    month: yearMonth(month),
+    kind: 'FULL',
+    sender: 'SOCIAL_SECURITY',
+    confirmedEmpty: false,
+    officer: '陈经办',
+  } as const;
+  const source = Buffer.from(['身份证号码,姓名,户籍地区划,参保状态,缴费状态', ...rows].join('\n'));
+  const brought = { order, name: 'list.csv', source };
+  let told = 0;
+  const watch = {
+    watch: (chunks: AsyncIterable<readonly ReadRow[]>) =>
+      counted(chunks, (count) => {
+        told += count;
+      }),
+  };
+  const [short, full] = await Promise.all([deliver(stationOn(remembering, TEST_KEYS), brought, watch), deliverFully(reading, brought)]);
+  expect(withoutMoments(short)).toBe(withoutMoments(full));
+  return told;
+}
 
 /** Takes the same steps in both hubs and compares what they answer and what they store; gives how many rows were not read again. */
 async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly Step[]): Promise<number> {

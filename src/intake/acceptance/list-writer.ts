@@ -104,8 +104,8 @@ export class ListWriter {
   /** A row that says what it said before changes nothing, unless something else was learnt of its person since. */
   private unchanged({ row }: ReadRow, { formerRow, inFull }: UnchangedRow, beside: BesideFormer): void {
     const known = beside.row(formerRow);
-    if (known.touched) {
-      this.read(inFull(), known.record);
+    if (beside.isTouched(known)) {
+      this.read(inFull(), known.block.record(known.place));
       return;
     }
     this.rows.ACCEPTED += 1;

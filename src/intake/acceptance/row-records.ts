@@ -61,12 +61,11 @@ export class RowRecords {
   }
 
   /** A row that is as it was accepted in the former list. */
-  addUnchanged(row: number, { token, record }: KnownRow): void {
+  addUnchanged(row: number, known: KnownRow): void {
     const place = this.placeOf(row);
     this.dispositions[place] = UNCHANGED;
-    this.persons.set(token, place * TOKEN_BYTES);
     this.hasPerson[place] = 1;
-    this.remember(record);
+    known.block.writeTo({ tokens: this.persons, records: this.records }, place, known.place);
   }
 
   /** Sends the block at hand to `blocks`; ask once more after the last row. */

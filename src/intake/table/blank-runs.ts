@@ -43,8 +43,9 @@ class BlankRuns<Row> {
     this.run += firstRow - this.next;
     this.next = firstRow + rows.length;
     let from = 0;
-    for (const [i, row] of rows.entries()) {
-      if (this.blank.is(row)) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      if (row === undefined || this.blank.is(row)) {
         if (this.run === 0 && i > from) yield { firstRow: firstRow + from, rows: rows.slice(from, i) };
         this.run++;
         if (this.run > NO_ROSTER) throw new FileRefusal('F_BLANK_ROWS', String(this.run));

@@ -11,10 +11,16 @@ const HEAD = 2;
 export type RepeatState = 'ONCE' | 'REPEATED' | 'CONFLICT';
 const STATES: readonly RepeatState[] = ['ONCE', 'ONCE', 'REPEATED', 'CONFLICT'];
 
+/** Of 53. */
+const MORE_BITS = 0x1fffff;
+
 /** Keys in the memory of one reading; nothing of them is kept. */
 const PLAIN_KEYS: PersonKeys = {
-  person: (id) => Math.imul(highOf(id), 0x9e3779b1) ^ Math.imul(lowOf(id), 0x85ebca6b),
-  namesake: (id, name) => hashOf(name) ^ Math.imul(digits(id, 6, 14), 0x9e3779b1),
+  person: (id) => {
+    const [high, low] = [highOf(id), lowOf(id)];
+    return ((Math.imul(high, 0x9e3779b1) ^ low) >>> 0) + (high & MORE_BITS) * 2 ** 32;
+  },
+  namesake: (id, name) => (hashOf(name) ^ Math.imul(digits(id, 6, 14), 0x9e3779b1)) >>> 0,
 };
 
 /**

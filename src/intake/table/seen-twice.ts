@@ -6,9 +6,10 @@ const WORDS = 16;
 const FEW = 1 << 16;
 
 /**
- * Which 32-bit keys came more than once, found in one walk in memory that does not grow: the first 65 536 are kept as they are, more in a
- * fixed 16 MB (a blocked Bloom filter: three bits of one block for each key). It may say yes of a key that came once (one in some thousands
- * of five million), never no of one that came twice: what says yes is then looked at exactly. What came twice is kept beside it.
+ * Which keys (whole numbers below 2^53) came more than once, found in one walk in memory that does not grow: the first 65 536 are kept as
+ * they are, more in a fixed 16 MB (a blocked Bloom filter: six bits of one block for each key). It may say yes of a key that came once
+ * (hardly one of a million, some hundred of five million), never no of one that came twice: what says yes is then looked at exactly. What came
+ * twice is kept beside it.
  */
 export class SeenTwice {
   private few: Set<number> | null = new Set();
@@ -16,8 +17,8 @@ export class SeenTwice {
   private readonly repeated = new Set<number>();
 
   meet(key: number): void {
-    const before = this.bits === null ? this.metAmongFew(key >>> 0) : wasMet(this.bits, key);
-    if (before) this.repeated.add(key >>> 0);
+    const before = this.bits === null ? this.metAmongFew(key) : wasMet(this.bits, key);
+    if (before) this.repeated.add(key);
   }
 
   private metAmongFew(key: number): boolean {
@@ -39,14 +40,22 @@ export class SeenTwice {
   }
 
   isRepeated(key: number): boolean {
-    return this.repeated.size !== 0 && this.repeated.has(key >>> 0);
+    return this.repeated.size !== 0 && this.repeated.has(key);
   }
 }
 
 /** Sets the key's bits; true when all of them were set before. */
 function wasMet(bits: Uint32Array, key: number): boolean {
-  const block = (mixed(key, 0x85ebca6b) >>> (32 - BLOCKS_BITS)) * WORDS;
-  const places = mixed(key, 0xc2b2ae35);
+  const folded = (key ^ Math.imul(Math.floor(key / 2 ** 32), 0x9e3779b1)) >>> 0;
+  const other = (key + Math.imul(Math.floor(key / 2 ** 32), 0x7feb352d)) >>> 0;
+  const block = (mixed(folded, 0x85ebca6b) >>> (32 - BLOCKS_BITS)) * WORDS;
+  const first = setAll(bits, block, mixed(other, 0xc2b2ae35));
+  const second = setAll(bits, block, mixed(folded ^ other, 0x846ca68b));
+  return first && second;
+}
+
+/** Sets three bits of a block, nine bits of `places` say which; true when all were set before. */
+function setAll(bits: Uint32Array, block: number, places: number): boolean {
   let met = true;
   for (let shift = 0; shift < 27; shift += 9) {
     const place = (places >>> shift) & 511;

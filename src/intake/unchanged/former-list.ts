@@ -32,7 +32,7 @@ export interface FingerprintsOfRows {
   readonly low: number;
 }
 
-/** 32 bits each: what two rows of one person have in common, and what two namesakes of one birth date have. Others may share them by chance. */
+/** Whole numbers below 2^53 and below 2^32: what two rows of one person have in common, and what two namesakes of one birth date have. Others may share them by chance. */
 export interface PersonKeys {
   person(id: CitizenId): number;
   namesake(id: CitizenId, name: string): number;

@@ -23,6 +23,11 @@ export class UnchangedRuns {
     return true;
   }
 
+  /** Each run: its first row, the former list's, and how many. */
+  *[Symbol.iterator](): Iterator<readonly [row: number, formerRow: number, length: number]> {
+    for (let at = 0; at < this.used; at += 3) yield [this.runs[at] ?? 0, this.runs[at + 1] ?? 0, this.runs[at + 2] ?? 0];
+  }
+
   /** Asks row after row, in rising order: the former row, 0 for a row that is not unchanged. */
   walk(): (row: number) => number {
     let at = 0;

@@ -33,10 +33,11 @@ export async function surveyBeside(table: Table, { former, certificateColumn }: 
   const runs = await walk.find();
   if (runs === null) return null;
   const { repeats, persons } = walk;
-  const counting = repeats.beginCounting();
-  if (!counting && !repeats.somebodyTwice) return { former, runs, repeats, persons };
+  if (!repeats.somebodyTwice) return { former, runs, repeats, persons };
   const alone = await walk.leaveOut(runs);
-  return alone === null ? null : { former, runs: alone, repeats, persons };
+  if (alone === null) return null;
+  if (repeats.beginCounting()) await walk.count(alone);
+  return { former, runs: alone, repeats, persons };
 }
 
 class WalkBeside {
@@ -69,9 +70,9 @@ class WalkBeside {
     for await (const { firstRow, rows } of this.chunks()) {
       await step.ready(rows.length);
       this.survey.refuseWithoutNumbers(this.sheet.name);
-      for (const [i, line] of rows.entries()) {
+      for (let i = Math.max(0, this.firstDataRow - firstRow); i < rows.length; i++) {
         const row = firstRow + i;
-        if (row < this.firstDataRow) continue;
+        const line = rows[i] ?? '';
         met++;
         const known = fingerprints.take(textOf(line)) ? step.match(fingerprints.high, fingerprints.low) : 0;
         const block = known === 0 ? undefined : step.block(known);
@@ -89,28 +90,33 @@ class WalkBeside {
     return unchanged * 2 < met ? null : runs;
   }
 
-  /** The same runs without the rows that may have to do with others; those, and all others, are met again to be counted. */
+  /** The same runs without the rows that may have to do with others. */
   async leaveOut(runs: UnchangedRuns): Promise<UnchangedRuns | null> {
     const left = new UnchangedRuns();
-    const formerRowOf = runs.walk();
     let at = -1;
     let block: FormerBlock | null = null;
-    for await (const { firstRow, rows } of this.chunks()) {
-      for (const [i, line] of rows.entries()) {
-        const row = firstRow + i;
-        if (row < this.firstDataRow) continue;
-        const known = formerRowOf(row);
-        const n = Math.floor((known - 1) / ROWS_PER_BLOCK);
-        if (known !== 0 && n !== at) {
+    for (const [firstRow, firstFormer, length] of runs) {
+      for (let i = 0; i < length; i++) {
+        const known = firstFormer + i - 1;
+        const n = Math.floor(known / ROWS_PER_BLOCK);
+        if (n !== at) {
           block = await this.former.block(n);
           at = n;
         }
-        if (known !== 0 && !this.concernsOthers(block, (known - 1) % ROWS_PER_BLOCK)) {
-          if (!left.add(row, known)) return null;
-        } else this.survey.meet(this.lines.cells(line, this.survey.firstCells));
+        if (!this.concernsOthers(block, known % ROWS_PER_BLOCK) && !left.add(firstRow + i, known + 1)) return null;
       }
     }
     return left;
+  }
+
+  /** Everybody whose row is not unchanged is met again, to be counted. */
+  async count(runs: UnchangedRuns): Promise<void> {
+    const formerRowOf = runs.walk();
+    for await (const { firstRow, rows } of this.chunks()) {
+      for (let i = Math.max(0, this.firstDataRow - firstRow); i < rows.length; i++) {
+        if (formerRowOf(firstRow + i) === 0) this.survey.meet(this.lines.cells(rows[i] ?? '', this.survey.firstCells));
+      }
+    }
   }
 
   private concernsOthers(block: FormerBlock | null, place: number): boolean {

@@ -8,12 +8,10 @@ import { Tuples } from '../tuples';
 import { FORMER_BLOCK, FormerRows, type FormerRowsBlock, type StoredBlock } from './former-rows';
 import { touchedSince } from './touched';
 
-/** An unchanged row: the token of its person, and what its fingerprint is stored as. */
+/** Where an unchanged row lies in the former list. */
 export interface KnownRow {
-  readonly token: Buffer;
-  readonly record: Buffer;
-  /** Something else was learnt of the person since: the row has to be read after all. */
-  readonly touched: boolean;
+  readonly block: FormerRowsBlock;
+  readonly place: number;
 }
 
 /**
@@ -56,14 +54,18 @@ export class BesideFormer {
     for (const n of wanted) if (!this.blocks.has(n)) await this.loadBlock(n);
   }
 
+  /** From here on the row has come again. */
   row(formerRow: number): KnownRow {
     const block = this.blocks.get(blockOf(formerRow));
-    const place = (formerRow - 1) % ROWS_PER_BLOCK;
-    const token = block?.token(place);
-    if (!block || !token) throw new Error(`row ${formerRow} of batch ${this.about.batch}: expected its person, found none.`);
+    if (!block) throw new Error(`row ${formerRow} of batch ${this.about.batch}: expected its fingerprint, found none.`);
     this.came[(formerRow - 1) >>> 3] = (this.came[(formerRow - 1) >>> 3] ?? 0) | (1 << ((formerRow - 1) & 7));
+    return { block, place: (formerRow - 1) % ROWS_PER_BLOCK };
+  }
+
+  /** Whether something else was learnt of the person since: the row has to be read after all. */
+  isTouched({ block, place }: KnownRow): boolean {
     const { touched } = this.about;
-    return { token, record: block.record(place), touched: touched.size > 0 && touched.has(token.toString('hex')) };
+    return touched.size > 0 && touched.has(block.token(place)?.toString('hex') ?? '');
   }
 
   /** Adds to `touched` everybody of the former list whose row did not come again, and everybody staged. Ask after the last row. */

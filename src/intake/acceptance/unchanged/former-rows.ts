@@ -5,7 +5,7 @@ import { TOKEN_BYTES } from '../../../identity/person-token';
 import { RowFingerprints } from '../../../identity/row-fingerprint';
 import { type FormerBlock, type FormerList, ROWS_PER_BLOCK } from '../../unchanged/former-list';
 import { RecentFingerprints } from '../recent-fingerprints';
-import { namesakeKeyOf, personKeyOf } from './person-keys';
+import { namesakeKeyOf, personKey, personKeyOf } from './person-keys';
 
 /** Bytes of `hub.row_fingerprints.fingerprints` for each row: high, low, namesake. */
 export const FINGERPRINT_RECORD = 12;
@@ -61,26 +61,28 @@ const ARRAY_HEAD = 20;
 export class FormerRowsBlock implements FormerBlock {
   readonly rows: number;
   readonly fingerprints: Uint32Array;
-  private readonly tokens: Buffer;
-  private readonly named: Uint8Array;
   private readonly stored: Buffer;
+  private readonly persons: Buffer;
+  /** Where in `persons` a token begins; 0: nobody. */
+  private readonly tokens: Int32Array;
 
   constructor({ fingerprints, persons }: StoredBlock) {
     this.rows = fingerprints.length / FINGERPRINT_RECORD;
     this.stored = fingerprints;
-    this.tokens = Buffer.alloc(this.rows * TOKEN_BYTES);
-    this.named = new Uint8Array(this.rows);
+    this.persons = persons;
+    this.tokens = new Int32Array(this.rows);
     this.fingerprints = new Uint32Array(this.rows * 2);
-    this.readPersons(persons);
+    this.findTokens();
     for (let place = 0; place < this.rows; place++) {
-      if (this.named[place] === 0) continue;
+      if (this.tokens[place] === 0) continue;
       this.fingerprints[place * 2] = fingerprints.readUInt32LE(place * FINGERPRINT_RECORD);
       this.fingerprints[place * 2 + 1] = fingerprints.readUInt32LE(place * FINGERPRINT_RECORD + 4);
     }
   }
 
   person(place: number): number {
-    return this.tokens.readUInt32BE(place * TOKEN_BYTES);
+    const at = this.tokens[place] ?? 0;
+    return personKey(this.persons.readUInt32BE(at), this.persons.readUInt32BE(at + 4));
   }
 
   namesake(place: number): number {
@@ -89,7 +91,8 @@ export class FormerRowsBlock implements FormerBlock {
 
   /** Null when nobody of the row was taken. */
   token(place: number): Buffer | null {
-    return this.named[place] === 1 ? this.tokens.subarray(place * TOKEN_BYTES, (place + 1) * TOKEN_BYTES) : null;
+    const at = this.tokens[place] ?? 0;
+    return at === 0 ? null : this.persons.subarray(at, at + TOKEN_BYTES);
   }
 
   /** As it is stored. */
@@ -97,14 +100,20 @@ export class FormerRowsBlock implements FormerBlock {
     return this.stored.subarray(place * FINGERPRINT_RECORD, (place + 1) * FINGERPRINT_RECORD);
   }
 
-  private readPersons(array: Buffer): void {
+  /** Writes token and record of the row at this place to place `to` of both arrays: for many rows, without a buffer for each. */
+  writeTo({ tokens, records }: { readonly tokens: Buffer; readonly records: Buffer }, to: number, place: number): void {
+    const at = this.tokens[place] ?? 0;
+    for (let i = 0; i < TOKEN_BYTES; i++) tokens[to * TOKEN_BYTES + i] = this.persons[at + i] ?? 0;
+    for (let i = 0; i < FINGERPRINT_RECORD; i++) records[to * FINGERPRINT_RECORD + i] = this.stored[place * FINGERPRINT_RECORD + i] ?? 0;
+  }
+
+  private findTokens(): void {
     let at = ARRAY_HEAD;
     for (let place = 0; place < this.rows; place++) {
-      const length = array.readInt32BE(at);
+      const length = this.persons.readInt32BE(at);
       at += 4;
       if (length === -1) continue;
-      array.copy(this.tokens, place * TOKEN_BYTES, at, at + TOKEN_BYTES);
-      this.named[place] = 1;
+      this.tokens[place] = at;
       at += length;
     }
   }

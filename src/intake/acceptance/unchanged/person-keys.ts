@@ -1,10 +1,14 @@
 import type { CitizenId } from '../../../identity/citizen-id';
 import type { IdentityKeys } from '../../../identity/identity-keys';
 
-/** The first 32 bits of a person's token. */
+/** A key of the first 64 bits of a person's token. */
 export function personKeyOf(id: CitizenId, { token }: IdentityKeys): number {
-  return Number.parseInt(token.idNumberMac(id).slice(0, 8), 16);
+  const hex = token.idNumberMac(id);
+  return personKey(Number.parseInt(hex.slice(0, 8), 16), Number.parseInt(hex.slice(8, 16), 16));
 }
+
+/** From the first and the second 32 bits of the token: a whole number below 2^53. */
+export const personKey = (first: number, second: number): number => first + (second & 0x1fffff) * 2 ** 32;
 
 /** 32 bits that two people of one name and birth date have in common: of the 16 bytes of the name's fingerprint, with the date mixed in. */
 export function namesakeKeyOf(id: CitizenId, name: Buffer): number {
