@@ -18,6 +18,8 @@ create schema settlement;
 create schema statistics;
 create schema schedule;
 create schema changelog;
+create schema sending;
+create schema notices;
 
 -- Tables
 create table identity.other_name (
@@ -197,6 +199,17 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.revocation (
+  id bigint generated always as identity not null,
+  token_id text,
+  agency text,
+  subject text,
+  reason text not null,
+  revoked_by text not null,
+  revoked_at timestamp with time zone default clock_timestamp() not null,
+  restored_by text,
+  restored_at timestamp with time zone
 );
 create table hub.row_fingerprints (
   batch_id bigint not null,
@@ -746,6 +759,11 @@ create table schedule.step (
   said text not null,
   changed_at timestamp with time zone default clock_timestamp() not null
 );
+create table changelog.calendar (
+  only_one boolean default true not null,
+  first_month integer not null,
+  last_day date not null
+);
 create table changelog.change (
   turn bigint not null,
   id bigint generated always as identity not null,
@@ -768,6 +786,71 @@ create table changelog.change (
 create table changelog.clock (
   only_one boolean default true not null,
   ahead bigint not null
+);
+create table sending.attempt (
+  number bigint generated always as identity not null,
+  endpoint uuid not null,
+  change bigint,
+  kind smallint,
+  attempt smallint not null,
+  tried_at timestamp with time zone default clock_timestamp() not null,
+  outcome text not null,
+  status smallint,
+  took_ms integer not null
+);
+create table sending.endpoint (
+  id uuid default gen_random_uuid() not null,
+  agency text not null,
+  town text,
+  role text not null,
+  purpose text not null,
+  registered_by text not null,
+  url text not null,
+  kinds smallint[],
+  algorithm text not null,
+  state text not null,
+  registered_at timestamp with time zone default clock_timestamp() not null,
+  renewed_at timestamp with time zone default clock_timestamp() not null,
+  failing integer default 0 not null,
+  delivered_at timestamp with time zone
+);
+create table sending.place (
+  follower text not null,
+  turn bigint not null,
+  id bigint not null,
+  moved_at timestamp with time zone default clock_timestamp() not null,
+  holder uuid,
+  held_until timestamp with time zone
+);
+create table sending.secret (
+  endpoint uuid not null,
+  number smallint not null,
+  sealed bytea not null,
+  key_version smallint not null,
+  made_at timestamp with time zone default clock_timestamp() not null,
+  good_until timestamp with time zone
+);
+create table sending.unsent (
+  endpoint uuid not null,
+  turn bigint not null,
+  change bigint not null,
+  lane uuid not null,
+  attempts smallint not null,
+  next_try_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  outcome text,
+  status smallint
+);
+create table notices.subscriber (
+  agency text not null,
+  town text not null,
+  name text not null,
+  role text not null,
+  purpose text not null,
+  turn bigint not null,
+  change_id bigint not null,
+  acknowledged_by text not null,
+  acknowledged_at timestamp with time zone default clock_timestamp() not null
 );
 
 -- Constraints
@@ -801,6 +884,10 @@ alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (i
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.revocation add constraint revocation_pkey PRIMARY KEY (id);
+alter table hub.revocation add constraint revocation_check CHECK (((token_id IS NULL) = (subject IS NOT NULL)));
+alter table hub.revocation add constraint revocation_check1 CHECK (((agency IS NULL) = (subject IS NULL)));
+alter table hub.revocation add constraint revocation_check2 CHECK (((restored_at IS NULL) = (restored_by IS NULL)));
 alter table hub.row_fingerprints add constraint row_fingerprints_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
 alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
@@ -934,11 +1021,22 @@ alter table schedule.beginning add constraint beginning_only_one_check CHECK (on
 alter table schedule.step add constraint step_pkey PRIMARY KEY (month, step);
 alter table schedule.step add constraint step_check CHECK (((state = 'DONE'::text) = (next_try_on IS NULL)));
 alter table schedule.step add constraint step_state_check CHECK ((state = ANY (ARRAY['DONE'::text, 'NOT_READY'::text, 'FAILED'::text])));
+alter table changelog.calendar add constraint calendar_pkey PRIMARY KEY (only_one);
+alter table changelog.calendar add constraint calendar_only_one_check CHECK (only_one);
 alter table changelog.change add constraint change_pkey PRIMARY KEY (turn, id);
 alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0));
 alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
 alter table changelog.clock add constraint clock_ahead_check CHECK ((ahead >= 0));
 alter table changelog.clock add constraint clock_only_one_check CHECK (only_one);
+alter table sending.attempt add constraint attempt_pkey PRIMARY KEY (number);
+alter table sending.attempt add constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DELIVERED'::text, 'REFUSED'::text, 'TIMED_OUT'::text, 'UNREACHABLE'::text, 'FORBIDDEN_ADDRESS'::text])));
+alter table sending.endpoint add constraint endpoint_pkey PRIMARY KEY (id);
+alter table sending.endpoint add constraint endpoint_algorithm_check CHECK ((algorithm = ANY (ARRAY['HMAC_SHA_256'::text, 'HMAC_SM3'::text])));
+alter table sending.endpoint add constraint endpoint_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'REMOVED'::text])));
+alter table sending.place add constraint place_pkey PRIMARY KEY (follower);
+alter table sending.secret add constraint secret_pkey PRIMARY KEY (endpoint, number);
+alter table sending.unsent add constraint unsent_pkey PRIMARY KEY (endpoint, turn, change);
+alter table notices.subscriber add constraint subscriber_pkey PRIMARY KEY (agency, town, name);
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -962,10 +1060,14 @@ alter table comparison.input add constraint input_month_revision_fkey FOREIGN KE
 alter table comparison.movement add constraint movement_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
 alter table statistics.publication add constraint publication_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
 alter table statistics.told add constraint told_month_fkey FOREIGN KEY (month) REFERENCES statistics.publication(month);
+alter table sending.attempt add constraint attempt_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
+alter table sending.secret add constraint secret_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
+alter table sending.unsent add constraint unsent_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
 
 -- Indexes
 CREATE INDEX other_name_batch ON identity.other_name USING btree (batch_id);
 CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
+CREATE INDEX person_born_on ON identity.person USING btree (born_on);
 CREATE INDEX person_same_name ON identity.person USING btree (name_fingerprint, born_on);
 CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
@@ -973,43 +1075,61 @@ CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind,
 CREATE INDEX header_alias_scope ON hub.header_alias USING btree (agency, feed);
 CREATE INDEX held_row_batch ON hub.held_row USING btree (batch_id);
 CREATE INDEX identity_remark_person ON hub.identity_remark USING btree (person);
+CREATE INDEX officer_record_from_month ON hub.officer_record USING btree (from_month);
 CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
+CREATE INDEX officer_record_until_month ON hub.officer_record USING btree (until_month);
+CREATE UNIQUE INDEX revocation_account ON hub.revocation USING btree (agency, subject) WHERE ((subject IS NOT NULL) AND (restored_at IS NULL));
+CREATE UNIQUE INDEX revocation_token ON hub.revocation USING btree (token_id) WHERE ((token_id IS NOT NULL) AND (restored_at IS NULL));
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
 CREATE INDEX upload_of_caller ON hub.upload USING btree (agency, subject, created_at);
 CREATE UNIQUE INDEX upload_under_way ON hub.upload USING btree (agency, COALESCE(town, ''::text), subject, feed, month, kind, sender, file_sha256) WHERE (state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text]));
 CREATE INDEX upload_waiting ON hub.upload USING btree (completed_at) WHERE (state = 'WAITING'::text);
 CREATE INDEX registration_batch ON poverty_alleviation.registration USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX registration_changed_on ON poverty_alleviation.registration USING btree (status_changed_on) WHERE (status_changed_on IS NOT NULL);
+CREATE INDEX registration_ends ON poverty_alleviation.registration USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX registration_history_batch ON poverty_alleviation.registration_history USING btree (batch_id);
 CREATE INDEX registration_history_known_until ON poverty_alleviation.registration_history USING btree (known_until);
 CREATE INDEX registration_history_person ON poverty_alleviation.registration_history USING btree (person);
 CREATE INDEX registration_known_from ON poverty_alleviation.registration USING btree (known_from);
 CREATE INDEX death_batch ON civil_affairs.death USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX death_died_on ON civil_affairs.death USING btree (died_on);
 CREATE INDEX death_history_batch ON civil_affairs.death_history USING btree (batch_id);
 CREATE INDEX death_history_known_until ON civil_affairs.death_history USING btree (known_until);
 CREATE INDEX death_history_person ON civil_affairs.death_history USING btree (person);
 CREATE INDEX death_known_from ON civil_affairs.death USING btree (known_from);
 CREATE INDEX destitute_support_batch ON civil_affairs.destitute_support USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX destitute_support_ends ON civil_affairs.destitute_support USING btree (until_month) WHERE (until_month <> 2147483647);
+CREATE INDEX destitute_support_granted_until ON civil_affairs.destitute_support USING btree (end_month) WHERE (end_month IS NOT NULL);
 CREATE INDEX destitute_support_history_batch ON civil_affairs.destitute_support_history USING btree (batch_id);
 CREATE INDEX destitute_support_history_known_until ON civil_affairs.destitute_support_history USING btree (known_until);
 CREATE INDEX destitute_support_history_person ON civil_affairs.destitute_support_history USING btree (person);
 CREATE INDEX destitute_support_known_from ON civil_affairs.destitute_support USING btree (known_from);
+CREATE INDEX destitute_support_starts ON civil_affairs.destitute_support USING btree (start_month) WHERE (start_month IS NOT NULL);
 CREATE INDEX disability_batch ON civil_affairs.disability USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX disability_ends ON civil_affairs.disability USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX disability_history_batch ON civil_affairs.disability_history USING btree (batch_id);
 CREATE INDEX disability_history_known_until ON civil_affairs.disability_history USING btree (known_until);
 CREATE INDEX disability_history_person ON civil_affairs.disability_history USING btree (person);
 CREATE INDEX disability_known_from ON civil_affairs.disability USING btree (known_from);
 CREATE INDEX minimum_living_batch ON civil_affairs.minimum_living USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX minimum_living_ends ON civil_affairs.minimum_living USING btree (until_month) WHERE (until_month <> 2147483647);
+CREATE INDEX minimum_living_granted_until ON civil_affairs.minimum_living USING btree (end_month) WHERE (end_month IS NOT NULL);
 CREATE INDEX minimum_living_history_batch ON civil_affairs.minimum_living_history USING btree (batch_id);
 CREATE INDEX minimum_living_history_known_until ON civil_affairs.minimum_living_history USING btree (known_until);
 CREATE INDEX minimum_living_history_person ON civil_affairs.minimum_living_history USING btree (person);
 CREATE INDEX minimum_living_known_from ON civil_affairs.minimum_living USING btree (known_from);
+CREATE INDEX minimum_living_starts ON civil_affairs.minimum_living USING btree (start_month) WHERE (start_month IS NOT NULL);
 CREATE INDEX employee_pension_batch ON social_security.employee_pension USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX employee_pension_covered_from ON social_security.employee_pension USING btree (covered_from);
+CREATE INDEX employee_pension_covered_until ON social_security.employee_pension USING btree (covered_until) WHERE (covered_until IS NOT NULL);
+CREATE INDEX employee_pension_ends ON social_security.employee_pension USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX employee_pension_history_batch ON social_security.employee_pension_history USING btree (batch_id);
 CREATE INDEX employee_pension_history_known_until ON social_security.employee_pension_history USING btree (known_until);
 CREATE INDEX employee_pension_history_person ON social_security.employee_pension_history USING btree (person);
 CREATE INDEX employee_pension_known_from ON social_security.employee_pension USING btree (known_from);
 CREATE INDEX enrolment_batch ON social_security.enrolment USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX enrolment_ends ON social_security.enrolment USING btree (until_month) WHERE (until_month <> 2147483647);
 CREATE INDEX enrolment_history_batch ON social_security.enrolment_history USING btree (batch_id);
 CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history USING btree (known_until);
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
@@ -1031,6 +1151,10 @@ CREATE INDEX payment_person ON settlement.payment USING btree (person);
 CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
 CREATE INDEX change_appended ON changelog.change USING btree (appended_at, turn);
+CREATE INDEX attempt_of ON sending.attempt USING btree (endpoint, number);
+CREATE INDEX attempt_old ON sending.attempt USING brin (tried_at);
+CREATE INDEX endpoint_of ON sending.endpoint USING btree (agency, registered_at);
+CREATE INDEX unsent_dead ON sending.unsent USING btree (endpoint, turn, change) WHERE (dead_at IS NOT NULL);
 
 -- Functions
 CREATE OR REPLACE FUNCTION comparison.gather_statistics()
@@ -1077,6 +1201,7 @@ comment on table hub.knowledge is 'The knowledge axis: one number for each thing
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
 comment on table hub.list_reading is 'How the newest list of a feed was read: a digest of the rules, the columns and whatever else the judgement of a row depends on beside its text';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.revocation is 'Whose tokens are refused before they expire (撤销): one token by its jti, or every token of an account; append-only but for taking back';
 comment on table hub.row_fingerprints is 'By which the rows of the newest list are told when they come again, beside hub.batch_rows: 12 bytes for row first_row + i, 8 of a keyed code of its text and 4 of the keyed code of the name with the birth date mixed in; 12 zeros for a row that was not accepted as it came. Older lists have none';
 comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
@@ -1120,6 +1245,8 @@ comment on table statistics.told is 'What a published month tells of a town, a c
 comment on table schedule.attempt is 'Every try of a step: which scheduler, when, what came of it; no end: the scheduler was stopped in the middle';
 comment on table schedule.beginning is 'The first month that the calendar is kept for; written by the first scheduler';
 comment on table schedule.step is 'How far each step of each month has come (每月工作日程); DONE once and for ever';
+comment on table changelog.calendar is 'Up to which day the log has told what time alone changes; one row, written by the first tick';
+comment on column changelog.calendar.first_month is 'The month of the first tick, counted from year 0: the months after it were begun by the calendar';
 comment on table changelog.change is 'The change log (变更日志), append-only, written in the transaction of the change itself. Read in the order of (turn, id), and only below the turn of the oldest transaction under way';
 comment on column changelog.change.turn is 'Number of the transaction, or of a later one that had committed when it appended: so changes that wait for each other stand in the order of their commits';
 comment on column changelog.change.kind is 'Place in CHANGE_KINDS (src/changelog/change-kinds.ts); append-only';
@@ -1127,6 +1254,19 @@ comment on column changelog.change.month is 'The month it is about, counted from
 comment on column changelog.change.knowledge is 'hub.knowledge.number of the transaction; null: it brought no knowledge of people';
 comment on column changelog.change.subject is 'What it is of when it is of no person: a work item, a comparison';
 comment on table changelog.clock is 'How much is added to numbers of transactions: a database restored into another server counts its transactions anew, and turns must never go back';
+comment on table sending.attempt is 'Every try to send (推送记录), append-only; what was sent is not kept. change null: a test';
+comment on table sending.endpoint is 'Where an agency wants to be told of changes (推送地址); it gets what the agreement of its role and purpose lets it see';
+comment on column sending.endpoint.kinds is 'Places in CHANGE_KINDS; null: every kind that it may see';
+comment on column sending.endpoint.failing is 'Tries that failed since the last one that did not';
+comment on table sending.place is 'How far each follower of the change log has come (送达位置), and which process follows for it now';
+comment on column sending.place.follower is 'webhook and the id of an endpoint, or broker';
+comment on table sending.secret is 'Signing secrets, sealed to their endpoint and number; good_until: replaced, and signs beside the new one until then';
+comment on table sending.unsent is 'Changes before the place of an endpoint that it has not taken: waiting, or dead letters (未送达) when dead_at is set';
+comment on column sending.unsent.lane is 'The person; zeroes: of no person. The first of a lane holds the others';
+comment on column sending.unsent.next_try_at is 'Only of the first of a lane; null: at once, or when those before it are gone';
+comment on table notices.subscriber is 'Up to where each subscriber of an agency has heard (签收); it only moves forward';
+comment on column notices.subscriber.town is 'Code of the town; empty: an agency of the city';
+comment on column notices.subscriber.role is 'Role and purpose of who acknowledged last: they say what the subscriber may hear';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -1197,6 +1337,8 @@ grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant insert, select on hub.revocation to minsheng_hub;
+grant update (restored_by, restored_at) on hub.revocation to minsheng_hub;
 grant delete, insert, select on hub.row_fingerprints to minsheng_civil_affairs;
 grant delete, insert, select on hub.row_fingerprints to minsheng_hub;
 grant delete, insert, select on hub.row_fingerprints to minsheng_poverty_alleviation;
@@ -1282,8 +1424,18 @@ grant usage on schema changelog to minsheng_civil_affairs;
 grant usage on schema changelog to minsheng_hub;
 grant usage on schema changelog to minsheng_poverty_alleviation;
 grant usage on schema changelog to minsheng_social_security;
+grant insert, select on changelog.calendar to minsheng_hub;
+grant update (last_day) on changelog.calendar to minsheng_hub;
 grant insert on changelog.change to minsheng_civil_affairs;
 grant insert, select on changelog.change to minsheng_hub;
 grant insert on changelog.change to minsheng_poverty_alleviation;
 grant insert on changelog.change to minsheng_social_security;
 grant select on changelog.clock to minsheng_hub;
+grant usage on schema sending to minsheng_hub;
+grant delete, insert, select on sending.attempt to minsheng_hub;
+grant insert, select, update on sending.endpoint to minsheng_hub;
+grant delete, insert, select, update on sending.place to minsheng_hub;
+grant delete, insert, select, update on sending.secret to minsheng_hub;
+grant delete, insert, select, update on sending.unsent to minsheng_hub;
+grant usage on schema notices to minsheng_hub;
+grant insert, select, update on notices.subscriber to minsheng_hub;

@@ -14,6 +14,7 @@ import {
   type Withdrawn,
   withdrawBatch,
 } from '../intake/acceptance';
+import { CONSEQUENCES } from '../start';
 import { withDatabase } from './command-database';
 import { EXIT, EXIT_HELP, exitOfRefusal } from './exit-codes';
 import { leaversText } from './leavers';
@@ -64,7 +65,12 @@ const NUMBER = /^\d{1,18}$/;
 async function change(id: string, { reason, officer, agency }: Options, act: Act): Promise<number> {
   const result = await withDatabase(environment(), async (database): Promise<Acted | Refused> => {
     const record = NUMBER.test(id) ? await database.dataSource.manager.findOneBy(StoredBatchRecord, { id }) : null;
-    return act(database, id, { name: officer ?? userInfo().username, agency: agency ?? record?.agency ?? 'TOWN' }, reason);
+    return act(
+      { database, consequences: CONSEQUENCES },
+      id,
+      { name: officer ?? userInfo().username, agency: agency ?? record?.agency ?? 'TOWN' },
+      reason,
+    );
   });
   if (result.outcome === 'REFUSED') {
     say(refusalText(result.refusal));

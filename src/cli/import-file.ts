@@ -3,7 +3,7 @@ import { environment } from '../environment';
 import type { RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
 import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
-import { beginKeys } from '../start';
+import { beginKeys, CONSEQUENCES } from '../start';
 import { withDatabase } from './command-database';
 import { copyBeside } from './copy';
 import { EXIT, exitOf } from './exit-codes';
@@ -63,7 +63,7 @@ function tooLate(result: DeliveryResult | Preview): number {
 async function stationOf(): Promise<Station> {
   const settings = environment();
   const { identity } = await beginKeys(settings);
-  return { keys: identity, use: (work) => withDatabase(settings, work) };
+  return { keys: identity, consequences: CONSEQUENCES, use: (work) => withDatabase(settings, work) };
 }
 
 function previewTextOf(result: Preview, rows: RowsSeen): string {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
+import { accessCommand } from './access';
 import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { compareCommand } from './compare';
@@ -18,6 +19,7 @@ import { settlementCommand } from './settlement';
 import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 import { templateCommand } from './template';
+import { tickCommand } from './tick';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -32,6 +34,8 @@ const COMMANDS: readonly (() => Command)[] = [
   exportCommand,
   statisticsCommand,
   scheduleCommand,
+  tickCommand,
+  accessCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

@@ -23,4 +23,6 @@ export const DATABASE_SCHEMAS = [
   'statistics',
   'schedule',
   'changelog',
+  'sending',
+  'notices',
 ] as const;

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
+import type { Learning } from '../intake/acceptance';
 import { deliverFile } from './deliver-file';
 import { type SampleFile, sampleFiles } from './sample-files';
 
-export interface SampleChoices {
-  readonly database: Database;
+export interface SampleChoices extends Learning {
   readonly keys: IdentityKeys;
   /** Where the files are written, for whoever wants to look at them or import them by hand. */
   readonly folder: string;
@@ -23,7 +23,7 @@ export interface SampleLoaded {
  * Brings the invented sample into an empty hub, file by file through the real intake. A hub that holds all of it, or any file of somebody
  * else's, is left alone; one in which an earlier start was cut off is completed, because the same file again changes nothing.
  */
-export async function loadSample({ database, keys, folder, signal }: SampleChoices): Promise<SampleLoaded | null> {
+export async function loadSample({ database, consequences, keys, folder, signal }: SampleChoices): Promise<SampleLoaded | null> {
   if (!(await isOurs(database))) return null;
   const begun = performance.now();
   const files = sampleFiles();
@@ -33,7 +33,7 @@ export async function loadSample({ database, keys, folder, signal }: SampleChoic
   await mkdir(folder, { recursive: true });
   for (const file of missing) {
     signal?.throwIfAborted();
-    await deliverFile(database, keys, { file, bytes: await writtenTo(folder, file) });
+    await deliverFile({ database, consequences }, keys, { file, bytes: await writtenTo(folder, file) });
   }
   return { files: missing.length, milliseconds: Math.round(performance.now() - begun) };
 }

@@ -79,17 +79,22 @@ export const followingOf = (workItem: string): string => `needed & ~(1 << (${wor
  * each layer computed once: without it the planner pulls the layers together and repeats every expression wherever its name is used.
  */
 export function judged(policy: Policy, label: (word: CategoryCode | null) => string): string {
-  const tests = policy.tests.map((test) => `${toSql(test.expression)} as ${column(test.code)}`);
   const raised = policy.discrepancies.map((each) => `coalesce(${toSql(each.when)}, false) as ${column(`raised ${each.code}`)}`);
   return `(
   select labelled.*, ${raised.join(',\n    ')}
-  from (
+  from ${labelled(policy, label)}
+  offset 0
+) as judged`;
+}
+
+/** The first two layers alone: the tests of everyone of `facts`, verdict and label. */
+export function labelled(policy: Policy, label: (word: CategoryCode | null) => string): string {
+  const tests = policy.tests.map((test) => `${toSql(test.expression)} as ${column(test.code)}`);
+  return `(
     select tested.*, ${tableToSql(policy.verdict, literal)} as verdict, ${tableToSql(policy.label, label)} as label
     from (select facts.*, ${tests.join(',\n      ')} from facts offset 0) as tested
     offset 0
-  ) as labelled
-  offset 0
-) as judged`;
+  ) as labelled`;
 }
 
 /** The bits of the conditions that are TRUE. */

@@ -6,6 +6,9 @@ export { DiscrepancyWord, PlanWord, ReasonWord, WorkItemWord } from './answer/wo
 export { assess } from './assess';
 export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';
+export { type Ticked, tick } from './changes/calendar/tick';
+export { startTicking, type Ticking } from './changes/calendar/ticking';
+export { VERDICT_CHANGES } from './changes/news';
 export { smallestTurningSet } from './counterfactual';
 export { type CalendarEntry, readCalendar } from './delivery/calendar/calendar';
 export { visibleFeeds } from './delivery/feed-right';

@@ -1,7 +1,7 @@
 import type { AuditTrail, SubgraphDefinition } from '../access';
-import type { Database } from '../database';
 import { buildSubgraph, FactReader, type FactSource, TogetherOrAlone } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
+import type { Learning } from '../intake/acceptance';
 import { USUAL_PER_HOUR } from '../reception';
 import { EvidenceResolver } from './answer/evidence-resolver';
 import { TurningSetResolver } from './answer/turning-set-resolver';
@@ -32,8 +32,7 @@ import { Person } from './person/person';
 import { PolicyResolver } from './policy-resolver';
 import { TownResolver } from './town-resolver';
 
-export interface EligibilityParts {
-  readonly database: Database;
+export interface EligibilityParts extends Learning {
   readonly keys: IdentityKeys;
   /** Reads for all subgraphs of a process in one statement; without it the decision reads its own records by itself. */
   readonly together?: FactSource | undefined;
@@ -52,7 +51,7 @@ export interface EligibilitySubgraph extends SubgraphDefinition {
 
 /** Builds the fourth subgraph, reading as the hub. */
 export async function createEligibilitySubgraph(parts: EligibilityParts): Promise<EligibilitySubgraph> {
-  const { database, keys, trail, together, onListeningError = () => undefined } = parts;
+  const { database, consequences, keys, trail, together, onListeningError = () => undefined } = parts;
   const reader = database.reader('minsheng_hub');
   const events = new RosterEvents(database, onListeningError);
   const uploads = new UploadEvents(database, onListeningError);
@@ -72,15 +71,15 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
       new IdentityResolver(identities, keys, trail),
       new DecisionResolver(decision),
       new TurningSetResolver(),
-      new OfficerResolver(database),
+      new OfficerResolver({ database, consequences }),
       new DeliveryResolver({ reader, batches, ledger }),
       new ConservationResolver(conservation),
       new BatchRowResolver(reader),
       new RowReferenceResolver(batches),
       new SumsResolver(reader),
-      new UploadResolver({ database, keys, deliveriesPerHour: parts.deliveriesPerHour ?? USUAL_PER_HOUR }),
+      new UploadResolver({ database, consequences, keys, deliveriesPerHour: parts.deliveriesPerHour ?? USUAL_PER_HOUR }),
       new CalendarResolver({ reader, batches, ledger }),
-      new ActsResolver({ database, batches }),
+      new ActsResolver({ database, consequences, batches }),
       new EvidenceResolver(batches),
       new TownResolver(),
       new PolicyResolver(),

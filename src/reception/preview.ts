@@ -15,8 +15,8 @@ export type PreviewedBatch = Omit<BatchReceipt, 'id'>;
  * Rehearses a delivery: the real acceptance, undone at the end. Delivered afterwards to an unchanged hub, the same roster gives the same numbers.
  * Others wait for it as they would wait for the delivery, and no longer: the lock goes with the transaction.
  */
-export async function preview({ keys, use }: Station, brought: Brought, watch?: Watch): Promise<Preview> {
-  const rehearsal: Station = { keys, use, accepting: { on: rehearsing, undone: true } };
+export async function preview({ keys, use, consequences }: Station, brought: Brought, watch?: Watch): Promise<Preview> {
+  const rehearsal: Station = { keys, use, consequences, accepting: { on: rehearsing, undone: true } };
   return previewOf(await deliver(rehearsal, brought, watch));
 }
 

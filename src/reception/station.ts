@@ -12,10 +12,12 @@ import {
 } from '../intake';
 import {
   acceptDelivery,
+  type Consequences,
   cancelled,
   type Delivery,
   type DeliveryResult,
   formerLists,
+  type Learning,
   type Refused,
   type RowsWanted,
   refused,
@@ -31,6 +33,7 @@ export interface Station {
   /** Called once for a delivery. */
   use<T>(work: (database: Database) => Promise<T>): Promise<T>;
   readonly accepting?: Accepting;
+  readonly consequences: Consequences;
 }
 
 /** What is done around acceptance and in its transactions: something more is written with it, or (a rehearsal) all of it is undone. */
@@ -40,8 +43,8 @@ export interface Accepting {
 }
 
 /** The station of a process that has its database open. */
-export function stationOn(database: Database, keys: IdentityKeys, accepting?: Accepting): Station {
-  return { keys, use: (work) => work(database), ...(accepting && { accepting }) };
+export function stationOn({ database, consequences }: Learning, keys: IdentityKeys, accepting?: Accepting): Station {
+  return { keys, use: (work) => work(database), consequences, ...(accepting && { accepting }) };
 }
 
 /** A roster that somebody brings: what they say of it, and its source under the name that the batch keeps. */
@@ -75,11 +78,12 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     const reading = await readOrCancelled(file, formerLists(database, station.keys, order));
     if (reading === null) return cancelled(brought.name);
     if (reading.kind === 'REJECTED') return fileRejected(reading);
-    const { accepting } = station;
+    const { accepting, consequences } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
     const own = { watch: (chunks: Rows) => watch.watch(ofOwnTown(chunks, brought.order, { database, keys: station.keys })) };
     const delivery = deliveryOf(brought, { file, reading, watch: { ...watch, ...own } });
-    return acceptDelivery(accepting?.on(database) ?? database, station.keys, delivery).finally(() => reading.close());
+    const learning = { database: accepting?.on(database) ?? database, consequences };
+    return acceptDelivery(learning, station.keys, delivery).finally(() => reading.close());
   });
 }
 

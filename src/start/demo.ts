@@ -5,6 +5,7 @@ import { firstQuery, loadSample } from '../demo';
 import type { Environment } from '../environment';
 import { bannerText } from '../hub';
 import type { Log } from '../log';
+import { CONSEQUENCES } from './consequences';
 import type { HubKeys } from './keys';
 import type { Lifetime } from './lifetime';
 
@@ -19,7 +20,7 @@ export interface DemoParts {
 export async function beginDemo({ settings, database, keys, log }: DemoParts, lifetime: Lifetime): Promise<readonly DemoToken[]> {
   if (settings.mode !== 'demo') return [];
   const folder = join(settings.dataDirectory, 'sample');
-  const loaded = await loadSample({ database, keys: keys.identity, folder, signal: lifetime.signal });
+  const loaded = await loadSample({ database, consequences: CONSEQUENCES, keys: keys.identity, folder, signal: lifetime.signal });
   if (loaded) log.info({ ...loaded, folder }, 'invented sample loaded');
   return keys.access.signing ? mintDemoTokens(keys.access) : [];
 }

@@ -1,4 +1,5 @@
 /** The door of starting: what main.ts calls, one after the other. */
+export { CONSEQUENCES } from './consequences';
 export { beginDatabase } from './database';
 export { beginDemo, showBanner } from './demo';
 export { beginHub, type HubParts } from './hub';

@@ -3,7 +3,7 @@ import type { Database } from '../../src/database';
 import { DISCREPANCY_CODES, type DiscrepancyCode, OF_A_FEED, type WorkItem } from '../../src/eligibility';
 import { tokenOf } from '../../src/identity/person-token';
 import type { Finding } from '../../src/intake';
-import { acceptDelivery } from '../../src/intake/acceptance';
+import { acceptDelivery } from '../support/acceptance';
 import { City, testKeys } from '../support/city';
 import { outcomes, published } from '../support/compared';
 import { aDatabase } from '../support/database';

@@ -4,7 +4,7 @@ import { type CitizenId, checkDigitOf } from '../../src/identity/citizen-id';
 import { tokenOf } from '../../src/identity/person-token';
 import { yearMonth } from '../../src/identity/year-month';
 import { readRoster } from '../../src/intake';
-import { acceptDelivery } from '../../src/intake/acceptance';
+import { acceptDelivery } from '../support/acceptance';
 import { City, testKeys } from '../support/city';
 import { compare, outcomes } from '../support/compared';
 import { aDatabase } from '../support/database';

@@ -6,7 +6,7 @@ import { ASSESSED, fill } from '../../src/comparison/run/tables';
 import type { Database } from '../../src/database';
 import { assess, DISCREPANCY_CODES, OF_A_FEED, policyFor } from '../../src/eligibility';
 import { FEED_DESCRIPTIONS } from '../../src/identity/feed';
-import { withdrawBatch } from '../../src/intake/acceptance';
+import { withdrawBatch } from '../support/acceptance';
 import { month } from '../support/assessed';
 import { testKeys } from '../support/city';
 import { deliverList, listsInOrder } from '../support/city-deliveries';

@@ -2,7 +2,7 @@ import { type ComparisonResult, type ComparisonStep, runComparison } from '../..
 import type { Database } from '../../src/database';
 import { tokenOf } from '../../src/identity/person-token';
 import { addMonths, yearMonth } from '../../src/identity/year-month';
-import { withdrawBatch } from '../../src/intake/acceptance';
+import { withdrawBatch } from '../support/acceptance';
 import { City, testKeys } from '../support/city';
 import { compare, outcomes, published } from '../support/compared';
 import { aDatabase } from '../support/database';

@@ -10,6 +10,7 @@ import { population } from '../../src/demo/population';
 import { sampleFiles } from '../../src/demo/sample-files';
 import { townsOn } from '../../src/identity/town';
 import { createSubgraphs, type Subgraphs } from '../../src/start';
+import { learningIn } from '../support/acceptance';
 import { aCaller, theCity } from '../support/callers';
 import { testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
@@ -67,9 +68,9 @@ describe('the sample in a hub', () => {
     const cut = new AbortController();
     const files = { done: 0 };
     const watched = { ...database, transaction: watch(database, () => ++files.done === 5 && cut.abort(new Error('killed'))) };
-    await expect(loadSample({ database: watched, keys, folder, signal: cut.signal })).rejects.toThrow('killed');
+    await expect(loadSample({ ...learningIn(watched), keys, folder, signal: cut.signal })).rejects.toThrow('killed');
     starts.cutOffWith = (await database.pool.query('select from hub.batch')).rowCount ?? 0;
-    starts.completedWith = (await loadSample({ database, keys, folder }))?.files ?? 0;
+    starts.completedWith = (await loadSample({ ...learningIn(database), keys, folder }))?.files ?? 0;
     subgraphs = await createSubgraphs({ database, keys, trail: () => undefined });
     hub = inOneProcess(subgraphs.definitions);
   });
@@ -86,7 +87,7 @@ describe('the sample in a hub', () => {
   });
 
   it('is not loaded twice', async () => {
-    expect(await loadSample({ database, keys, folder })).toBeNull();
+    expect(await loadSample({ ...learningIn(database), keys, folder })).toBeNull();
     expect((await database.pool.query(BATCHES)).rows).toEqual(EVERY_BATCH);
   });
 
@@ -166,7 +167,7 @@ describe('the sample in a hub', () => {
     const own = await aDatabase();
     try {
       await own.pool.query(FOREIGN_BATCH);
-      expect(await loadSample({ database: own, keys, folder })).toBeNull();
+      expect(await loadSample({ ...learningIn(own), keys, folder })).toBeNull();
       expect((await own.pool.query('select from hub.batch')).rowCount).toBe(1);
     } finally {
       await own.close();

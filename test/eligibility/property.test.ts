@@ -15,7 +15,7 @@ import {
 import { FEED_DESCRIPTIONS, FEEDS } from '../../src/identity/feed';
 import type { MonthNumber } from '../../src/identity/year-month';
 import { addMonths, yearMonth } from '../../src/identity/year-month';
-import { acceptDelivery, withdrawBatch } from '../../src/intake/acceptance';
+import { acceptDelivery, withdrawBatch } from '../support/acceptance';
 import { month } from '../support/assessed';
 import { testKeys } from '../support/city';
 import { aDatabase } from '../support/database';

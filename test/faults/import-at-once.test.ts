@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { type Database, openDatabase } from '../../src/database';
 import type { DeliveryKind } from '../../src/identity/feed';
-import { acceptDelivery, type Delivery } from '../../src/intake/acceptance';
+import { acceptDelivery, type Delivery } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aDelivery, aPersonFact, rowsOf, TEST_KEYS } from '../support/deliveries';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AccessKeys, demoAccessKeys, signToken } from '../../src/access';
 import type { Database } from '../../src/database';
 import { newIdentitySecrets } from '../../src/identity/key-file';
-import { acceptDelivery } from '../../src/intake/acceptance';
+import { acceptDelivery } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aCitizenId, aDelivery, aPersonFact, rowsOf, TEST_KEYS } from '../support/deliveries';
 import { aHubProcess, type HubProcess } from '../support/hub-process';

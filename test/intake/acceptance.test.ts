@@ -2,7 +2,7 @@ import type { Database } from '../../src/database';
 import { nameFingerprintOf, type PersonToken, tokenOf } from '../../src/identity/person-token';
 import { open } from '../../src/identity/sealing';
 import { monthNumber, yearMonth } from '../../src/identity/year-month';
-import { acceptDelivery, type BatchReceipt, type Delivered, type Delivery, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
+import { acceptDelivery, type BatchReceipt, type Delivered, type Delivery, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aCitizenId, aDelivery, aPersonFact, aRejectedRow, aRow, rowsOf, TEST_KEYS } from '../support/deliveries';
 

@@ -1,14 +1,7 @@
 import type { Database } from '../../src/database';
 import { tokenOf } from '../../src/identity/person-token';
 import { monthNumber, yearMonth } from '../../src/identity/year-month';
-import {
-  acceptDelivery,
-  type BatchReceipt,
-  confirmLeavers,
-  type Delivered,
-  releaseBatch,
-  waitingLeavers,
-} from '../../src/intake/acceptance';
+import { acceptDelivery, type BatchReceipt, confirmLeavers, type Delivered, releaseBatch, waitingLeavers } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { deliverText, textDelivery } from '../support/delivered-text';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';

@@ -4,7 +4,7 @@ import type { DeliveryKind, Feed } from '../../src/identity/feed';
 import { tokenOf } from '../../src/identity/person-token';
 import { type MonthNumber, monthNumber, monthOf, yearMonth } from '../../src/identity/year-month';
 import type { PersonFact, ReadRow } from '../../src/intake';
-import { acceptDelivery, confirmLeavers, type DeliveryResult, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
+import { acceptDelivery, confirmLeavers, type DeliveryResult, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aCitizenId, aDelivery, aPersonFact, aRow, rowsOf, TEST_KEYS } from '../support/deliveries';
 

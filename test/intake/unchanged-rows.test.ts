@@ -3,8 +3,8 @@ import type { Database } from '../../src/database';
 import type { DeliveryKind } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
 import type { ReadRow } from '../../src/intake';
-import { confirmLeavers, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
 import { deliver, stationOn } from '../../src/reception';
+import { confirmLeavers, type DeliveryResult, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { deliverFully, emptied, everythingStored } from '../support/delivered-twice';
 import { TEST_KEYS } from '../support/deliveries';
@@ -58,7 +58,7 @@ const aList = fc.uniqueArray(aListRow, {
   maxLength: 24,
   selector: ({ person, slip }) => (slip === 'NONE' ? person : -1 - person),
 });
-const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 1_000 : Number(process.env.ISRUNS ?? 8);
+const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 1_000 : 8;
 
 let remembering: Database;
 let reading: Database;
@@ -77,7 +77,7 @@ describe('a list of which most rows came before', () => {
           await Promise.all([emptied(remembering), emptied(reading)]);
           told += await both(feed, rows, steps);
         }),
-        { seed: 20_261_126, numRuns: runs },
+        { seed: 1, numRuns: runs, endOnFailure: true },
       );
       expect(told).toBeGreaterThan(runs * 4);
     },
@@ -110,14 +110,20 @@ async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly S
             told += count;
           }),
       };
-      const [short, full] = await Promise.all([deliver(stationOn(remembering, TEST_KEYS), brought, watch), deliverFully(reading, brought)]);
-      expect(short).toEqual(full);
+      const [short, full] = await Promise.all([
+        deliver(stationOn(learningIn(remembering), TEST_KEYS), brought, watch),
+        deliverFully(reading, brought),
+      ]);
+      expect(withoutMoments(short)).toBe(withoutMoments(full));
     } else await officerDoes(feed, step);
     const [remembered, read] = await Promise.all([everythingStored(remembering), everythingStored(reading)]);
     expect(remembered).toEqual(read);
   }
   return told;
 }
+
+/** The two hubs get a list in different seconds. */
+const withoutMoments = (result: DeliveryResult): string => JSON.stringify(result).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'then');
 
 async function* counted(chunks: AsyncIterable<readonly ReadRow[]>, count: (rows: number) => void): AsyncIterable<readonly ReadRow[]> {
   for await (const chunk of chunks) {

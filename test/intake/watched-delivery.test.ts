@@ -1,5 +1,5 @@
 import { type Database } from '../../src/database';
-import { acceptDelivery, type Delivery, type DeliveryProgress, lockKnowledge } from '../../src/intake/acceptance';
+import { acceptDelivery, type Delivery, type DeliveryProgress, lockKnowledge } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aDelivery, aPersonFact, rowsOf, TEST_KEYS } from '../support/deliveries';
 

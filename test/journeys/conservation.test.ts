@@ -2,9 +2,9 @@ import type { Caller } from '../../src/access';
 import { DATABASE_ROLES, type Database } from '../../src/database';
 import type { Feed } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
-import { type BatchReceipt, releaseBatch, withdrawBatch } from '../../src/intake/acceptance';
 import { deliver, stationOn } from '../../src/reception';
 import { createSubgraphs, type Subgraphs } from '../../src/start';
+import { type BatchReceipt, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aCaller, theAnalyst, theCity, theSupervisor } from '../support/callers';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
@@ -42,7 +42,7 @@ async function list(
 ): Promise<BatchReceipt> {
   const { feed = 'DESTITUTE_SUPPORT', kind = 'FULL', officer = '陈经办' } = more;
   const order = { feed, month: yearMonth(month), kind, sender: 'CIVIL_AFFAIRS', confirmedEmpty: false, officer } as const;
-  const result = await deliver(stationOn(database, TEST_KEYS), { order, name: 'list.csv', source: csv(rows) });
+  const result = await deliver(stationOn(learningIn(database), TEST_KEYS), { order, name: 'list.csv', source: csv(rows) });
   if (result.outcome !== 'DELIVERED' || result.batches[0] === undefined) throw new Error(JSON.stringify(result));
   return result.batches[0];
 }

@@ -8,7 +8,7 @@ import type { Database } from '../../src/database';
 import { federate, type RunningHub, startHub } from '../../src/hub';
 import { townCode } from '../../src/identity/town';
 import { type Clerk, startClerk } from '../../src/reception';
-import { createSubgraphs, type Subgraphs } from '../../src/start';
+import { CONSEQUENCES, createSubgraphs, type Subgraphs } from '../../src/start';
 import { aCaller, theAnalyst, theCity } from '../support/callers';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
@@ -236,7 +236,7 @@ describe('an upload over HTTP, watched over WebSocket at a process that does not
     const { engine } = federate({ definitions: subgraphs.definitions });
     const started = await startHub({ engine, verify, dependencies: [], log, host: '127.0.0.1', port: 0, demo: true, desk });
     hub = { url: started.url, close: () => started.close().then(() => engine.close()) };
-    clerk = startClerk({ ...desk, onFault: ({ err }) => expect(err).toBeUndefined() });
+    clerk = startClerk({ ...desk, consequences: CONSEQUENCES, onFault: ({ err }) => expect(err).toBeUndefined() });
     token = await signToken(
       { subject: 'officer-1', agency: 'CIVIL_AFFAIRS', town: null, role: 'AGENCY_OFFICER', purpose: 'DATA_COMPARISON' },
       keys,

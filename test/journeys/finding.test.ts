@@ -4,6 +4,7 @@ import type { Database } from '../../src/database';
 import { createEligibilitySubgraph, type EligibilitySubgraph } from '../../src/eligibility';
 import { tokenOf } from '../../src/identity/person-token';
 import { townCode } from '../../src/identity/town';
+import { learningIn } from '../support/acceptance';
 import { aCaller, aContext, theCity, theSupervisor } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { aDatabase } from '../support/database';
@@ -37,7 +38,11 @@ beforeAll(async () => {
   database = await aDatabase();
   city = new City(database, testKeys(), everybody);
   for (const month of ['2018-10', '2018-11']) await city.deliver(month);
-  subgraph = await createEligibilitySubgraph({ database, keys: city.keys, trail: (disclosure) => disclosures.push(disclosure) });
+  subgraph = await createEligibilitySubgraph({
+    ...learningIn(database),
+    keys: city.keys,
+    trail: (disclosure) => disclosures.push(disclosure),
+  });
 });
 afterAll(async () => {
   await subgraph.close();

@@ -1,4 +1,4 @@
-import { withdrawBatch } from '../../src/intake/acceptance';
+import { withdrawBatch } from '../support/acceptance';
 import { aPerson } from '../support/people';
 import { OFFICERS, TOWN, TownHall } from '../support/town-hall';
 

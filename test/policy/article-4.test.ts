@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withdrawBatch } from '../../src/intake/acceptance';
+import { withdrawBatch } from '../support/acceptance';
 import { aPerson, type Someone } from '../support/people';
 import { OFFICERS, OTHER_TOWN, TOWN, TownHall } from '../support/town-hall';
 

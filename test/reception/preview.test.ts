@@ -2,6 +2,7 @@ import type { Database } from '../../src/database';
 import { yearMonth } from '../../src/identity/year-month';
 import type { RosterSource } from '../../src/intake';
 import { type Brought, type DeliveryOrder, deliver, preview, type Station, stationOn } from '../../src/reception';
+import { learningIn } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 
@@ -46,7 +47,7 @@ let station: Station;
 
 beforeEach(async () => {
   database = await aDatabase();
-  station = stationOn(database, TEST_KEYS);
+  station = stationOn(learningIn(database), TEST_KEYS);
 });
 afterEach(() => database.close());
 

@@ -5,7 +5,7 @@ import type { IdentityKeys } from '../../src/identity/identity-keys';
 import type { PersonName } from '../../src/identity/person-name';
 import { yearMonth } from '../../src/identity/year-month';
 import type { Finding, PersonFact, ReadRow } from '../../src/intake';
-import { acceptDelivery } from '../../src/intake/acceptance';
+import { acceptDelivery } from './acceptance';
 import { chanceOf, type InventedCity, type List } from './invented-city';
 
 /** The lists of some months in the order of the months, but some come late, some never, and some are corrected later. */

@@ -6,7 +6,7 @@ import { identityKeys } from '../../src/identity/identity-keys';
 import { newIdentitySecrets } from '../../src/identity/key-file';
 import { yearMonth } from '../../src/identity/year-month';
 import type { ReadRow } from '../../src/intake';
-import { acceptDelivery, type BatchReceipt } from '../../src/intake/acceptance';
+import { acceptDelivery, type BatchReceipt } from './acceptance';
 import { personFact, type Someone } from './people';
 
 /** Keys of a test's own. */

@@ -4,7 +4,7 @@ import type { Database } from '../../src/database';
 import { type DeliverableFeed, type DeliveryKind, FEED_DESCRIPTIONS } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
 import { type ReadRow, readRoster } from '../../src/intake';
-import { acceptDelivery, type BatchReceipt, type Delivery } from '../../src/intake/acceptance';
+import { acceptDelivery, type BatchReceipt, type Delivery } from './acceptance';
 import { TEST_KEYS } from './deliveries';
 
 /** A roster as text (the first line is the header), read and delivered as the command line does it. */

@@ -1,8 +1,8 @@
 import { ROSTERS } from '../../src/agencies/rosters';
 import type { Database } from '../../src/database';
 import { readRoster } from '../../src/intake';
-import { acceptDelivery, type DeliveryResult } from '../../src/intake/acceptance';
 import type { Brought } from '../../src/reception';
+import { acceptDelivery, type DeliveryResult } from './acceptance';
 import { TEST_KEYS } from './deliveries';
 
 /** Delivers a file as the station does, with every row read and none remembered. */
@@ -52,6 +52,7 @@ const STORED: Readonly<Record<string, { readonly without?: readonly string[]; re
   'hub.finding': { order: 'batch_id, row_number, ordinal' },
   'hub.refused_person': { order: 'batch_id, row_number, person' },
   'hub.unconfirmed_leaver': { order: 'batch_id, person, fact_key' },
+  'hub.identity_remark': { order: 'person, batch_id, row_number, code' },
   'hub.delivery': { order: 'batch_id, known_from' },
   'hub.knowledge': { without: ['known_at'], order: 'number' },
   'hub.held_row': { without: ['identity'], order: 'batch_id, row_number' },

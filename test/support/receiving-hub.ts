@@ -7,6 +7,7 @@ import type { Database } from '../../src/database';
 import { parseEnvironment } from '../../src/environment';
 import { type RunningHub, startHub } from '../../src/hub';
 import { type Clerk, startClerk, type UploadSettings } from '../../src/reception';
+import { CONSEQUENCES } from '../../src/start';
 import { TEST_KEYS } from './deliveries';
 import { anEngine } from './hub-fixture';
 import { Uploading } from './uploading';
@@ -51,7 +52,8 @@ export class ReceivingHubs {
       demo: true,
       desk,
     });
-    const working: Clerk | null = clerk === 'WITH_CLERK' ? startClerk({ ...desk, onFault: ({ err }) => faults.push(err) }) : null;
+    const working: Clerk | null =
+      clerk === 'WITH_CLERK' ? startClerk({ ...desk, consequences: CONSEQUENCES, onFault: ({ err }) => faults.push(err) }) : null;
     const close = async (): Promise<void> => {
       await working?.close();
       await hub.close();

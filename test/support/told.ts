@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BEGINNING, type Change, readChanges } from '../../src/changelog';
+import { BEGINNING, type Change, type ChangeKind, readChanges } from '../../src/changelog';
 import type { Database } from '../../src/database';
 import type { PersonToken } from '../../src/identity/person-token';
 import { monthOf } from '../../src/identity/year-month';
@@ -15,6 +15,13 @@ export async function toldChanges(database: Database, person: PersonToken | null
     if (last === undefined) return person === null ? changes : changes.filter((change) => change.person === person);
     after = last.position;
   }
+}
+
+const OF_VERDICTS: readonly ChangeKind[] = ['BECAME_ELIGIBLE', 'LOST_ELIGIBILITY', 'BECAME_UNDETERMINED', 'LABEL_CHANGED'];
+
+/** The same without what follows from facts: only what agencies and officers said. */
+export async function toldOfFacts(database: Database, person: PersonToken | null = null): Promise<Change[]> {
+  return (await toldChanges(database, person)).filter(({ kind }) => !OF_VERDICTS.includes(kind));
 }
 
 /** A change in one line: month, kind, category, from → to, why, and the evidence as batch/row; what is null is left out. */

@@ -1,14 +1,14 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../access';
-import type { Database } from '../../database';
 import { isRefusal, Refusal, requiresScope } from '../../graph';
+import type { Learning } from '../../intake/acceptance';
 import { type OfficerFinding, OfficerFindingInput, OfficerFindingResult } from './officer-finding';
 import { recordFinding } from './record-finding';
 
 /** What officers put down where no feed exists. */
 @Resolver()
 export class OfficerResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly learning: Learning) {}
 
   @Mutation(() => OfficerFindingResult, {
     description:
@@ -19,7 +19,7 @@ export class OfficerResolver {
     @Arg('input', () => OfficerFindingInput, { description: '内容。What was found.' }) input: OfficerFindingInput,
     @Ctx() context: SubgraphContext,
   ): Promise<OfficerFinding | Refusal> {
-    const recorded = await recordFinding(this.database, input, context.caller);
+    const recorded = await recordFinding(this.learning, input, context.caller);
     return isRefusal(recorded) ? new Refusal(recorded) : recorded;
   }
 }

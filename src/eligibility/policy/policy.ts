@@ -1,7 +1,7 @@
 import { type MonthNumber, monthNumber } from '../../identity/year-month';
 import { all, type DecisionTable, fact, not, owedFacts } from '../expression';
 import type { FactName } from '../facts/catalogue';
-import { AGE_LIMITS } from './age-limits';
+import { AGE_LIMITS, type AgeLimits } from './age-limits';
 import { CARRY_PERIODS } from './carry-periods';
 import { CATEGORIES, type Category, type CategoryCode } from './categories';
 import { CATEGORY_LISTS } from './category-lists';
@@ -32,6 +32,7 @@ export interface Policy {
   readonly firstMonth: MonthNumber;
   /** Inclusive. */
   readonly lastMonth: MonthNumber;
+  readonly ages: AgeLimits;
   readonly student: StudentEvidence;
   readonly tiers: PremiumTiers;
   readonly standards: readonly TownStandard[];
@@ -119,6 +120,7 @@ function make(key: string, month: MonthNumber, knownOn: string, parameters: read
     inForce: firstMonth <= month && month <= lastMonth,
     firstMonth,
     lastMonth,
+    ages,
     student,
     tiers,
     standards: valueIn(TOWN_STANDARDS, month, knownOn).value,

@@ -1,4 +1,4 @@
-import { announce, receivingUpload, stationOn, uploaderOf } from '../../reception';
+import { announce, receivingUpload, uploaderOf } from '../../reception';
 import { drain } from '../http/body';
 import { send } from '../http/respond';
 import type { Asked } from './answer-rosters';
@@ -16,7 +16,10 @@ export async function announceRoster(routes: RosterRoutes, asked: Asked): Promis
   const { request, response, caller } = asked;
   const uploader = uploaderOf(caller);
   const announcement = announcementOf(request.headers, caller);
-  const announced = await announce(stationOn(desk.database, desk.keys), { uploader, announcement, settings: desk.settings });
+  const announced = await announce(
+    { keys: desk.keys, use: (work) => work(desk.database) },
+    { uploader, announcement, settings: desk.settings },
+  );
   switch (announced.outcome) {
     case 'REFUSED':
       throw problemOf(announced.refusal);

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../database';
+import type { Transaction } from '../../database';
 import { type DeliveryKind, FEED_DESCRIPTIONS, type Feed } from '../../identity/feed';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { type MonthNumber, monthNumber } from '../../identity/year-month';
@@ -6,13 +6,14 @@ import { insertBatch, lastFull, nextFullMonth, recordDelivery, recordRows, rowsO
 import { believeAndTell } from './believe-and-tell';
 import type { Outcome } from './believing';
 import { checkDelivery, feedsOf } from './checks';
+import type { Consequences, Learning } from './consequences';
 import { type BatchReceipt, type Delivery, type DeliveryResult, type EarlierBatch, type RowsWanted, refused } from './delivery';
 import type { Belief } from './difference';
 import { alreadyDelivered, earlierBatch } from './earlier';
 import { factTable } from './fact-tables';
 import { guard } from './guard';
 import { holdRows } from './held-rows';
-import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { acceptList, type ListDelivery } from './list-delivery';
 import { listFeedOf } from './list-feed';
 import { introducePeople } from './new-identities';
@@ -27,16 +28,16 @@ import { cancelled, Watched } from './watched';
  * lives in, so no file can touch another agency's facts. Refusals, a file that came before and a held list are results; what is thrown is a
  * fault, after which the same call may simply be made again.
  */
-export async function acceptDelivery(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
+export async function acceptDelivery(learning: Learning, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
   try {
-    return await acceptOnce(database, keys, delivery);
+    return await acceptOnce(learning, keys, delivery);
   } catch (error) {
     if (delivery.signal?.aborted && error === delivery.signal.reason) return cancelled(delivery.file.name);
     throw error;
   }
 }
 
-async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
+async function acceptOnce({ database, consequences }: Learning, keys: IdentityKeys, delivery: Delivery): Promise<DeliveryResult> {
   const take = async (transaction: Transaction): Promise<DeliveryResult> => {
     const watched = new Watched(delivery);
     const heard = { ...delivery, chunks: (how?: RowsWanted) => watched.chunks(how) };
@@ -48,12 +49,12 @@ async function acceptOnce(database: Database, keys: IdentityKeys, delivery: Deli
       if (earlier) return alreadyDelivered([earlier]);
     }
     await forThisWork(transaction);
-    const list = await listDelivery({ transaction, keys, delivery: heard, today, watched });
+    const list = await listDelivery({ transaction, keys, delivery: heard, today, watched, consequences });
     if (list !== null) return list;
     const received = await receive(transaction, heard, keys);
     watched.enter('WAITING');
     await lockKnowledge(transaction);
-    return new Acceptance({ transaction, keys, delivery, received, today, watched }).run();
+    return new Acceptance({ transaction, keys, delivery, received, today, watched, consequences }).run();
   };
   return database.transaction(factTable(homeFeed(delivery)).role, take, delivery.signal);
 }
@@ -100,6 +101,7 @@ interface AcceptanceOf {
   readonly watched: Watched;
   /** ISO date of the database in Asia/Shanghai. */
   readonly today: string;
+  readonly consequences: Consequences;
 }
 
 /** Everything after the file was received, under the knowledge lock. */
@@ -110,15 +112,17 @@ class Acceptance {
   private readonly received: Received;
   private readonly watched: Watched;
   private readonly today: string;
+  private readonly consequences: Consequences;
   private readonly month: MonthNumber;
 
-  constructor({ transaction, keys, delivery, received, watched, today }: AcceptanceOf) {
+  constructor({ transaction, keys, delivery, received, watched, today, consequences }: AcceptanceOf) {
     this.transaction = transaction;
     this.keys = keys;
     this.delivery = delivery;
     this.received = received;
     this.watched = watched;
     this.today = today;
+    this.consequences = consequences;
     this.month = monthNumber(delivery.month);
   }
 
@@ -129,9 +133,15 @@ class Acceptance {
     const batches: BatchReceipt[] = [];
     for (const part of parts) batches.push(await this.part(part, knowledge));
     this.watched.enter('COMMITTING');
-    const accepted = batches.some(({ state }) => state === 'ACCEPTED');
-    if (accepted) await stampKnowledge(this.transaction, knowledge, 'BATCH_ACCEPTED', this.delivery.deliveredBy);
-    return { outcome: 'DELIVERED', knowledge: accepted ? knowledge : null, batches };
+    const accepted = batches.filter(({ state }) => state === 'ACCEPTED');
+    if (accepted.length > 0) await this.conclude(accepted, knowledge);
+    return { outcome: 'DELIVERED', knowledge: accepted.length > 0 ? knowledge : null, batches };
+  }
+
+  private conclude(accepted: readonly BatchReceipt[], knowledge: number): Promise<void> {
+    const batches = accepted.map(({ id, feed }) => ({ id, feed, month: this.month }));
+    const learnt = { news: { knowledge, batches, officer: null }, cause: 'BATCH_ACCEPTED', officer: this.delivery.deliveredBy } as const;
+    return concludeKnowledge(this.transaction, learnt, this.consequences);
   }
 
   /** The feeds of the file in their order, without those that the same file brought before. A file without a row is one empty part. */

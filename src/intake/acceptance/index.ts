@@ -1,6 +1,7 @@
 /** The door of acceptance: one transaction for each file, release and withdrawal. */
 export { acceptDelivery } from './accept';
 export { checkDelivery, FIRST_MONTH, feedsOf, parseDeliveryMonth, parseFeed } from './checks';
+export type { Consequences, Learning, News, NewsOfBatch } from './consequences';
 export type {
   AlreadyDelivered,
   BatchReceipt,
@@ -32,7 +33,7 @@ export {
   rememberedHeaders,
   rememberHeaders,
 } from './header-aliases';
-export { type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+export { concludeKnowledge, type KnowledgeCause, lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
 export { confirmLeavers, type LeaversConfirmed } from './leavers';
 export type { Officer } from './officer';
 export { type Released, releaseBatch } from './release';

@@ -1,12 +1,13 @@
-import type { Database, Transaction } from '../../database';
+import type { Transaction } from '../../database';
 import { monthOf } from '../../identity/year-month';
 import { nextFullMonth } from './batches';
 import { believe } from './believing';
+import type { Learning } from './consequences';
 import { type Effects, type Refusal, type Refused, refused } from './delivery';
 import type { Belief } from './difference';
 import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
-import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { checkOwner } from './release';
 import { findWithoutLeavers } from './restoring';
@@ -25,7 +26,7 @@ export interface LeaversConfirmed {
  * to anybody (docs/decisions/0009). From this knowledge on they end with the list's month, unless a later delivery of that month names them.
  */
 export async function confirmLeavers(
-  database: Database,
+  { database, consequences }: Learning,
   id: string,
   officer: Officer,
   reason: string,
@@ -43,7 +44,8 @@ export async function confirmLeavers(
     if (waiting.length === 0) return refused(nobodyWaits(id));
     await transaction.rows(RECORD, [id, knowledge, officer.name, reason]);
     const effects = await endLeavers(transaction, batch, { knowledge, officer: officer.name });
-    await stampKnowledge(transaction, knowledge, 'LEAVERS_CONFIRMED', officer.name);
+    const news = { knowledge, batches: [{ id, feed: batch.feed, month: batch.month }], officer: null };
+    await concludeKnowledge(transaction, { news, cause: 'LEAVERS_CONFIRMED', officer: officer.name }, consequences);
     return { outcome: 'LEAVERS_CONFIRMED', batch: id, knowledge, effects };
   });
 }

@@ -6,11 +6,12 @@ import { factColumns, type ListSpan } from './arrivals';
 import { completeBatch, insertBatch, lastFull, nextFullMonth, recordDelivery, recordEffects, rowsOf } from './batches';
 import { believeAndTell } from './believe-and-tell';
 import type { Outcome } from './believing';
+import type { Consequences } from './consequences';
 import type { Delivered, Delivery, HeldReason } from './delivery';
 import type { Belief } from './difference';
 import { type FactTable, factTable } from './fact-tables';
 import { guard } from './guard';
-import { nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, nextKnowledge } from './knowledge';
 import { ListWriter, type WrittenList } from './list-writer';
 import { NOBODY_STAYED } from './staying';
 import { tellBatch } from './telling/tell-batch';
@@ -27,6 +28,7 @@ export interface ListDelivery {
   /** The database's ISO date. */
   readonly today: string;
   readonly watched: Watched;
+  readonly consequences: Consequences;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -79,7 +81,9 @@ class ListAcceptance {
     await recordDelivery(transaction, batch, knowledge);
     await this.recordReading(batch);
     await this.tell(span, null);
-    await stampKnowledge(transaction, knowledge, 'BATCH_ACCEPTED', delivery.deliveredBy);
+    const news = { knowledge, batches: [{ id: batch, feed, month: this.month }], officer: null };
+    const learnt = { news, cause: 'BATCH_ACCEPTED', officer: delivery.deliveredBy } as const;
+    await concludeKnowledge(transaction, learnt, this.list.consequences);
     return this.receipt(span, written, outcome);
   }
 

@@ -1,11 +1,11 @@
-import type { Database } from '../../database';
 import { monthOf } from '../../identity/year-month';
 import { nextFullMonth, recordDelivery } from './batches';
 import { believeAndTell } from './believe-and-tell';
+import type { Learning } from './consequences';
 import { type Effects, type Kept, type Refusal, type Refused, refused } from './delivery';
 import { factTable } from './fact-tables';
 import { introduceHeldPeople, stageHeldRows } from './held-rows';
-import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { forThisWork } from './session';
 import { tellBatch } from './telling/tell-batch';
@@ -19,7 +19,12 @@ export interface Released {
 }
 
 /** An officer of the owning agency confirms a held batch: from now on it is believed as if it had just been delivered. */
-export async function releaseBatch(database: Database, id: string, officer: Officer, reason: string): Promise<Released | Refused> {
+export async function releaseBatch(
+  { database, consequences }: Learning,
+  id: string,
+  officer: Officer,
+  reason: string,
+): Promise<Released | Refused> {
   return database.transaction('minsheng_hub', async (transaction) => {
     await lockKnowledge(transaction);
     const batch = await storedBatch(transaction, id);
@@ -51,7 +56,8 @@ export async function releaseBatch(database: Database, id: string, officer: Offi
     await recordDelivery(transaction, id, knowledge);
     const told = { was: 'HELD', is: 'ACCEPTED', knowledge, officer: officer.name, heldFor: null } as const;
     await tellBatch(transaction, { id, feed: batch.feed, month, ...told });
-    await stampKnowledge(transaction, knowledge, 'BATCH_RELEASED', officer.name);
+    const news = { knowledge, batches: [{ id, feed: batch.feed, month }], officer: null };
+    await concludeKnowledge(transaction, { news, cause: 'BATCH_RELEASED', officer: officer.name }, consequences);
     return { outcome: 'RELEASED', batch: id, knowledge, effects, kept: { unrecognisedRows, ...stayed } };
   });
 }

@@ -1,12 +1,13 @@
-import type { Database, Transaction } from '../../database';
+import type { Transaction } from '../../database';
 import { endDelivery, nextFullMonth } from './batches';
 import { believe } from './believing';
+import type { Learning } from './consequences';
 import { type Effects, type Refusal, type Refused, refused } from './delivery';
 import type { Belief } from './difference';
 import { effectsOf } from './effects';
 import { factTable } from './fact-tables';
 import { dropHeldRows } from './held-rows';
-import { lockKnowledge, nextKnowledge, stampKnowledge } from './knowledge';
+import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { checkOfficer, type Officer, type StoredBatch, storedBatch, unknownBatch } from './officer';
 import { findRestored } from './restoring';
 import { forThisWork } from './session';
@@ -27,7 +28,12 @@ const NO_EFFECTS: Effects = { began: 0, changed: 0, ended: 0, towns: [] };
  * Takes a batch back (撤回): what it said goes to history, and what the other deliveries say without it is believed again. Nothing is deleted,
  * and an older `knownAt` still shows what it showed. A held batch is simply put away.
  */
-export async function withdrawBatch(database: Database, id: string, officer: Officer, reason: string): Promise<Withdrawn | Refused> {
+export async function withdrawBatch(
+  { database, consequences }: Learning,
+  id: string,
+  officer: Officer,
+  reason: string,
+): Promise<Withdrawn | Refused> {
   return database.transaction('minsheng_hub', async (transaction) => {
     await lockKnowledge(transaction);
     const batch = await storedBatch(transaction, id);
@@ -47,7 +53,8 @@ export async function withdrawBatch(database: Database, id: string, officer: Off
     await endAndReinstate(transaction, batch, knowledge);
     const effects = await restore(transaction, batch, { knowledge, officer: officer.name });
     await told(transaction, batch, { knowledge, officer: officer.name });
-    await stampKnowledge(transaction, knowledge, 'BATCH_WITHDRAWN', officer.name);
+    const news = { knowledge, batches: [{ id, feed: batch.feed, month: batch.month }], officer: null };
+    await concludeKnowledge(transaction, { news, cause: 'BATCH_WITHDRAWN', officer: officer.name }, consequences);
     return { outcome: 'WITHDRAWN', batch: id, knowledge, effects };
   });
 }

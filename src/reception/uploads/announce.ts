@@ -17,7 +17,7 @@ export type Announced =
   | { readonly outcome: 'REFUSED'; readonly refusal: RefusalWords };
 
 /** Begins an upload, or finds the one that the same sender has begun for the same bytes and the same order. One at a time for each sender. */
-export function announce({ keys, use }: Station, announcing: Announcing): Promise<Announced> {
+export function announce({ keys, use }: Pick<Station, 'keys' | 'use'>, announcing: Announcing): Promise<Announced> {
   return use((database) =>
     database.transaction('minsheng_hub', async (transaction) => {
       await transaction.rows(ONE_AT_A_TIME, whose(announcing.uploader));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, listen } from '../../database';
+import { listen } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
+import type { Learning } from '../../intake/acceptance';
 import { finishAlone, LeaseLostError } from './finish';
 import { giveBack, type Leased, takeUpload } from './lease';
 import { ProgressReport } from './progress-report';
@@ -9,8 +10,7 @@ import type { UploadSettings } from './settings';
 import { UPLOAD_CHANNEL } from './upload';
 import { workOn } from './work';
 
-export interface ClerkParts {
-  readonly database: Database;
+export interface ClerkParts extends Learning {
   readonly keys: IdentityKeys;
   readonly settings: UploadSettings;
   /** What went wrong with which upload; it is tried again, or given up as FAILED. */
@@ -78,12 +78,12 @@ class Working {
   }
 
   private async work(leased: Leased): Promise<void> {
-    const { database, keys, settings } = this.parts;
+    const { database, consequences, keys, settings } = this.parts;
     const lease = { upload: leased.id, clerk: this.name };
     if (leased.attempts > MOST_ATTEMPTS) return this.giveUp(leased.id);
     const report = new ProgressReport({ ...lease, database, leaseSeconds: settings.leaseSeconds, ending: this.ending });
     try {
-      await workOn({ database, keys, clerk: this.name, finishedDays: settings.finishedDays, report }, leased);
+      await workOn({ database, consequences, keys, clerk: this.name, finishedDays: settings.finishedDays, report }, leased);
     } catch (error) {
       if (!(error instanceof LeaseLostError)) await this.failed(lease, error as Error);
     } finally {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
-import { type Refused, refused } from '../../intake/acceptance';
+import { type Learning, type Refused, refused } from '../../intake/acceptance';
 import { preview } from '../preview';
 import { type Finish, finishing } from '../rehearsal';
 import { RowsSeen } from '../rows-seen';
@@ -12,8 +12,7 @@ import type { Leased } from './lease';
 import { broughtBy } from './open-upload';
 import type { ProgressReport } from './progress-report';
 
-export interface Work {
-  readonly database: Database;
+export interface Work extends Learning {
   readonly keys: IdentityKeys;
   readonly clerk: string;
   readonly finishedDays: number;
@@ -35,7 +34,7 @@ export async function workOn(work: Work, leased: Leased): Promise<void> {
 }
 
 async function accept(work: Work, id: string, brought: Brought): Promise<void> {
-  const { database, keys, report } = work;
+  const { keys, report } = work;
   const rows = new RowsSeen();
   let written = false;
   const finish: Finish = async (transaction, result) => {
@@ -43,7 +42,7 @@ async function accept(work: Work, id: string, brought: Brought): Promise<void> {
     written = true;
   };
   const accepting = { on: (plain: Database) => finishing(plain, finish), undone: false };
-  const result = await deliver(stationOn(database, keys, accepting), brought, report.watching(rows));
+  const result = await deliver(stationOn(work, keys, accepting), brought, report.watching(rows));
   if (!written) report.signal.throwIfAborted();
   if (!written) await finishNow(work, id, { ...result, rejectedRows: rows.rejected });
 }
@@ -51,7 +50,7 @@ async function accept(work: Work, id: string, brought: Brought): Promise<void> {
 async function rehearse(work: Work, id: string, brought: Brought): Promise<void> {
   const { database, keys, report } = work;
   const rows = new RowsSeen();
-  const result = await preview(stationOn(database, keys), brought, report.watching(rows));
+  const result = await preview(stationOn(work, keys), brought, report.watching(rows));
   report.signal.throwIfAborted();
   await finishAlone(database, { ...about(work, id), state: 'PREVIEWED', result: { ...result, rejectedRows: rows.rejected } });
 }

@@ -2,10 +2,10 @@ import type { Database } from '../../../src/database';
 import type { DeliveryKind, Feed } from '../../../src/identity/feed';
 import { tokenOf } from '../../../src/identity/person-token';
 import type { Fact } from '../../../src/intake';
-import { acceptDelivery, confirmLeavers, releaseBatch, withdrawBatch } from '../../../src/intake/acceptance';
+import { acceptDelivery, confirmLeavers, releaseBatch, withdrawBatch } from '../../support/acceptance';
 import { aDatabase } from '../../support/database';
 import { aCitizenId, aDelivery, aPersonFact, aRow, rowsOf, TEST_KEYS } from '../../support/deliveries';
-import { lineOf, toldChanges } from '../../support/told';
+import { lineOf, toldOfFacts } from '../../support/told';
 
 const PERSON = 1;
 const TOKEN = tokenOf(aCitizenId(PERSON), TEST_KEYS);
@@ -32,7 +32,7 @@ interface Told {
   readonly others?: Fact;
 }
 
-const story = async (): Promise<string[]> => (await toldChanges(database, TOKEN)).map(lineOf);
+const story = async (): Promise<string[]> => (await toldOfFacts(database, TOKEN)).map(lineOf);
 const officerOf = (agency: 'CIVIL_AFFAIRS' | 'SOCIAL_SECURITY' | 'POVERTY_ALLEVIATION') => ({ name: '陈经办', agency });
 
 describe('第四条 what a list changes for a person is told', () => {
@@ -250,7 +250,7 @@ describe('what is said again, corrected, taken back or late', () => {
     await deliver('ENROLMENT', '2018-10', paying, others);
     const wrong = await deliver('ENROLMENT', '2018-11', paused, others);
     await withdrawBatch(database, wrong, officerOf('SOCIAL_SECURITY'), '误报');
-    const first = (await toldChanges(database))[0]?.batch ?? '';
+    const first = (await toldOfFacts(database))[0]?.batch ?? '';
     await withdrawBatch(database, first, officerOf('SOCIAL_SECURITY'), '误报');
     expect(await story()).toMatchInlineSnapshot(`
 [
@@ -295,7 +295,7 @@ describe('what is said again, corrected, taken back or late', () => {
     ];
     await acceptDelivery(database, TEST_KEYS, aDelivery('ENROLMENT', '2018-11', rows));
     expect(await story()).toHaveLength(1);
-    const held = (await toldChanges(database)).at(-1)?.batch ?? '';
+    const held = (await toldOfFacts(database)).at(-1)?.batch ?? '';
     await confirmLeavers(database, held, officerOf('SOCIAL_SECURITY'), '已核实');
     expect(await story()).toMatchInlineSnapshot(`
 [
@@ -307,7 +307,7 @@ describe('what is said again, corrected, taken back or late', () => {
 });
 
 describe('what becomes of a batch', () => {
-  const batches = async (): Promise<string[]> => (await toldChanges(database)).filter(({ person }) => person === null).map(lineOf);
+  const batches = async (): Promise<string[]> => (await toldOfFacts(database)).filter(({ person }) => person === null).map(lineOf);
   const covered = { others: { town: XIAOLAN, covered: true } };
 
   it('is told once, after its facts: accepted, held, released, withdrawn', async () => {
@@ -320,7 +320,7 @@ describe('what becomes of a batch', () => {
     if (few.outcome !== 'DELIVERED') throw new Error(JSON.stringify(few));
     const [{ id = '', state } = {}] = few.batches;
     expect(state).toBe('HELD');
-    expect((await toldChanges(database)).map(({ kind }) => kind)).toEqual([
+    expect((await toldOfFacts(database)).map(({ kind }) => kind)).toEqual([
       ...Array(6).fill('MEMBERSHIP_BEGAN'),
       'BATCH_ACCEPTED',
       'BATCH_HELD',
@@ -341,7 +341,7 @@ describe('what becomes of a batch', () => {
 
   it('is not told of a file that is refused, that came before, that is called off or that fails', async () => {
     await deliver('MINIMUM_LIVING', '2018-10', { town: XIAOLAN, covered: true }, covered);
-    const before = await toldChanges(database);
+    const before = await toldOfFacts(database);
     const rows = rowsOf([1, 2, 3, 4, 5, 6].map((n) => aPersonFact(n, { town: SHIQI, covered: true })));
     const again = aDelivery('MINIMUM_LIVING', '2018-11', rows);
     const failing = (): never => {
@@ -356,7 +356,7 @@ describe('what becomes of a batch', () => {
     });
     expect(await calledOff).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'CANCELLED' } });
     expect(await acceptDelivery(database, TEST_KEYS, { ...again, sender: 'TOWN' })).toMatchObject({ outcome: 'REFUSED' });
-    expect(await toldChanges(database)).toEqual(before);
+    expect(await toldOfFacts(database)).toEqual(before);
   });
 });
 

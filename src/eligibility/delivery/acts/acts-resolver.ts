@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../../access';
-import type { Database, NamedStatement, Reader } from '../../../database';
+import type { NamedStatement, Reader } from '../../../database';
 import { orRefusal, PageSizeScalar, Refusal, requiresScope } from '../../../graph';
-import { type Refused, type Released, releaseBatch, type Withdrawn, withdrawBatch } from '../../../intake/acceptance';
+import { type Learning, type Refused, type Released, releaseBatch, type Withdrawn, withdrawBatch } from '../../../intake/acceptance';
 import { Batch } from '../batch';
 import type { BatchStore } from '../batch-store';
 import { visibleFeeds } from '../feed-right';
@@ -27,8 +27,7 @@ export const BatchActedResult = orRefusal({
   answer: BatchActed,
 });
 
-export interface ActsParts {
-  readonly database: Database;
+export interface ActsParts extends Learning {
   readonly batches: BatchStore;
 }
 
@@ -93,7 +92,7 @@ export class ActsResolver {
     const { id, reason } = asked;
     if ([...reason].length > LONGEST_REASON) return new Refusal(tooLong([...reason].length));
     const { subject, agency } = context.caller;
-    const result: Released | Withdrawn | Refused = await act(this.parts.database, id, { name: subject, agency }, reason);
+    const result: Released | Withdrawn | Refused = await act(this.parts, id, { name: subject, agency }, reason);
     if (result.outcome === 'REFUSED') return new Refusal(result.refusal);
     // Not from this request's loaders: an earlier field of the operation may have read the batch as it was.
     const batch = await this.parts.batches.byId(id, { ...context, loaders: new Map() });

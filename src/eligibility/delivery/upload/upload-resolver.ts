@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { SubgraphContext } from '../../../access';
-import type { Database } from '../../../database';
 import { isRefusal, Refusal, requiresScope } from '../../../graph';
 import type { IdentityKeys } from '../../../identity/identity-keys';
+import type { Learning } from '../../../intake/acceptance';
 import {
   cancelUpload,
   deliverRowsOnce,
@@ -31,8 +31,7 @@ import { RosterUpload, RosterUploadResult, rosterUpload } from './roster-upload'
 import { rowsOrdered, wrong, wrongKey } from './rows-order';
 import { IMPORT_PROGRESS, type UploadWatched } from './upload-events';
 
-export interface UploadParts {
-  readonly database: Database;
+export interface UploadParts extends Learning {
   readonly keys: IdentityKeys;
   /** How often one account delivers rows in an hour. */
   readonly deliveriesPerHour: number;
@@ -56,9 +55,9 @@ export class UploadResolver {
   ): Promise<DeliveryAnswer> {
     const ordered = wrongKey(input.idempotencyKey) ?? rowsOrdered(input, caller);
     if (isRefusal(ordered)) return new Refusal(ordered);
-    const { database, keys, deliveriesPerHour } = this.parts;
+    const { keys, deliveriesPerHour } = this.parts;
     const brought = { ...ordered, idempotencyKey: input.idempotencyKey, mostPerHour: deliveriesPerHour };
-    return deliveryAnswer(await deliverRowsOnce(stationOn(database, keys), uploaderOf(caller), brought));
+    return deliveryAnswer(await deliverRowsOnce(stationOn(this.parts, keys), uploaderOf(caller), brought));
   }
 
   @Mutation(() => PreviewResult, {
@@ -119,7 +118,7 @@ export class UploadResolver {
     if (isRefusal(ordered)) return new Refusal(ordered);
     const seen = new RowsSeen();
     const { order, rows } = ordered;
-    const foreseen = await preview(stationOn(this.parts.database, this.parts.keys), { order, name: ROWS_NAME, source: rows }, seen);
+    const foreseen = await preview(stationOn(this.parts, this.parts.keys), { order, name: ROWS_NAME, source: rows }, seen);
     return previewAnswer({ ...foreseen, rejectedRows: seen.rejected });
   }
 

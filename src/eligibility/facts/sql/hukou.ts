@@ -37,6 +37,11 @@ function bordersOfTowns(): readonly YearMonth[] {
   return [...new Set(months)].sort();
 }
 
+/** Whether some town is called otherwise in a later month than in an earlier one. */
+export function townsChangeAfter(earlier: number, later: number): boolean {
+  return bordersOfTowns().some((border) => earlier < monthNumber(border) && monthNumber(border) <= later);
+}
+
 const alias = (feed: Feed): string => `"${feed}"`;
 const isLocal = (region: string): string => `(${region} like '442000%' or ${region} like 'ZS-%')`;
 
