@@ -119,7 +119,10 @@ async function delivered(month: string, rows: readonly string[]): Promise<number
         told += count;
       }),
   };
-  const [short, full] = await Promise.all([deliver(stationOn(remembering, TEST_KEYS), brought, watch), deliverFully(reading, brought)]);
+  const [short, full] = await Promise.all([
+    deliver(stationOn(learningIn(remembering), TEST_KEYS), brought, watch),
+    deliverFully(reading, brought),
+  ]);
   expect(withoutMoments(short)).toBe(withoutMoments(full));
   return told;
 }
