@@ -18,8 +18,8 @@ create schema settlement;
 create schema statistics;
 create schema schedule;
 create schema changelog;
-create schema sending;
 create schema notices;
+create schema sending;
 
 -- Tables
 create table identity.other_name (
@@ -787,6 +787,17 @@ create table changelog.clock (
   only_one boolean default true not null,
   ahead bigint not null
 );
+create table notices.subscriber (
+  agency text not null,
+  town text not null,
+  name text not null,
+  role text not null,
+  purpose text not null,
+  turn bigint not null,
+  change_id bigint not null,
+  acknowledged_by text not null,
+  acknowledged_at timestamp with time zone default clock_timestamp() not null
+);
 create table sending.attempt (
   number bigint generated always as identity not null,
   endpoint uuid not null,
@@ -805,6 +816,7 @@ create table sending.endpoint (
   role text not null,
   purpose text not null,
   registered_by text not null,
+  renewed_by text not null,
   url text not null,
   kinds smallint[],
   algorithm text not null,
@@ -840,17 +852,6 @@ create table sending.unsent (
   dead_at timestamp with time zone,
   outcome text,
   status smallint
-);
-create table notices.subscriber (
-  agency text not null,
-  town text not null,
-  name text not null,
-  role text not null,
-  purpose text not null,
-  turn bigint not null,
-  change_id bigint not null,
-  acknowledged_by text not null,
-  acknowledged_at timestamp with time zone default clock_timestamp() not null
 );
 
 -- Constraints
@@ -1028,6 +1029,7 @@ alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0)
 alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
 alter table changelog.clock add constraint clock_ahead_check CHECK ((ahead >= 0));
 alter table changelog.clock add constraint clock_only_one_check CHECK (only_one);
+alter table notices.subscriber add constraint subscriber_pkey PRIMARY KEY (agency, town, name);
 alter table sending.attempt add constraint attempt_pkey PRIMARY KEY (number);
 alter table sending.attempt add constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DELIVERED'::text, 'REFUSED'::text, 'TIMED_OUT'::text, 'UNREACHABLE'::text, 'FORBIDDEN_ADDRESS'::text])));
 alter table sending.endpoint add constraint endpoint_pkey PRIMARY KEY (id);
@@ -1036,7 +1038,6 @@ alter table sending.endpoint add constraint endpoint_state_check CHECK ((state =
 alter table sending.place add constraint place_pkey PRIMARY KEY (follower);
 alter table sending.secret add constraint secret_pkey PRIMARY KEY (endpoint, number);
 alter table sending.unsent add constraint unsent_pkey PRIMARY KEY (endpoint, turn, change);
-alter table notices.subscriber add constraint subscriber_pkey PRIMARY KEY (agency, town, name);
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -1254,8 +1255,12 @@ comment on column changelog.change.month is 'The month it is about, counted from
 comment on column changelog.change.knowledge is 'hub.knowledge.number of the transaction; null: it brought no knowledge of people';
 comment on column changelog.change.subject is 'What it is of when it is of no person: a work item, a comparison';
 comment on table changelog.clock is 'How much is added to numbers of transactions: a database restored into another server counts its transactions anew, and turns must never go back';
+comment on table notices.subscriber is 'Up to where each subscriber of an agency has heard (签收); it only moves forward';
+comment on column notices.subscriber.town is 'Code of the town; empty: an agency of the city';
+comment on column notices.subscriber.role is 'Role and purpose of who acknowledged last: they say what the subscriber may hear';
 comment on table sending.attempt is 'Every try to send (推送记录), append-only; what was sent is not kept. change null: a test';
 comment on table sending.endpoint is 'Where an agency wants to be told of changes (推送地址); it gets what the agreement of its role and purpose lets it see';
+comment on column sending.endpoint.renewed_by is 'The officer who last said that it is still wanted; when the account is revoked, nothing is sent';
 comment on column sending.endpoint.kinds is 'Places in CHANGE_KINDS; null: every kind that it may see';
 comment on column sending.endpoint.failing is 'Tries that failed since the last one that did not';
 comment on table sending.place is 'How far each follower of the change log has come (送达位置), and which process follows for it now';
@@ -1264,9 +1269,6 @@ comment on table sending.secret is 'Signing secrets, sealed to their endpoint an
 comment on table sending.unsent is 'Changes before the place of an endpoint that it has not taken: waiting, or dead letters (未送达) when dead_at is set';
 comment on column sending.unsent.lane is 'The person; zeroes: of no person. The first of a lane holds the others';
 comment on column sending.unsent.next_try_at is 'Only of the first of a lane; null: at once, or when those before it are gone';
-comment on table notices.subscriber is 'Up to where each subscriber of an agency has heard (签收); it only moves forward';
-comment on column notices.subscriber.town is 'Code of the town; empty: an agency of the city';
-comment on column notices.subscriber.role is 'Role and purpose of who acknowledged last: they say what the subscriber may hear';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -1431,11 +1433,11 @@ grant insert, select on changelog.change to minsheng_hub;
 grant insert on changelog.change to minsheng_poverty_alleviation;
 grant insert on changelog.change to minsheng_social_security;
 grant select on changelog.clock to minsheng_hub;
+grant usage on schema notices to minsheng_hub;
+grant insert, select, update on notices.subscriber to minsheng_hub;
 grant usage on schema sending to minsheng_hub;
 grant delete, insert, select on sending.attempt to minsheng_hub;
 grant insert, select, update on sending.endpoint to minsheng_hub;
 grant delete, insert, select, update on sending.place to minsheng_hub;
 grant delete, insert, select, update on sending.secret to minsheng_hub;
 grant delete, insert, select, update on sending.unsent to minsheng_hub;
-grant usage on schema notices to minsheng_hub;
-grant insert, select, update on notices.subscriber to minsheng_hub;

@@ -28,14 +28,14 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** UPLOAD_MAX_MEGABYTES, UPLOADS_PER_HOUR, UPLOAD_STORED_MEGABYTES, UPLOAD_UNFINISHED_HOURS, UPLOAD_FINISHED_DAYS, UPLOAD_LEASE_SECONDS. */
   readonly uploads: UploadLimits;
-  /** WEBHOOK_NETWORKS, SENDING_LEASE_SECONDS, NATS_URL. */
-  readonly sending: Sending;
   /** ALLOWED_ORIGINS, `https://page.example,…`: pages of other hosts that may open sockets and streams; the hub's own always may. */
   readonly allowedOrigins: readonly string[];
   /** SUBSCRIPTIONS_PER_CALLER: how many subscriptions one account may hold open in this process. */
   readonly subscriptionsPerCaller: number;
   /** CHANGES_LAG_MINUTES: a subscriber who has not acknowledged for so long what it may see is late. */
   readonly changesLagMinutes: number;
+  /** WEBHOOK_NETWORKS, SENDING_LEASE_SECONDS, NATS_URL. */
+  readonly sending: Sending;
 }
 
 /** What is sent out of the hub, and where it may go. The address of the broker may hold a password. */
@@ -101,14 +101,14 @@ export function parseEnvironment(variables: Variables): Environment {
     subgraphTokenKeyFile: file('SUBGRAPH_TOKEN_KEY_FILE'),
     logLevel: check(() => readLogLevel(text('LOG_LEVEL') ?? 'info'), 'info'),
     uploads: readUploads((name, usual, most) => check(() => readWhole(name, text(name) ?? String(usual), most), usual)),
+    allowedOrigins: check(() => readOrigins(text('ALLOWED_ORIGINS')), []),
+    subscriptionsPerCaller: check(() => readWhole('SUBSCRIPTIONS_PER_CALLER', text('SUBSCRIPTIONS_PER_CALLER') ?? '50', 10_000), 50),
+    changesLagMinutes: check(() => readWhole('CHANGES_LAG_MINUTES', text('CHANGES_LAG_MINUTES') ?? '60', 525_600), 60),
     sending: Object.freeze({
       networks: check(() => readNetworks(text('WEBHOOK_NETWORKS')), []),
       leaseSeconds: check(() => readWhole('SENDING_LEASE_SECONDS', text('SENDING_LEASE_SECONDS') ?? '10', 3600), 10),
       natsUrl: check(() => readNatsUrl(text('NATS_URL')), undefined),
     }),
-    allowedOrigins: check(() => readOrigins(text('ALLOWED_ORIGINS')), []),
-    subscriptionsPerCaller: check(() => readWhole('SUBSCRIPTIONS_PER_CALLER', text('SUBSCRIPTIONS_PER_CALLER') ?? '50', 10_000), 50),
-    changesLagMinutes: check(() => readWhole('CHANGES_LAG_MINUTES', text('CHANGES_LAG_MINUTES') ?? '60', 525_600), 60),
   };
   if (result.subgraphUrls.size > 0 && !result.subgraphTokenKeyFile) {
     wrong.push('SUBGRAPH_TOKEN_KEY_FILE: expected a file, because SUBGRAPH_URLS is set and the subgraphs must know that the hub asks.');

@@ -27,6 +27,7 @@ export const SCOPES = [
   'webhook:manage',
   'delivery:read',
   'delivery:read-all',
+  'delivery:count',
   'batch:read',
   'batch-rows:read',
   'batch:confirm',
@@ -69,10 +70,10 @@ const COUNTED: readonly Scope[] = ['statistics:read', 'statistics:read-small'];
 const INSURANCE: readonly Scope[] = ['enrolment:read', 'premium:read', 'employee-pension:read'];
 
 /**
- * What an analyst reads: the published statistics and nothing beside them. People to list, sums of a comparison or rows of a delivery are other
+ * What an analyst reads: the published statistics, and which lists have come. People to list, sums of a comparison and the rows of a delivery are other
  * counts of the same people, and a difference of two counts is a small cell.
  */
-const ANALYSIS: readonly Scope[] = ['statistics:read'];
+const ANALYSIS: readonly Scope[] = ['statistics:read', 'delivery:read', 'delivery:read-all'];
 
 /**
  * The closed table of agreements (共享约定). Deny by default: a role, agency and purpose without a line here reads nothing.
@@ -95,6 +96,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'export:download',
       ...HANDLING,
       'delivery:read',
+      'delivery:count',
       'delivery:read-all',
       'batch-rows:read',
       'roster:deliver',
@@ -120,6 +122,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'settlement:close',
       'comparison:run',
       'delivery:read',
+      'delivery:count',
       'delivery:read-all',
       'batch:read',
       ...OFFICE,
@@ -147,6 +150,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'work-item:read',
       'archive:read',
       'delivery:read',
+      'delivery:count',
       'batch:read',
       ...OFFICE,
     ],
@@ -169,6 +173,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'work-item:read',
       'archive:read',
       'delivery:read',
+      'delivery:count',
       'batch:read',
       ...OFFICE,
     ],
@@ -188,6 +193,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       ...COUNTED,
       'work-item:read',
       'delivery:read',
+      'delivery:count',
       'delivery:read-all',
     ],
     ground: '实施办法 第四条(四): 市人社督促经办; 个人信息保护法 第六条: 督促不需要姓名和号码',
@@ -205,6 +211,7 @@ export const AGREEMENTS: readonly Agreement[] = [
       'town-plan:write',
       'webhook:manage',
       'delivery:read',
+      'delivery:count',
       'delivery:read-all',
     ],
     ground: '实施办法 第四条(三): 财政部门代缴保费并结算; 个人信息保护法 第六条: 结算不需要姓名和号码',
@@ -227,7 +234,7 @@ export const AGREEMENTS: readonly Agreement[] = [
     role: 'OPERATOR',
     agency: 'SOCIAL_SECURITY',
     purpose: 'OPERATIONS',
-    scopes: ['comparison:count', 'comparison:run', 'delivery:read', 'delivery:read-all', 'batch:read'],
+    scopes: ['comparison:count', 'comparison:run', 'delivery:read', 'delivery:read-all', 'delivery:count', 'batch:read'],
     ground: '个人信息保护法 第五十一条: 安全技术措施; 运行维护不接触个人记录',
   },
 ];

@@ -23,6 +23,6 @@ export const DATABASE_SCHEMAS = [
   'statistics',
   'schedule',
   'changelog',
-  'sending',
   'notices',
+  'sending',
 ] as const;

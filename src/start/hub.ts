@@ -48,16 +48,16 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
     onFault: (fault) => log.error(fault, 'an upload could not be worked on; it will be tried again'),
   });
   lifetime.opened('clerk', clerk.close);
+  const revocations = new Revocations(database, (err) => log.warn({ err }, 'listening for revocations was cut and begins again'));
+  await revocations.begin();
+  lifetime.opened('revocations', () => revocations.close());
+  const watch = beginLagWatch({ settings, database, log }, lifetime);
   const ticking = startTicking({
     database,
     onTold: (ticked) => log.info({ ticked }, 'what time alone changed was told'),
     onError: (err) => log.error({ err }, 'the calendar could not be told on; it is tried again in a minute'),
   });
   lifetime.opened('calendar of changes', ticking.close);
-  const revocations = new Revocations(database, (err) => log.warn({ err }, 'listening for revocations was cut and begins again'));
-  await revocations.begin();
-  lifetime.opened('revocations', () => revocations.close());
-  const watch = beginLagWatch({ settings, database, log }, lifetime);
   const hub = await startHub({
     engine,
     revocations,

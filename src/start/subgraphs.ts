@@ -80,13 +80,8 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));
-  const notices = await createNoticesSubgraph({
-    database,
-    keys: parts.keys,
-    tail,
-    networks,
-    lagMinutes: parts.lagMinutes ?? USUAL_LAG_MINUTES,
-  });
+  const lagMinutes = parts.lagMinutes ?? USUAL_LAG_MINUTES;
+  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail, networks, lagMinutes });
   return {
     definitions: [...agencies, eligibility, comparison, settlement, statistics, notices],
     tail,

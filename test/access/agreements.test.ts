@@ -24,10 +24,10 @@ describe('agreements', () => {
     for (const { scopes } of AGREEMENTS) if (scopes.includes('birth-date:read')) expect(scopes).toContain('identity:read');
   });
 
-  it('let an analyst read the published statistics and nothing that counts the same people once more', () => {
+  it('let an analyst read the published statistics and which lists have come, and nothing that counts the same people once more', () => {
     const lines = AGREEMENTS.filter(({ role }) => role === 'ANALYST');
     expect(lines.map(({ agency }) => agency)).toEqual(['FINANCE', 'HUMAN_RESOURCES']);
-    for (const { scopes } of lines) expect([...scopes]).toEqual(['statistics:read']);
+    for (const { scopes } of lines) expect([...scopes]).toEqual(['statistics:read', 'delivery:read', 'delivery:read-all']);
   });
 });
 

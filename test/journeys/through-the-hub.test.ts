@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExecutionResult, getOperationAST, Kind, parse, print, validate } from 'graphql';
 import type { Caller, Disclosure } from '../../src/access';
+import { appendChanges } from '../../src/changelog';
 import { DATABASE_ROLES, type Database } from '../../src/database';
+import type { CitizenId } from '../../src/identity/citizen-id';
+import { tokenOf } from '../../src/identity/person-token';
+import { townCode } from '../../src/identity/town';
 import { createSubgraphs, type Subgraphs } from '../../src/start';
 import { aCaller, aContext, theAnalyst, theCity, theSupervisor } from '../support/callers';
 import { City, testKeys } from '../support/city';
@@ -77,6 +81,19 @@ describe('schema/examples.graphql', () => {
       };
       const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<ExecutionResult>;
       expect(await events.next()).toEqual({ done: true, value: undefined });
+      return;
+    }
+    if (name === 'Follow') {
+      const request = { document, operationName: name, callerScopes: theCity().scopes, freshContext: () => aContext() };
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<ExecutionResult>;
+      const next = events.next();
+      const person = tokenOf(first().idNumber as CitizenId, city.keys);
+      const change = { kind: 'ENROLLED', feed: 'ENROLMENT', person, town: townCode('442000107') } as const;
+      await database.transaction('minsheng_hub', (transaction) => appendChanges(transaction, [change]));
+      const { errors, data } = (await next).value as ExecutionResult;
+      expect(errors).toBeUndefined();
+      expect(data?.statusChanges).toMatchObject({ kind: 'ENROLLED', person: { id: person, enrolment: { state: expect.any(String) } } });
+      await events.return?.();
       return;
     }
     if (operation.operation === 'subscription') {

@@ -46,7 +46,7 @@ describe('who is told of a change', () => {
       true,
     ],
     ['市民政 of no others', civilAffairs, { kind: 'WORK_ITEM_OPENED', feed: null, category: 'REGISTERED_POOR' }, false],
-    ['an analyst of lists', theAnalyst, { kind: 'BATCH_ACCEPTED', person: null, town: null }, true],
+    ['an analyst of no list', theAnalyst, { kind: 'BATCH_ACCEPTED', person: null, town: null }, false],
     ['an analyst of nobody, not even of a verdict', theAnalyst, { kind: 'BECAME_ELIGIBLE', feed: null }, false],
     ['an operator of nobody', operator, { kind: 'BECAME_ELIGIBLE', feed: null }, false],
   ];

@@ -32,6 +32,7 @@ export class Batch {
   readonly withdrawnAt: Moment | null;
   @Field(() => Boolean, { description: '经确认的空名册。An empty list, confirmed.' })
   readonly confirmedEmpty: boolean;
+  @Directive(requiresScope('delivery:count'))
   @Field(() => BatchSums, { description: '行数，按处理结果。Rows by disposition, beside what the file held.' })
   readonly sums: BatchSums;
   @Field(() => String, { nullable: true, description: '待确认原因；空为未曾待确认。Why it was held; null: it never was.' })

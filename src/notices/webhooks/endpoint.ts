@@ -27,11 +27,14 @@ export interface Endpoint extends Owner {
   readonly failing: number;
   /** The officer who registered it. */
   readonly registeredBy: string;
+  /** The officer who last said that it is still wanted, and whether that account was revoked since. */
+  readonly renewedBy: string;
+  readonly revoked: boolean;
   /** False: nobody of its agency has said for so long that it is still wanted. */
   readonly renewed: boolean;
 }
 
-/** An endpoint that nobody renews (by an update) is no longer called: accounts end without a word to the hub. */
+/** An endpoint that nobody renews (by an update) is no longer called: most accounts end without a word to the hub. */
 export const RENEW_WITHIN_DAYS = 180;
 
 /** After so many tries that failed one after the other nothing new is begun: the receiver is away, and the log itself keeps what it misses. */
@@ -40,20 +43,21 @@ export const AWAY_AFTER = 20;
 export const isAway = ({ failing }: Pick<Endpoint, 'failing'>): boolean => failing >= AWAY_AFTER;
 
 /** Why nothing is sent; null: it is sent. */
-export type StoppedBecause = 'PAUSED' | 'NO_AGREEMENT' | 'NOT_RENEWED';
+export type StoppedBecause = 'PAUSED' | 'NO_AGREEMENT' | 'REVOKED' | 'NOT_RENEWED';
 
-export function stoppedBecause({ state, renewed, ...owner }: Endpoint): StoppedBecause | null {
+export function stoppedBecause({ state, renewed, revoked, ...owner }: Endpoint): StoppedBecause | null {
   if (state === 'PAUSED') return 'PAUSED';
   if (scopesOf(owner).size === 0) return 'NO_AGREEMENT';
+  if (revoked) return 'REVOKED';
   return renewed ? null : 'NOT_RENEWED';
 }
 
 const NEVER = new Date(8640000000000000);
 
 /** The endpoint as one who asks: with the rights that its agreement gives today. */
-export function callerOf({ id, agency, town, role, purpose, registeredBy }: Endpoint): Caller {
+export function callerOf({ id, agency, town, role, purpose, renewedBy }: Endpoint): Caller {
   const scopes = scopesOf({ agency, role, purpose });
-  return { agency, town, role, purpose, scopes, subject: registeredBy, tokenId: `webhook-${id}`, expiresAt: NEVER };
+  return { agency, town, role, purpose, scopes, subject: renewedBy, tokenId: `webhook-${id}`, expiresAt: NEVER };
 }
 
 /** Whether a change goes to an endpoint. */

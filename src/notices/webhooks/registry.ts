@@ -68,8 +68,8 @@ export function registerEndpoint(
 const LOCK_REGISTER = 7302030;
 
 const INSERT = `
-insert into sending.endpoint (agency, town, role, purpose, registered_by, url, kinds, algorithm, state)
-values ($1, $2, $3, $4, $5, $6, $7, $8, 'ACTIVE') returning id::text`;
+insert into sending.endpoint (agency, town, role, purpose, registered_by, renewed_by, url, kinds, algorithm, state)
+values ($1, $2, $3, $4, $5, $5, $6, $7, $8, 'ACTIVE') returning id::text`;
 
 export interface Updating {
   readonly id: string;
@@ -90,7 +90,7 @@ export function updateEndpoint(
 ): Promise<Registered | RefusalWords> {
   return database.transaction('minsheng_hub', async (transaction) => {
     const { id, url = null, kinds = null, state = null, rotate } = asked;
-    const values = [...ownerOf(caller), id, url, kinds !== null, kinds?.length ? kinds.map(changeKindCode) : null, state];
+    const values = [...ownerOf(caller), id, url, kinds !== null, kinds?.length ? kinds.map(changeKindCode) : null, state, caller.subject];
     if ((await transaction.rows(UPDATE, values)).length === 0) return unknownWebhook;
     if (url !== null) await retryAtOnce(transaction, id);
     const secret = rotate ? await makeSecret(transaction, { endpoint: id, keys, oldGoodHours: rotate.oldGoodHours }) : null;
@@ -103,7 +103,8 @@ const OWN = `agency = $1 and town is not distinct from $2 and role = $3 and purp
 /** A new address has not failed yet. */
 const UPDATE = `
 update sending.endpoint set url = coalesce($6, url), kinds = case when $7 then $8::smallint[] else kinds end, state = coalesce($9, state),
-  failing = case when $6::text is null then failing else 0 end, renewed_at = clock_timestamp()
+  failing = case when $6::text is null then failing else 0 end, renewed_at = clock_timestamp(),
+  renewed_by = $10
 where ${OWN} and id::text = $5 returning id`;
 
 /** Ends an endpoint: nothing is sent any more, its secrets are gone, its delivery log stays until it is old. */

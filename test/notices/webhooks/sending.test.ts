@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { revoke } from '../../../src/access';
 import type { Database } from '../../../src/database';
 import { replayDead } from '../../../src/notices/webhooks/delivery-log';
 import { updateEndpoint } from '../../../src/notices/webhooks/registry';
@@ -102,7 +103,7 @@ describe('what a webhook is sent', () => {
     expect(taken()[2]).toBe('asked');
   });
 
-  it('ends when the agreement does, when it is paused and when nobody renews it; and goes on from there', async () => {
+  it('ends when the agreement does, when the account is revoked, when it is paused and when nobody renews it; and goes on from there', async () => {
     const { endpoint } = await registered(database, receiver.url);
     await database.pool.query("update sending.endpoint set purpose = 'STATISTICS'");
     await append(database, [anEnrolment(aPersonToken(), 'kept back')]);
@@ -114,13 +115,23 @@ describe('what a webhook is sent', () => {
       "update sending.endpoint set purpose = 'PREMIUM_SUBSIDY', renewed_at = clock_timestamp() - interval '181 days'",
     );
     await untilTrue(() => sender.faults.length === 2);
-    expect(receiver.calls).toEqual([]);
-    await updateEndpoint(database, theCity(), { id: endpoint.id, rotate: null }, TEST_KEYS);
-    await receiver.until(({ taken: got }) => got.length === 1);
     await updateEndpoint(database, theCity(), { id: endpoint.id, state: 'PAUSED', rotate: null }, TEST_KEYS);
+    await revoke(database, {
+      revoked: { agency: 'SOCIAL_SECURITY', subject: 'test-officer' },
+      officer: 'operator',
+      reason: 'left the office',
+    });
+    await updateEndpoint(database, theCity(), { id: endpoint.id, state: 'ACTIVE', rotate: null }, TEST_KEYS);
+    await untilTrue(() => sender.faults.length === 3);
+    expect(sender.faults.slice(1)).toMatchObject([{ because: 'NOT_RENEWED' }, { because: 'REVOKED' }]);
+    expect(receiver.calls).toEqual([]);
+    const successor = { ...theCity(), subject: 'another-officer' };
+    await updateEndpoint(database, successor, { id: endpoint.id, rotate: null }, TEST_KEYS);
+    await receiver.until(({ taken: got }) => got.length === 1);
+    await updateEndpoint(database, successor, { id: endpoint.id, state: 'PAUSED', rotate: null }, TEST_KEYS);
     await untilRow(database, free);
     await append(database, [anEnrolment(aPersonToken(), 'while paused')]);
-    await updateEndpoint(database, theCity(), { id: endpoint.id, state: 'ACTIVE', rotate: null }, TEST_KEYS);
+    await updateEndpoint(database, successor, { id: endpoint.id, state: 'ACTIVE', rotate: null }, TEST_KEYS);
     await receiver.until(({ taken: got }) => got.length === 2);
     expect(taken()).toEqual(['kept back', 'while paused']);
   });

@@ -4,14 +4,17 @@ import type { Meeting } from './meetings';
 
 const CORRECTED = changeKindCode('RECORD_CORRECTED');
 
-/** A line of VALUES for each thing that may have changed, in the order in which it is told: place, kind, month, category, from, to, reason. */
+/**
+ * A select for each thing that may have changed, in the order in which it is told: place, kind, month, category, from, to, reason. Not lines of
+ * VALUES: there PostgreSQL would prepare every expression again for every record, which cost ten times the rest.
+ */
 export function linesOf(meeting: Meeting, telling: Telling): string[] {
   const { before, after, told } = meeting;
   const both = before !== null && after !== null && !(told.means === 'KNOWN' && told.row === null);
   const lines = telling.aspects.map((aspect) => aspectLine(meeting, telling, aspect));
   if (both && telling.town === 'SAID') lines.push(townLine(meeting, telling));
   if (both && telling.others.length > 0) lines.push(othersLine(meeting, telling));
-  return lines.map((line, place) => `(${[place, ...line].join(', ')})`);
+  return lines.map((line, place) => `select ${[place, ...line].join(', ')}`);
 }
 
 type Line = readonly [kind: string, month: string, category: string, from: string, to: string, reason: string];

@@ -11,8 +11,8 @@ export function changesSql(meeting: Meeting): string {
 select told.kind::smallint, told.month, $2::bigint, ${of}.person, ${townOf(meeting, telling)}, told.category, '${table.feed}', told.from_value,
   told.to_value, told.reason, null::text, ${evidence(after, 'batch_id', '$3::bigint')}, ${evidence(after, 'row_number', 'null::integer')}, $4::text
 from ${joins}${placing(meeting, telling)}
-cross join lateral (values
-  ${linesOf(meeting, telling).join(',\n  ')}) told (place, kind, month, category, from_value, to_value, reason)
+cross join lateral (
+  ${linesOf(meeting, telling).join('\n  union all ')}) told (place, kind, month, category, from_value, to_value, reason)
 where ${which} and told.kind is not null${sorted ? `\norder by ${of}.person, ${of}.fact_key, told.place` : ''}`;
 }
 

@@ -49,6 +49,8 @@ export class Webhook {
   readonly deliveredAt: Moment | null;
   @Field(() => String, { description: '登记人。The officer who registered it.' })
   readonly registeredBy: string;
+  @Field(() => String, { description: '最近更新并确认仍需推送的经办人。The officer who updated it last.' })
+  readonly renewedBy: string;
   @Field(() => MomentScalar, { description: '登记时点。When it was registered.' })
   readonly registeredAt: Moment;
   @Field(() => MomentScalar, { description: '须在此前更新一次以确认仍需推送。An update before this moment says that it is still wanted.' })

@@ -27,6 +27,7 @@ export const WebhookStoppedWord = enumOf<StoppedBecause>({
   values: {
     PAUSED: '已暂停。It is paused.',
     NO_AGREEMENT: '该角色和目的已没有共享约定。The agreement of its role and purpose has ended.',
+    REVOKED: '最近确认的经办人账号已被撤销，请由他人更新一次。The account of who renewed it last was revoked; somebody else updates it.',
     NOT_RENEWED: '逾 180 天未确认仍需推送，请更新一次。Nobody said for 180 days that it is still wanted; update it.',
   },
 });
