@@ -1,12 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { BEGINNING, type Change, type ChangeKind, readChanges } from '../../src/changelog';
 import type { Database } from '../../src/database';
 import type { PersonToken } from '../../src/identity/person-token';
 import { monthOf } from '../../src/identity/year-month';
+import { untilSettled } from './settled-changes';
 
 /** Everything that the log tells, in its order; of one person, or of all. Transactions of the whole server keep it back: it is waited for. */
 export async function toldChanges(database: Database, person: PersonToken | null = null): Promise<Change[]> {
-  while (!(await isSettled(database))) await wait(5);
+  await untilSettled(database);
   const changes: Change[] = [];
   for (let after = BEGINNING; ; ) {
     const page = await readChanges(database.reader('minsheng_hub'), after, 1_000);
@@ -41,7 +41,4 @@ export function lineOf({ month, kind, category, from, to, reason, town, batch, r
   return words.filter((word) => word !== null).join(' ');
 }
 
-async function isSettled({ pool }: Database): Promise<boolean> {
-  const { rows } = await pool.query('select coalesce(max(turn), 0) < changelog.settled_turn() as settled from changelog.change');
-  return rows[0].settled;
-}
+async function isSettl
