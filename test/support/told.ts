@@ -40,5 +40,3 @@ export function lineOf({ month, kind, category, from, to, reason, town, batch, r
   ];
   return words.filter((word) => word !== null).join(' ');
 }
-
-async function isSettl
