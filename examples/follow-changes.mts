@@ -38,11 +38,21 @@ function keep({ id, cursor, kind, month, person }: Change): void {
   console.log(`${cursor} ${month} ${kind} ${person.id}`);
 }
 
+const headers = { 'content-type': 'application/json', authorization: `Bearer ${MINSHENG_TOKEN}` };
+
+/** A new table begins with the first change there ever was. */
+async function beginning(): Promise<string> {
+  const body = JSON.stringify({ query: '{ cursorAt(time: "2000-01-01T00:00:00+08:00") }' });
+  const { data } = (await (await fetch(MINSHENG_URL, { method: 'POST', headers, body })).json()) as { data?: { cursorAt: string } };
+  if (data === undefined) throw new Error('the hub refuses the token; get a new one.');
+  return data.cursorAt;
+}
+
 /** One connection, from where the table stands; ends when it is cut, or when the hub asks us to begin again (RESYNC). */
 async function follow(): Promise<void> {
-  const headers = { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${MINSHENG_TOKEN}` };
+  table.cursor ??= await beginning();
   const body = JSON.stringify({ query: QUERY, variables: { after: table.cursor } });
-  const response = await fetch(MINSHENG_URL, { method: 'POST', headers, body });
+  const response = await fetch(MINSHENG_URL, { method: 'POST', headers: { ...headers, accept: 'text/event-stream' }, body });
   if (response.status === 401 || response.status === 403) throw new Error(`the hub refuses the token (${response.status}); get a new one.`);
   let text = '';
   for await (const part of (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream())) {

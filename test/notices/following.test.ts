@@ -75,13 +75,15 @@ afterAll(async () => {
 });
 
 const token = (claims: TokenClaims, seconds?: number): Promise<string> => signToken({ ...claims }, keys, seconds);
-const append = (...changes: Partial<NewChange>[]): Promise<void> =>
-  database.transaction('minsheng_hub', (transaction) =>
+async function append(...changes: Partial<NewChange>[]): Promise<void> {
+  await database.transaction('minsheng_hub', (transaction) =>
     appendChanges(
       transaction,
       changes.map((change) => ({ kind: 'ENROLLED', feed: 'ENROLMENT', person, town: XIAOLAN, ...change })),
     ),
   );
+  await untilSettled(database);
+}
 
 async function aHub(choices: Partial<HubOptions> = {}, federation: Federation = together): Promise<RunningHub> {
   const hub = await startHub({
