@@ -185,9 +185,11 @@ describe('minsheng schedule', () => {
     const scheduler = await Scheduler.open({ database, works: stepWorks({ lists: null }), ears: SILENT, from: month });
     await scheduler.close();
     expect(await databaseSql(database)).toBe(before);
-    await migrateBack(database);
-    const { rows } = await database.pool.query(`select nspname from pg_namespace where nspname in ('schedule', 'pgboss')`);
-    expect(rows).toEqual([{ nspname: 'pgboss' }]);
+    const schemas = async () =>
+      (await database.pool.query<{ nspname: string }>(`select nspname from pg_namespace where nspname in ('schedule', 'pgboss')`)).rows;
+    // Back through everything that came after it.
+    while ((await schemas()).some(({ nspname }) => nspname === 'schedule')) await migrateBack(database);
+    expect(await schemas()).toEqual([{ nspname: 'pgboss' }]);
   });
 
   it.each(['cron', 'kubernetes'])('prints the form for %s without a database', async (form) => {

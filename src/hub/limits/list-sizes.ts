@@ -83,6 +83,8 @@ export const LIST_SIZES: ListSizes = {
   'StatisticsTrend.months': 12,
   'Query.statusChangesSummary': 500,
   'Query.deliveryStatus': 50,
+  'Query.webhooks': 20,
+  'Webhook.kinds': 27,
   '__Type.fields': 10,
   '__Type.inputFields': 4,
   '__Type.enumValues': 6,
