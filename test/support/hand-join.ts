@@ -22,8 +22,11 @@ export async function joinByHand(
   context: SubgraphContext,
 ): Promise<unknown> {
   const representation: Record<string, unknown> = { __typename: 'Person', id: person };
-  for (const { schema } of agencies)
-    Object.assign(representation, await entity(schema, { __typename: 'Person', id: person }, ownFacts(schema), context));
+  for (const { schema } of agencies) {
+    const facts = ownFacts(schema);
+    // A subgraph without facts is not asked, as by any router.
+    if (facts !== '') Object.assign(representation, await entity(schema, { __typename: 'Person', id: person }, facts, context));
+  }
   return entity(eligibility.schema, representation, fields, context);
 }
 
