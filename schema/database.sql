@@ -18,6 +18,7 @@ create schema settlement;
 create schema statistics;
 create schema schedule;
 create schema changelog;
+create schema sending;
 
 -- Tables
 create table identity.other_name (
@@ -774,6 +775,60 @@ create table changelog.clock (
   only_one boolean default true not null,
   ahead bigint not null
 );
+create table sending.attempt (
+  number bigint generated always as identity not null,
+  endpoint uuid not null,
+  change bigint,
+  kind smallint,
+  attempt smallint not null,
+  tried_at timestamp with time zone default clock_timestamp() not null,
+  outcome text not null,
+  status smallint,
+  took_ms integer not null
+);
+create table sending.endpoint (
+  id uuid default gen_random_uuid() not null,
+  agency text not null,
+  town text,
+  role text not null,
+  purpose text not null,
+  registered_by text not null,
+  url text not null,
+  kinds smallint[],
+  algorithm text not null,
+  state text not null,
+  registered_at timestamp with time zone default clock_timestamp() not null,
+  renewed_at timestamp with time zone default clock_timestamp() not null,
+  failing integer default 0 not null,
+  delivered_at timestamp with time zone
+);
+create table sending.place (
+  follower text not null,
+  turn bigint not null,
+  id bigint not null,
+  moved_at timestamp with time zone default clock_timestamp() not null,
+  holder uuid,
+  held_until timestamp with time zone
+);
+create table sending.secret (
+  endpoint uuid not null,
+  number smallint not null,
+  sealed bytea not null,
+  key_version smallint not null,
+  made_at timestamp with time zone default clock_timestamp() not null,
+  good_until timestamp with time zone
+);
+create table sending.unsent (
+  endpoint uuid not null,
+  turn bigint not null,
+  change bigint not null,
+  lane uuid not null,
+  attempts smallint not null,
+  next_try_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  outcome text,
+  status smallint
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -946,6 +1001,14 @@ alter table changelog.change add constraint change_kind_check CHECK ((kind >= 0)
 alter table changelog.clock add constraint clock_pkey PRIMARY KEY (only_one);
 alter table changelog.clock add constraint clock_ahead_check CHECK ((ahead >= 0));
 alter table changelog.clock add constraint clock_only_one_check CHECK (only_one);
+alter table sending.attempt add constraint attempt_pkey PRIMARY KEY (number);
+alter table sending.attempt add constraint attempt_outcome_check CHECK ((outcome = ANY (ARRAY['DELIVERED'::text, 'REFUSED'::text, 'TIMED_OUT'::text, 'UNREACHABLE'::text, 'FORBIDDEN_ADDRESS'::text])));
+alter table sending.endpoint add constraint endpoint_pkey PRIMARY KEY (id);
+alter table sending.endpoint add constraint endpoint_algorithm_check CHECK ((algorithm = ANY (ARRAY['HMAC_SHA_256'::text, 'HMAC_SM3'::text])));
+alter table sending.endpoint add constraint endpoint_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'REMOVED'::text])));
+alter table sending.place add constraint place_pkey PRIMARY KEY (follower);
+alter table sending.secret add constraint secret_pkey PRIMARY KEY (endpoint, number);
+alter table sending.unsent add constraint unsent_pkey PRIMARY KEY (endpoint, turn, change);
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -969,6 +1032,9 @@ alter table comparison.input add constraint input_month_revision_fkey FOREIGN KE
 alter table comparison.movement add constraint movement_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
 alter table statistics.publication add constraint publication_month_revision_fkey FOREIGN KEY (month, revision) REFERENCES comparison.revision(month, revision);
 alter table statistics.told add constraint told_month_fkey FOREIGN KEY (month) REFERENCES statistics.publication(month);
+alter table sending.attempt add constraint attempt_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
+alter table sending.secret add constraint secret_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
+alter table sending.unsent add constraint unsent_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES sending.endpoint(id);
 
 -- Indexes
 CREATE INDEX other_name_batch ON identity.other_name USING btree (batch_id);
@@ -1055,6 +1121,10 @@ CREATE INDEX payment_person ON settlement.payment USING btree (person);
 CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
 CREATE INDEX change_appended ON changelog.change USING btree (appended_at, turn);
+CREATE INDEX attempt_of ON sending.attempt USING btree (endpoint, number);
+CREATE INDEX attempt_old ON sending.attempt USING brin (tried_at);
+CREATE INDEX endpoint_of ON sending.endpoint USING btree (agency, registered_at);
+CREATE INDEX unsent_dead ON sending.unsent USING btree (endpoint, turn, change) WHERE (dead_at IS NOT NULL);
 
 -- Functions
 CREATE OR REPLACE FUNCTION comparison.gather_statistics()
@@ -1153,6 +1223,16 @@ comment on column changelog.change.month is 'The month it is about, counted from
 comment on column changelog.change.knowledge is 'hub.knowledge.number of the transaction; null: it brought no knowledge of people';
 comment on column changelog.change.subject is 'What it is of when it is of no person: a work item, a comparison';
 comment on table changelog.clock is 'How much is added to numbers of transactions: a database restored into another server counts its transactions anew, and turns must never go back';
+comment on table sending.attempt is 'Every try to send (推送记录), append-only; what was sent is not kept. change null: a test';
+comment on table sending.endpoint is 'Where an agency wants to be told of changes (推送地址); it gets what the agreement of its role and purpose lets it see';
+comment on column sending.endpoint.kinds is 'Places in CHANGE_KINDS; null: every kind that it may see';
+comment on column sending.endpoint.failing is 'Tries that failed since the last one that did not';
+comment on table sending.place is 'How far each follower of the change log has come (送达位置), and which process follows for it now';
+comment on column sending.place.follower is 'webhook and the id of an endpoint, or broker';
+comment on table sending.secret is 'Signing secrets, sealed to their endpoint and number; good_until: replaced, and signs beside the new one until then';
+comment on table sending.unsent is 'Changes before the place of an endpoint that it has not taken: waiting, or dead letters (未送达) when dead_at is set';
+comment on column sending.unsent.lane is 'The person; zeroes: of no person. The first of a lane holds the others';
+comment on column sending.unsent.next_try_at is 'Only of the first of a lane; null: at once, or when those before it are gone';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -1315,3 +1395,9 @@ grant insert, select on changelog.change to minsheng_hub;
 grant insert on changelog.change to minsheng_poverty_alleviation;
 grant insert on changelog.change to minsheng_social_security;
 grant select on changelog.clock to minsheng_hub;
+grant usage on schema sending to minsheng_hub;
+grant delete, insert, select on sending.attempt to minsheng_hub;
+grant insert, select, update on sending.endpoint to minsheng_hub;
+grant delete, insert, select, update on sending.place to minsheng_hub;
+grant delete, insert, select, update on sending.secret to minsheng_hub;
+grant delete, insert, select, update on sending.unsent to minsheng_hub;

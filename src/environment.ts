@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 export type Mode = 'demo' | 'production';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -27,6 +28,17 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** UPLOAD_MAX_MEGABYTES, UPLOADS_PER_HOUR, UPLOAD_STORED_MEGABYTES, UPLOAD_UNFINISHED_HOURS, UPLOAD_FINISHED_DAYS, UPLOAD_LEASE_SECONDS. */
   readonly uploads: UploadLimits;
+  /** WEBHOOK_NETWORKS, SENDING_LEASE_SECONDS, NATS_URL. */
+  readonly sending: Sending;
+}
+
+/** What is sent out of the hub, and where it may go. The address of the broker may hold a password. */
+export interface Sending {
+  /** Networks (CIDR) of private addresses that webhooks may lead to, without TLS too. */
+  readonly networks: readonly string[];
+  readonly leaseSeconds: number;
+  /** Undefined: there is no broker. */
+  readonly natsUrl: string | undefined;
 }
 
 /** What one account may upload, and how long it is kept. */
@@ -83,6 +95,11 @@ export function parseEnvironment(variables: Variables): Environment {
     subgraphTokenKeyFile: file('SUBGRAPH_TOKEN_KEY_FILE'),
     logLevel: check(() => readLogLevel(text('LOG_LEVEL') ?? 'info'), 'info'),
     uploads: readUploads((name, usual, most) => check(() => readWhole(name, text(name) ?? String(usual), most), usual)),
+    sending: Object.freeze({
+      networks: check(() => readNetworks(text('WEBHOOK_NETWORKS')), []),
+      leaseSeconds: check(() => readWhole('SENDING_LEASE_SECONDS', text('SENDING_LEASE_SECONDS') ?? '10', 3600), 10),
+      natsUrl: check(() => readNatsUrl(text('NATS_URL')), undefined),
+    }),
   };
   if (result.subgraphUrls.size > 0 && !result.subgraphTokenKeyFile) {
     wrong.push('SUBGRAPH_TOKEN_KEY_FILE: expected a file, because SUBGRAPH_URLS is set and the subgraphs must know that the hub asks.');
@@ -102,6 +119,21 @@ function readUploads(whole: (name: string, usual: number, most: number) => numbe
     finishedDays: whole('UPLOAD_FINISHED_DAYS', 7, 90),
     leaseSeconds: whole('UPLOAD_LEASE_SECONDS', 30, 3600),
   });
+}
+
+function readNetworks(text: string | undefined): readonly string[] {
+  const networks = text?.split(',').map((each) => each.trim()) ?? [];
+  const wrong = networks.find((each) => !ipaddr.isValidCIDR(each));
+  if (wrong === undefined) return Object.freeze(networks);
+  throw new Error(`WEBHOOK_NETWORKS: expected networks like 10.20.0.0/16,…, got ${quoted(wrong)}.`);
+}
+
+/** Says what is wrong without repeating the URL, which may hold a password. */
+function readNatsUrl(url: string | undefined): string | undefined {
+  if (url === undefined || (URL.canParse(url) && /^(nats|tls):\/\/[^/]+\/?$/.test(url))) return url;
+  throw new Error(
+    'NATS_URL: expected nats://host:port or tls://host:port, with an account before the host where it needs one, got another form.',
+  );
 }
 
 function readWhole(name: string, text: string, most: number): number {

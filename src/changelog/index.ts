@@ -4,5 +4,5 @@ export type { Change, NewChange } from './change';
 export { CHANGE_KINDS, type ChangeKind, changeKindCode } from './change-kinds';
 export { setClockAhead } from './clock';
 export { BEGINNING, type ChangePosition, comparePositions, parsePosition, partsOf, positionOf } from './position';
-export { newestPosition, positionSince, readChanges } from './read';
+export { changesAt, newestPosition, positionSince, readChanges } from './read';
 export { ChangeTail } from './tail';

@@ -13,6 +13,12 @@ export async function readChanges(reader: Reader, after: ChangePosition, limit: 
   return (await reader.rows<ChangeRow>(AFTER, [...partsOf(after), limit])).map(changeOf);
 }
 
+/** The changes that stand at these positions, in the order of the log. */
+export async function changesAt(reader: Reader, positions: readonly ChangePosition[]): Promise<Change[]> {
+  const parts = positions.map(partsOf);
+  return (await reader.rows<ChangeRow>(AT, [parts.map(([turn]) => turn), parts.map(([, id]) => id)])).map(changeOf);
+}
+
 /** Where the log ends now: what is appended, or settled, from now on comes after it. */
 export async function newestPosition(reader: Reader): Promise<ChangePosition> {
   const [row] = await reader.rows<{ turn: string }>(NEWEST, []);
@@ -30,15 +36,24 @@ export async function positionSince(reader: Reader, moment: Moment): Promise<Cha
 
 const LAST_ID = '9223372036854775807';
 
-const AFTER: NamedStatement = {
-  name: 'changelog-after',
-  text: `
+const COLUMNS = `
 select c.turn::text, c.id::text, c.kind, c.month, c.knowledge::integer, c.person, c.town, c.category, c.feed, c.from_value, c.to_value, c.reason, c.subject,
   c.batch_id::text, c.row_number, c.officer,
   to_char(coalesce(k.known_at, c.appended_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"') as known_at
-from changelog.change c left join hub.knowledge k on k.number = c.knowledge
+from changelog.change c left join hub.knowledge k on k.number = c.knowledge`;
+
+const AFTER: NamedStatement = {
+  name: 'changelog-after',
+  text: `${COLUMNS}
 where (c.turn, c.id) > ($1::bigint, $2::bigint) and c.turn < (select changelog.settled_turn())
 order by c.turn, c.id limit $3`,
+};
+
+const AT: NamedStatement = {
+  name: 'changelog-at',
+  planned: 'EACH_TIME',
+  text: `${COLUMNS}
+where (c.turn, c.id) in (select * from unnest($1::bigint[], $2::bigint[])) order by c.turn, c.id`,
 };
 
 const NEWEST: NamedStatement = { name: 'changelog-newest', text: 'select changelog.settled_turn()::text as turn' };

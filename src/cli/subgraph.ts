@@ -44,8 +44,15 @@ async function serve({ name, key, database, host, port }: Service, identity: Ide
   const log = createLog(environment().logLevel);
   const lifetime = beginLifetime(log);
   try {
-    const deliveriesPerHour = environment().uploads.mostPerHour;
-    const subgraphs = await createLoggedSubgraphs({ database, keys: identity, log, reading: 'APART', deliveriesPerHour });
+    const { sending, uploads } = environment();
+    const subgraphs = await createLoggedSubgraphs({
+      database,
+      keys: identity,
+      log,
+      reading: 'APART',
+      networks: sending.networks,
+      deliveriesPerHour: uploads.mostPerHour,
+    });
     lifetime.opened('subgraphs', subgraphs.close);
     const definition = subgraphs.definitions.find((each) => each.name === name);
     if (definition === undefined) throw new RangeError(`subgraph: expected one of ${SUBGRAPH_NAMES.join(', ')}, got another.`);

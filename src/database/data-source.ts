@@ -16,6 +16,7 @@ import { ARemarkKnowsItsPerson1544000000000 } from '../../migrations/15440000000
 import { WhatWasSaidIsCompared1544000000001 } from '../../migrations/1544000000001-what-was-said-is-compared';
 import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-every-change-is-told';
 import { TimeAloneChangesPeople1545200000000 } from '../../migrations/1545200000000-time-alone-changes-people';
+import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   WhatWasSaidIsCompared1544000000001,
   EveryChangeIsTold1545000000000,
   TimeAloneChangesPeople1545200000000,
+  AgenciesAreCalled1545400000000,
 ];
 
 const POOL_SIZE = 10;

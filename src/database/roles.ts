@@ -23,4 +23,5 @@ export const DATABASE_SCHEMAS = [
   'statistics',
   'schedule',
   'changelog',
+  'sending',
 ] as const;

@@ -24,6 +24,18 @@ export function parseYuan(text: string): Fen | MoneyFailure {
   return fen <= LARGEST ? (fen as Fen) : { failure: 'TOO_LARGE' };
 }
 
+/** Yuan written as nothing but a few digits; null for every other text. This runs for every row of every roster. */
+export function wholeYuan(text: string): Fen | null {
+  if (text.length === 0 || text.length > 7) return null;
+  let yuan = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    yuan = yuan * 10 + digit;
+  }
+  return (yuan * 100) as Fen;
+}
+
 /** An amount in fen as people read it: `180.00`, `-0.50`. */
 export function yuanOf(fen: number): string {
   const whole = Math.abs(fen);

@@ -22,13 +22,20 @@ export function tokenOf(citizenId: CitizenId, { token }: IdentityKeys): PersonTo
 
 /** The 16 bytes of a person's token, written into `target` at `at`: for many people, without a text for each. */
 export function tokenInto(target: Buffer, at: number, { id, keys }: { id: CitizenId; keys: IdentityKeys }): void {
-  target.write(keys.token.idNumberMac(id), at, TOKEN_BYTES, 'hex');
+  keys.token.idNumberMac.into(id, target, at);
 }
 
 export const TOKEN_BYTES = 16;
 
 export function nameFingerprintOf(name: PersonName, { token }: IdentityKeys): NameFingerprint {
   return token.nameMac(name) as NameFingerprint;
+}
+
+/** The 16 bytes of a name's fingerprint. */
+export function nameFingerprintBytes(name: PersonName, { token }: IdentityKeys): Buffer {
+  const bytes = Buffer.alloc(TOKEN_BYTES);
+  token.nameMac.into(name, bytes, 0);
+  return bytes;
 }
 
 /** Reads a token as it is stored. */

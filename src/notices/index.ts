@@ -1,5 +1,6 @@
 /** The door of the notices (变更通知): who is told of what changed, in which form, by query, subscription and receipt. */
 export { maySee, type SeenPart, seenBy } from './rights';
+export { type SendingSettings, startSending } from './sending';
 export { createNoticesSubgraph, type NoticesParts } from './subgraph';
 export { ChangeCursors } from './told/cursors';
 export { StatusChangeKindWord } from './told/kind-words';

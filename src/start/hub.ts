@@ -6,6 +6,7 @@ import type { Environment } from '../environment';
 import { ExportDesk } from '../exports';
 import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
 import type { Log } from '../log';
+import { startSending } from '../notices';
 import { startClerk } from '../reception';
 import { CONSEQUENCES } from './consequences';
 import type { HubKeys } from './keys';
@@ -31,10 +32,13 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
     log,
     reading,
     deliveriesPerHour: settings.uploads.mostPerHour,
+    networks: settings.sending.networks,
   });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
   lifetime.opened('engine', engine.close);
+  const sending = startSending({ database, keys: keys.identity, tail: subgraphs.tail, log, settings: settings.sending });
+  lifetime.opened('sending', sending.close);
   const desk = { database, keys: keys.identity, settings: settings.uploads };
   const clerk = startClerk({
     ...desk,

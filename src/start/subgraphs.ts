@@ -23,6 +23,8 @@ export interface SubgraphParts {
   readonly deliveriesPerHour?: number;
   /** TOGETHER (the default): one statement for the facts of all agencies. APART: each under its own role, as a service of its own does. */
   readonly reading?: Reading;
+  /** Networks of private addresses that webhooks may lead to; none unless told. */
+  readonly networks?: readonly string[];
 }
 
 export type Reading = 'TOGETHER' | 'APART';
@@ -42,7 +44,7 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
-export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'deliveriesPerHour'> {
+export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'networks' | 'deliveriesPerHour'> {
   readonly log: Log;
 }
 
@@ -61,7 +63,7 @@ export function createLoggedSubgraphs(parts: LoggedParts): Promise<Subgraphs> {
  * and the officers' records come in one statement, read as the hub, which may read all of them (decision 0008).
  */
 export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> {
-  const { database, reading = 'TOGETHER' } = parts;
+  const { database, reading = 'TOGETHER', networks = [] } = parts;
   const together = reading === 'TOGETHER' ? new FactReader(database.reader('minsheng_hub'), ALL_FACTS) : undefined;
   const eligibility = await createEligibilitySubgraph({ ...parts, together, consequences: CONSEQUENCES });
   const agencies = await Promise.all([
@@ -73,7 +75,7 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));
-  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail });
+  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail, networks });
   return {
     definitions: [...agencies, eligibility, comparison, settlement, statistics, notices],
     tail,

@@ -1,12 +1,14 @@
 import { type Caller, visibleTowns } from '../access';
+import { appendChanges } from '../changelog';
 import { viewOf } from '../comparison';
 import type { Database, Transaction } from '../database';
 import { codeOf } from '../eligibility';
 import { onceOnly, type RefusalWords } from '../graph';
+import { parseTownCode } from '../identity/town';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from '../intake/acceptance';
-import { type ItemPlace, parseItemId } from './item-id';
+import { type ItemPlace, itemId, parseItemId } from './item-id';
 import { conflict, sameOfficer, unknownItem, wrongKind, wrongState } from './refusals';
-import { type Act, type Decision, moved } from './state';
+import { type Act, type Decision, isOpen, moved, type WorkItemState } from './state';
 import { type ItemRow, readItem } from './store';
 import { wrongWords } from './words-of-act';
 
@@ -72,11 +74,14 @@ function isOwn({ town }: ItemRow, caller: Caller): boolean {
   return towns === null || (town !== null && towns.includes(town));
 }
 
-async function write(
-  transaction: Transaction,
-  { month, person, kind }: ItemPlace,
-  { order, caller, row, to }: Acting & { row: ItemRow; to: string },
-) {
+interface Step extends Acting {
+  readonly row: ItemRow;
+  readonly to: WorkItemState;
+}
+
+async function write(transaction: Transaction, place: ItemPlace, taken: Step): Promise<void> {
+  const { month, person, kind } = place;
+  const { order, caller, row, to } = taken;
   const number = await nextKnowledge(transaction);
   const { act: what, reason, document } = order;
   const decision = isSecond(what) && kind === 'REVIEW' ? row.decision : order.decision;
@@ -91,7 +96,22 @@ async function write(
     number,
     row.label,
   ]);
+  await tell(transaction, place, { ...taken, number, why: decision ?? what });
   await stampKnowledge(transaction, number, 'WORK_ITEM_STEP', caller.subject);
+}
+
+interface TakenStep extends Step {
+  readonly number: number;
+  readonly why: Act | Decision;
+}
+
+/** An item is open while somebody has to do something with it, be it the second officer. */
+async function tell(transaction: Transaction, place: ItemPlace, { caller, row, to, number, why }: TakenStep): Promise<void> {
+  const { month, person, kind } = place;
+  const town = parseTownCode(row.town);
+  const about = { month, person, town: typeof town === 'string' ? town : null, category: kind, subject: itemId(place) };
+  const said = { from: row.state, to, reason: why, knowledge: number, officer: caller.subject };
+  await appendChanges(transaction, [{ kind: isOpen(to) ? 'WORK_ITEM_OPENED' : 'WORK_ITEM_CLOSED', ...about, ...said }]);
 }
 
 const STEP = `

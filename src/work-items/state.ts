@@ -10,6 +10,9 @@ export type WorkItemKind = Exclude<WorkItem, 'NONE'>;
 export const WORK_ITEM_STATES = ['OPEN', 'AWAITING_SECOND', 'CONFIRMED', 'SEEN_DONE', 'DECLINED', 'REVIEWED', 'OVERTAKEN'] as const;
 export type WorkItemState = (typeof WORK_ITEM_STATES)[number];
 
+/** Whether somebody has something to do with it. */
+export const isOpen = (state: WorkItemState): boolean => state === 'OPEN' || state === 'AWAITING_SECOND';
+
 /** What an officer does with one. */
 export const ACTS = ['CONFIRM', 'DECLINE', 'REVIEW', 'APPROVE', 'REJECT'] as const;
 export type Act = (typeof ACTS)[number];

@@ -16,6 +16,7 @@ import type { Database } from '../../src/database';
 import type { PersonToken } from '../../src/identity/person-token';
 import type { MonthNumber } from '../../src/identity/year-month';
 import { aDatabase } from '../support/database';
+import { untilSettled } from '../support/settled-changes';
 
 const PERSON = randomUUID() as PersonToken;
 const OCTOBER = (2018 * 12 + 9) as MonthNumber;
@@ -27,8 +28,12 @@ describe('the change log', () => {
   });
   afterEach(() => database.close());
 
-  const append = (...words: string[]): Promise<void> =>
+  const appendAtOnce = (...words: string[]): Promise<void> =>
     database.transaction('minsheng_hub', (transaction) => appendChanges(transaction, words.map(aChange)));
+  const append = async (...words: string[]): Promise<void> => {
+    await appendAtOnce(...words);
+    await untilSettled(database);
+  };
   const aChange = (to: string) => ({ kind: 'ENROLLED', month: OCTOBER, person: PERSON, to }) as const;
   const read = async (after = BEGINNING, limit = 100): Promise<(string | null)[]> =>
     (await readChanges(database.reader('minsheng_hub'), after, limit)).map(({ to }) => to);
@@ -56,9 +61,10 @@ describe('the change log', () => {
   it('keeps back what comes after a transaction under way, and then gives both: nothing can slip in behind a reader', async () => {
     await database.transaction('minsheng_hub', async (transaction) => {
       await appendChanges(transaction, [aChange('slow')]);
-      await append('quick');
+      await appendAtOnce('quick');
       expect(await read()).toEqual([]);
     });
+    await untilSettled(database);
     expect(await read()).toEqual(['slow', 'quick']);
   });
 
@@ -82,13 +88,14 @@ describe('the change log', () => {
       await appendChanges(second, [aChange('held the lock')]);
     });
     await first;
+    await untilSettled(database);
     expect(await read()).toEqual(['held the lock', 'waited']);
   });
 
   it('goes on after it was restored into a server that has counted fewer transactions', async () => {
     await append('before');
     await database.dataSource.query(`update changelog.change set turn = turn + 1000000000`);
-    await append('restored');
+    await appendAtOnce('restored');
     expect(await read()).toEqual([]);
     expect(await setClockAhead(database)).toBe(true);
     expect(await setClockAhead(database)).toBe(false);

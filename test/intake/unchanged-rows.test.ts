@@ -58,7 +58,7 @@ const aList = fc.uniqueArray(aListRow, {
   maxLength: 24,
   selector: ({ person, slip }) => (slip === 'NONE' ? person : -1 - person),
 });
-const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 1_000 : Number(process.env.ISRUNS ?? 8);
+const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 1_000 : 8;
 
 let remembering: Database;
 let reading: Database;
@@ -77,7 +77,7 @@ describe('a list of which most rows came before', () => {
           await Promise.all([emptied(remembering), emptied(reading)]);
           told += await both(feed, rows, steps);
         }),
-        { seed: 20_261_126, numRuns: runs },
+        { seed: 1, numRuns: runs, endOnFailure: true },
       );
       expect(told).toBeGreaterThan(runs * 4);
     },

@@ -47,7 +47,19 @@ describe('the environment', () => {
     });
   });
 
+  it('reads where webhooks may lead to and where the broker is; neither unless told', () => {
+    expect(parseEnvironment({}).sending).toEqual({ networks: [], leaseSeconds: 10, natsUrl: undefined });
+    const variables = { WEBHOOK_NETWORKS: '10.20.0.0/16, fd12::/16', NATS_URL: 'nats://u:p@nats:4222', SENDING_LEASE_SECONDS: '3' };
+    expect(parseEnvironment(variables).sending).toEqual({
+      networks: ['10.20.0.0/16', 'fd12::/16'],
+      leaseSeconds: 3,
+      natsUrl: 'nats://u:p@nats:4222',
+    });
+  });
+
   const wrong: [string, Variables, RegExp][] = [
+    ['WEBHOOK_NETWORKS', { WEBHOOK_NETWORKS: '10.0.0.0/8,intranet' }, /^WEBHOOK_NETWORKS: expected networks like .*, got "intranet"\.$/],
+    ['NATS_URL of another kind', { NATS_URL: 'http://u:secret@h' }, /^NATS_URL: expected nats:[^s]*(?!.*secret)/],
     ['UPLOAD_MAX_MEGABYTES', { UPLOAD_MAX_MEGABYTES: '0' }, /^UPLOAD_MAX_MEGABYTES: expected a whole number from 1 to 4096, got "0"\.$/],
     ['PORT', { PORT: '70000' }, /^PORT: expected a number from 0 to 65535, got "70000"\.$/],
     ['MINSHENG_MODE', { MINSHENG_MODE: 'test' }, /^MINSHENG_MODE: expected demo or production, got "test"\.$/],

@@ -52,6 +52,7 @@ const STORED: Readonly<Record<string, { readonly without?: readonly string[]; re
   'hub.finding': { order: 'batch_id, row_number, ordinal' },
   'hub.refused_person': { order: 'batch_id, row_number, person' },
   'hub.unconfirmed_leaver': { order: 'batch_id, person, fact_key' },
+  'hub.identity_remark': { order: 'person, batch_id, row_number, code' },
   'hub.delivery': { order: 'batch_id, known_from' },
   'hub.knowledge': { without: ['known_at'], order: 'number' },
   'hub.held_row': { without: ['identity'], order: 'batch_id, row_number' },

@@ -55,8 +55,10 @@ const textOf = (words: Words): string =>
 function wordsOf({ kind, category, to, reason, town }: Change): Words | null {
   if (kind === 'TOWN_CHANGED') return { town: to };
   const what = kind === 'RECORD_CORRECTED' ? reason : OF_KIND[kind];
-  if (what === 'MEMBERSHIP') return { [`member ${category}`]: to, ...(to === null ? {} : { town }) };
-  if (what === 'ENROLMENT_STATE') return { [what]: to, ...(to === null ? {} : { town }) };
+  if (what === 'MEMBERSHIP' && category === 'MONITORED') return { [`member ${category}`]: to };
+  const placed = to === null ? null : town;
+  if (what === 'MEMBERSHIP') return { [`member ${category}`]: to, town: placed };
+  if (what === 'ENROLMENT_STATE') return { [what]: to, town: placed };
   return what === 'IDENTITY_MARK' ? { [what]: to } : null;
 }
 

@@ -11,6 +11,7 @@ import { findRemarks } from './remarks';
 import { storeOutcomes, type Writing } from './store';
 import { readSummary } from './summary';
 import { ASSESSED, fill } from './tables';
+import { tellRevision } from './tell';
 import { countMoved, readTold, storeMovements, storeTotals } from './totals';
 
 /** A few people among many are found by index: the pages are warm, and walking a table would cost more than the whole increment. */
@@ -106,6 +107,7 @@ class Run {
     await publish(this.transaction, { ...writing, order: this.order, assessed, people, moved, premiums: rows, premiumsFen: fen });
     await storeMovements(this.transaction, writing);
     await storeBalances(this.transaction, writing, balances);
+    await tellRevision(this.transaction, writing, this.order.officer);
   }
 
   private async standing(outcome: 'PUBLISHED' | 'ALREADY_COMPARED', { month }: Inputs, revision: number): Promise<ComparisonResult> {

@@ -1,11 +1,13 @@
 import { type Caller, visibleTowns } from '../../access';
+import { appendChanges } from '../../changelog';
 import type { Transaction } from '../../database';
 import type { RefusalWords } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import { parsePersonToken } from '../../identity/person-token';
+import type { TownCode } from '../../identity/town';
 import { type MonthNumber, monthNumber, OPEN_END } from '../../identity/year-month';
 import { type Consequences, concludeKnowledge, type Learning, lockKnowledge, nextKnowledge } from '../../intake/acceptance';
-import { placedIn } from '../finding/placed-in';
+import { placedIn, placeOf } from '../finding/placed-in';
 import type { OfficerFinding, OfficerFindingInput } from './officer-finding';
 
 const LONGEST_DOCUMENT = 200;
@@ -26,7 +28,8 @@ export async function recordFinding(
     if (!(await isVisible(transaction, input.person, caller))) return UNKNOWN_PERSON;
     const values = [input.person, input.kind, input.answer, ...span(input), input.document.trim()];
     const id =
-      (await transaction.rows<{ id: string }>(STANDING, values))[0]?.id ?? (await write(transaction, { values, caller }, consequences));
+      (await transaction.rows<{ id: string }>(STANDING, values))[0]?.id ??
+      (await write(transaction, { input, values, caller }, consequences));
     const [recorded] = await transaction.rows<{ knownAt: Moment }>(KNOWN_AT, [id]);
     if (recorded === undefined) throw new Error(`officer record ${id}: expected its knowledge, found none`);
     const { kind, answer, firstMonth, lastMonth = null } = input;
@@ -35,18 +38,48 @@ export async function recordFinding(
 }
 
 interface Recording {
+  readonly input: OfficerFindingInput;
   readonly values: readonly unknown[];
   readonly caller: Caller;
 }
 
-async function write(transaction: Transaction, { values, caller: { subject } }: Recording, consequences: Consequences): Promise<string> {
+async function write(transaction: Transaction, { input, values, caller }: Recording, consequences: Consequences): Promise<string> {
+  const { subject } = caller;
+  const [before] = await transaction.rows<Before>(BEFORE, [input.person, input.kind]);
   const number = await nextKnowledge(transaction);
   const [written] = await transaction.rows<{ id: string }>(WRITE, [...values, subject, number]);
   if (written === undefined) throw new Error('officer record: expected its number, got none');
+  await tell(transaction, input, { number, officer: subject, before });
   const news = { knowledge: number, batches: [], officer: subject };
   await concludeKnowledge(transaction, { news, cause: 'OFFICER_RECORD', officer: subject }, consequences);
   return written.id;
 }
+
+/** What the newest record of the kind says until now, and the town of the person. */
+interface Before {
+  readonly answer: boolean | null;
+  readonly town: TownCode | null;
+}
+
+interface Told {
+  readonly number: number;
+  readonly officer: string;
+  readonly before: Before | undefined;
+}
+
+async function tell(transaction: Transaction, input: OfficerFindingInput, { number, officer, before }: Told): Promise<void> {
+  const person = parsePersonToken(input.person);
+  if (typeof person !== 'string') throw new Error('officer record: expected the token of a person');
+  const said = { from: wordOf(before?.answer ?? null), to: wordOf(input.answer), town: before?.town ?? null };
+  const about = { month: monthNumber(input.firstMonth), person, category: input.kind, knowledge: number, officer };
+  await appendChanges(transaction, [{ kind: 'OFFICER_RECORDED', ...about, ...said }]);
+}
+
+const wordOf = (answer: boolean | null): 'YES' | 'NO' | null => (answer === null ? null : answer ? 'YES' : 'NO');
+
+const BEFORE = `
+select (select answer from hub.officer_record where person = $1 and kind = $2 and known_until = 9223372036854775807
+  order by known_from desc, id desc limit 1) as answer, ${placeOf('$1::uuid')} as town`;
 
 const WRITE = `
 insert into hub.officer_record (person, kind, answer, from_month, until_month, document, officer, known_from)

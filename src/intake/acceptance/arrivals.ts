@@ -57,12 +57,13 @@ export class Arrivals {
   }
 
   /** Takes one person of a row and gives the place of its token. */
-  add(row: number, { idNumber, name, fact }: PersonFact, span: ListSpan): Buffer {
+  add(row: number, person: PersonFact, span: ListSpan): Buffer {
+    const { idNumber, name, fact } = person;
     const place = this.count++;
     const token = this.people.token(place);
     tokenInto(token, 0, { id: idNumber, keys: this.keys });
-    this.people.fingerprints.write(this.names.of(name), place * TOKEN_BYTES, TOKEN_BYTES, 'hex');
-    this.people.put(place, idNumber + name, row);
+    this.people.fingerprints.set(this.names.bytesOf(name), place * TOKEN_BYTES);
+    this.people.put(place, person, row);
     this.fact(token, row, fact, span);
     this.factEnds[place] = this.facts.length;
     return token;
@@ -97,18 +98,45 @@ export class Arrivals {
   }
 
   /** As `factColumns` lists them. */
-  private fact(token: Buffer, row: number, fact: PersonFact['fact'], { table, month, until, batch, knowledge }: ListSpan): void {
+  private fact(token: Buffer, row: number, fact: PersonFact['fact'], span: ListSpan): void {
     const { facts } = this;
-    facts.begin(7 + table.columns.length);
+    const { columns } = span.table;
+    if (this.common?.of !== span) this.common = commonFields(span);
+    facts.begin(7 + columns.length);
     facts.binary(token);
     facts.text(String(fact.fact_key ?? ''));
-    facts.integer(month);
-    facts.integer(until);
-    for (const { name, type } of table.columns) facts.value(fact[name], type);
-    facts.bigint(Number(batch));
+    facts.fields(this.common.months);
+    for (const { name, type } of columns) facts.value(fact[name], type);
+    facts.fields(this.common.batch);
     facts.integer(row);
-    facts.bigint(knowledge);
+    facts.fields(this.common.knownFrom);
   }
+  private common: CommonFields | null = null;
+}
+
+/** The fields that all facts of a list have in common, written once. */
+interface CommonFields {
+  readonly of: ListSpan;
+  readonly months: Buffer;
+  readonly batch: Buffer;
+  readonly knownFrom: Buffer;
+}
+
+function commonFields(of: ListSpan): CommonFields {
+  const written = (write: (tuples: Tuples) => void): Buffer => {
+    const tuples = new Tuples(32);
+    write(tuples);
+    return tuples.written();
+  };
+  return {
+    of,
+    months: written((tuples) => {
+      tuples.integer(of.month);
+      tuples.integer(of.until);
+    }),
+    batch: written((tuples) => tuples.bigint(Number(of.batch))),
+    knownFrom: written((tuples) => tuples.bigint(of.knowledge)),
+  };
 }
 
 /** The columns of a fact in the order in which `Arrivals` writes them. */

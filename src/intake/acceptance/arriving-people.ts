@@ -1,4 +1,5 @@
 import { TOKEN_BYTES } from '../../identity/person-token';
+import { writeText } from './short-text';
 
 /** Who arrived, not sealed yet; good until the memory it lies in is used again. */
 export interface ArrivingPerson {
@@ -38,15 +39,16 @@ export class ArrivingPeople {
   }
 
   /** Number and name, and the row that names the person. */
-  put(place: number, numberAndName: string, row: number): void {
+  put(place: number, { idNumber, name }: { readonly idNumber: string; readonly name: string }, row: number): void {
     const from = place === 0 ? 0 : (this.ends[place - 1] ?? 0);
-    const room = numberAndName.length * LONGEST_CHARACTER;
+    const room = (idNumber.length + name.length) * LONGEST_CHARACTER;
     if (from + room > this.plain.length) {
       const larger = Buffer.from(shared(this.plain.length * 2 + room));
       this.plain.copy(larger, 0, 0, from);
       this.plain = larger;
     }
-    this.ends[place] = from + this.plain.write(numberAndName, from, 'utf8');
+    const numberEnd = from + writeText(this.plain, from, idNumber);
+    this.ends[place] = numberEnd + writeText(this.plain, numberEnd, name);
     this.rows[place] = row;
   }
 

@@ -1,13 +1,22 @@
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { TOKEN_BYTES, tokenInto } from '../../identity/person-token';
-import type { Finding, ReadRow } from '../reading';
+import type { Disposition, Finding, ReadRow } from '../reading';
 import { DISPOSITION_LETTERS, ROWS_PER_BLOCK } from './row-block';
-import { Tuples, uuidArrayBytes, writeUuidArrayHead } from './tuples';
+import { Tuples, uuidArrayBytes, writeUuid, writeUuidArrayHead } from './tuples';
 import type { KnownRow } from './unchanged/beside';
 import { FINGERPRINT_RECORD } from './unchanged/former-rows';
 
 const NOT_OF_THIS_BATCH = '-'.charCodeAt(0);
-const UNCHANGED = DISPOSITION_LETTERS.ACCEPTED.charCodeAt(0);
+const letterOf = (disposition: Disposition): number => DISPOSITION_LETTERS[disposition].charCodeAt(0);
+const LETTERS: Readonly<Record<Disposition, number>> = {
+  ACCEPTED: letterOf('ACCEPTED'),
+  NORMALISED: letterOf('NORMALISED'),
+  WARNED: letterOf('WARNED'),
+  REJECTED: letterOf('REJECTED'),
+  DUPLICATE: letterOf('DUPLICATE'),
+  SKIPPED: letterOf('SKIPPED'),
+};
+const UNCHANGED = LETTERS.ACCEPTED;
 /** Above this the findings of many wrong rows are sent before the chunk is full. */
 const MUCH = 1 << 24;
 
@@ -37,7 +46,7 @@ export class RowRecords {
 
   add(row: ReadRow, person: Buffer | null): void {
     const place = this.placeOf(row.row);
-    this.dispositions.write(DISPOSITION_LETTERS[row.disposition], place, 'latin1');
+    this.dispositions[place] = LETTERS[row.disposition];
     if (person !== null) {
       this.persons.set(person, place * TOKEN_BYTES);
       this.hasPerson[place] = 1;
@@ -105,8 +114,7 @@ export class RowRecords {
     const array = this.blocks.room(uuidArrayBytes(length, present));
     let at = writeUuidArrayHead(array, length, present);
     for (let place = 0; place < length; place++) {
-      at = array.writeInt32BE(this.hasPerson[place] ? TOKEN_BYTES : -1, at);
-      if (this.hasPerson[place]) at += this.persons.copy(array, at, place * TOKEN_BYTES, (place + 1) * TOKEN_BYTES);
+      at = this.hasPerson[place] ? writeUuid(array, at, { from: this.persons, place }) : array.writeInt32BE(-1, at);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FactColumn } from './fact-tables';
+import { writeText } from './short-text';
 
 /** Binary format of COPY: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format". */
 const HEADER = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
@@ -76,7 +77,7 @@ export class Tuples {
   text(value: string): void {
     const text = value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
     this.ensure(4 + text.length * LONGEST_CHARACTER);
-    const written = this.bytes.write(text, this.at + 4, 'utf8');
+    const written = writeText(this.bytes, this.at + 4, text);
     this.bytes.writeInt32BE(written, this.at);
     this.at += 4 + written;
   }
@@ -84,13 +85,13 @@ export class Tuples {
   binary(value: Buffer): void {
     this.ensure(4 + value.length);
     const from = this.bytes.writeInt32BE(value.length, this.at);
-    this.at = from + value.copy(this.bytes, from);
+    this.at = from + copyShort(value, this.bytes, from);
   }
 
   /** Fields that are written already: what many tuples have in common. */
   fields(bytes: Buffer): void {
     this.ensure(bytes.length);
-    this.at += bytes.copy(this.bytes, this.at);
+    this.at += copyShort(bytes, this.bytes, this.at);
   }
 
   /** A field of so many bytes, to be filled in by the caller at once. */
@@ -124,6 +125,15 @@ export class Tuples {
   }
 }
 
+/** A call out of JavaScript takes longer than copying a token. */
+const SHORT = 32;
+
+function copyShort(from: Buffer, to: Buffer, at: number): number {
+  if (from.length > SHORT) return from.copy(to, at);
+  for (let i = 0; i < from.length; i++) to[at + i] = from[i] ?? 0;
+  return from.length;
+}
+
 const UUID_OID = 2950;
 const UUID_BYTES = 16;
 
@@ -141,10 +151,16 @@ export function uuidArray(from: Buffer, order: Uint32Array): Buffer {
   const array = Buffer.allocUnsafe(uuidArrayBytes(order.length, order.length));
   let at = writeUuidArrayHead(array, order.length, order.length);
   for (const place of order) {
-    at = array.writeInt32BE(UUID_BYTES, at);
-    at += from.copy(array, at, place * UUID_BYTES, (place + 1) * UUID_BYTES);
+    at = writeUuid(array, at, { from, place });
   }
   return array;
+}
+
+/** One element of such an array, the value at this place of `from`; gives where the next begins. */
+export function writeUuid(array: Buffer, at: number, { from, place }: { readonly from: Buffer; readonly place: number }): number {
+  const begins = array.writeInt32BE(UUID_BYTES, at);
+  for (let i = 0; i < UUID_BYTES; i++) array[begins + i] = from[place * UUID_BYTES + i] ?? 0;
+  return begins + UUID_BYTES;
 }
 
 /** Pieces of tuples between the header and the trailer that COPY expects. */

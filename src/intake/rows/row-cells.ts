@@ -1,7 +1,7 @@
 import type { Agency } from '../../identity/agency';
 import { withoutOuterBlanks } from '../../identity/blanks';
 import type { CertificateTail } from '../../identity/citizen-id-reading';
-import { parseYuan, yuanOf } from '../../identity/money';
+import { parseYuan, wholeYuan, yuanOf } from '../../identity/money';
 import { readRegion } from '../../identity/region';
 import { isFormulaError, saysNothing } from '../../identity/says-nothing';
 import { readTown } from '../../identity/town';
@@ -266,6 +266,8 @@ export class CurrentRow implements RowCells {
   private fen(key: string, codes: { NEGATIVE: FindingCode; OTHER: FindingCode }): number | null {
     const text = this.text(key);
     if (text === null) return null;
+    const whole = wholeYuan(text);
+    if (whole !== null) return whole;
     const fen = parseYuan(text.normalize('NFKC'));
     if (typeof fen === 'number') {
       if (!/^\d+(?:\.\d+)?$/.test(text)) this.note('N_AMOUNT', key, text, `${yuanOf(fen)} 元`);

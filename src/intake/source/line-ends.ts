@@ -11,7 +11,8 @@ export class LineEnds {
     if (!piece.includes('\r')) return piece;
     const end = piece.length - trailingReturns(piece);
     this.held = piece.slice(end);
-    return piece.slice(0, end).replace(/\r+\n|\r/g, '\n');
+    const usual = piece.slice(0, end).replaceAll('\r\n', '\n');
+    return usual.includes('\r') ? usual.replace(/\r+\n|\r/g, '\n') : usual;
   }
 
   /** What was held back because a line feed might have followed. */

@@ -12,12 +12,21 @@ const HINT =
 /** A row with a whole ID number that its template calls an example: in 序号, in the remarks, or beside the name. */
 export function isExampleOfPerson(cells: readonly Cell[], layout: Layout): boolean {
   const { at } = layout;
-  const sequence = cells[at.sequence];
+  const sequence = at.sequence === -1 ? undefined : cells[at.sequence];
   if (typeof sequence === 'string' && sequence.charCodeAt(0) > 127 && EXAMPLE_NUMBER.test(sequence.trim())) return true;
-  const remark = cells[at.remark];
+  const remark = at.remark === -1 ? undefined : cells[at.remark];
   if (typeof remark === 'string' && remark !== '' && remark.length < 30 && EXAMPLE_REMARK.test(remark.trim())) return true;
-  const name = cells[at.name];
-  return typeof name === 'string' && name.length > 4 && EXAMPLE_NAME.test(name.trim());
+  const name = at.name === -1 ? undefined : cells[at.name];
+  return typeof name === 'string' && name.length > 4 && hasBracketOrColon(name) && EXAMPLE_NAME.test(name.trim());
+}
+
+/** Every example beside a name has one of these; few names do, and this runs twice for every row. */
+function hasBracketOrColon(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code === 0xff08 || code === 40 || code === 0x3010 || code === 58 || code === 0xff1a) return true;
+  }
+  return false;
 }
 
 /** The same for a row without a whole number, where the words may stand anywhere. */

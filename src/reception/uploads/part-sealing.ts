@@ -1,8 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { boxed, keyForUse, unboxed } from '../../identity/gcm-box';
 import type { IdentityKeys } from '../../identity/identity-keys';
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** The key of one upload, made for it alone; only its sealed form is stored. */
 export type UploadKey = Buffer & { readonly __brand: 'UploadKey' };
@@ -22,7 +20,7 @@ export const newUploadKey = (): UploadKey => randomBytes(32) as UploadKey;
 /** Seals the key of an upload under the current sealing key of identities, or rather under one derived from it for uploads only. */
 export function sealUploadKey(key: UploadKey, upload: string, keys: IdentityKeys): SealedUploadKey {
   const { version } = keys.sealing;
-  return { sealed: encrypted(key, wrapping(keys, version), Buffer.from(upload)), version };
+  return { sealed: boxed(key, wrapping(keys, version), Buffer.from(upload)), version };
 }
 
 export function openUploadKey({ sealed, version }: SealedUploadKey, upload: string, keys: IdentityKeys): UploadKey {
@@ -31,7 +29,7 @@ export function openUploadKey({ sealed, version }: SealedUploadKey, upload: stri
 
 /** A part sealed to its upload and its place: it cannot be moved within a file or into another. */
 export function sealPart(part: Buffer, key: UploadKey, place: PartPlace): Buffer {
-  return encrypted(part, key, placeBytes(place));
+  return boxed(part, key, placeBytes(place));
 }
 
 export function openPart(sealed: Buffer, key: UploadKey, place: PartPlace): Buffer {
@@ -46,25 +44,13 @@ export interface PartPlace {
 const placeBytes = ({ upload, firstByte }: PartPlace): Buffer => Buffer.from(`${upload}/${firstByte}`);
 
 function wrapping(keys: IdentityKeys, version: number): Buffer {
-  const sealing = keys.sealingVersions.get(version);
-  if (!sealing) throw new PartSealingError(`sealing key version ${version}: expected in the key file, found none.`);
-  return Buffer.from(hkdfSync('sha256', sealing.key, Buffer.alloc(0), 'minsheng upload key', 32));
+  const key = keyForUse('minsheng upload key', version, keys);
+  if (!key) throw new PartSealingError(`sealing key version ${version}: expected in the key file, found none.`);
+  return key;
 }
 
-function encrypted(plain: Buffer, key: Buffer, authenticated: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(authenticated);
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypted(sealed: Buffer, key: Buffer, authenticated: Buffer): Buffer {
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-    decipher.setAAD(authenticated);
-    decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES)), decipher.final()]);
-  } catch {
-    throw new PartSealingError('upload: expected a part that opens with the key of its upload, at its own place, got another.');
-  }
+function decrypted(sealed: Buffer, key: Buffer, bound: Buffer): Buffer {
+  const plain = unboxed(sealed, key, bound);
+  if (!plain) throw new PartSealingError('upload: expected a part that opens with the key of its upload, at its own place, got another.');
+  return plain;
 }

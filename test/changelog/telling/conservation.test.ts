@@ -88,7 +88,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 300 : 40;
+const runs = process.env.MINSHENG_TEST_SCALE === 'full' ? 300 : 15;
 
 describe('whoever hears every change holds what the tables hold', () => {
   it.each<TriedFeed>(['ENROLMENT', 'REGISTERED_POOR', 'MINIMUM_LIVING', 'DISABILITY'])(

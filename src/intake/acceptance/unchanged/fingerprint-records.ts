@@ -25,7 +25,7 @@ export class FingerprintRecords {
     if (!this.fingerprints.take(text)) return null;
     this.record.writeUInt32LE(this.fingerprints.high, 0);
     this.record.writeUInt32LE(this.fingerprints.low, 4);
-    this.record.writeUInt32LE(namesakeKeyOf(person.idNumber, this.names.of(person.name)), 8);
+    this.record.writeUInt32LE(namesakeKeyOf(person.idNumber, this.names.bytesOf(person.name)), 8);
     return this.record;
   }
 }

@@ -1,4 +1,4 @@
-import type { CitizenId } from '../../../identity/citizen-id';
+import { type CitizenId, checkDigitOf } from '../../../identity/citizen-id';
 import type { IdentityKeys } from '../../../identity/identity-keys';
 import type { PersonName } from '../../../identity/person-name';
 import { TOKEN_BYTES } from '../../../identity/person-token';
@@ -38,13 +38,14 @@ export class FormerRows implements FormerList {
     this.names = new RecentFingerprints(keys);
   }
 
+  /** A survey also meets numbers whose check digit is wrong: whoever has the same 17 digits is met with them. */
   person(id: CitizenId): number {
-    return personKeyOf(id, this.keys);
+    return personKeyOf(`${id.slice(0, 17)}${checkDigitOf(id)}` as CitizenId, this.keys);
   }
 
   /** A name that nobody took is not stored, so it may be any text here. */
   namesake(id: CitizenId, name: string): number {
-    return namesakeKeyOf(id, this.names.of(name as PersonName));
+    return namesakeKeyOf(id, this.names.bytesOf(name as PersonName));
   }
 
   async block(n: number): Promise<FormerRowsBlock | null> {

@@ -1,15 +1,19 @@
 import type { CitizenId } from '../../../identity/citizen-id';
 import type { IdentityKeys } from '../../../identity/identity-keys';
-import type { NameFingerprint } from '../../../identity/person-token';
 
 /** The first 32 bits of a person's token. */
 export function personKeyOf(id: CitizenId, { token }: IdentityKeys): number {
-  return beginningOf(token.idNumberMac(id));
+  return Number.parseInt(token.idNumberMac(id).slice(0, 8), 16);
 }
 
-/** 32 bits that two people of one name and birth date have in common: of the keyed code of the name, with the date mixed in. */
-export function namesakeKeyOf(id: CitizenId, name: NameFingerprint): number {
-  return (beginningOf(name) ^ Math.imul(Number(id.slice(6, 14)), 0x9e3779b1)) >>> 0;
+/** 32 bits that two people of one name and birth date have in common: of the 16 bytes of the name's fingerprint, with the date mixed in. */
+export function namesakeKeyOf(id: CitizenId, name: Buffer): number {
+  return (name.readUInt32BE(0) ^ Math.imul(birthDateOf(id), 0x9e3779b1)) >>> 0;
 }
 
-const beginningOf = (hex: string): number => Number.parseInt(hex.slice(0, 8), 16);
+/** 19800101, without making a string. */
+function birthDateOf(id: CitizenId): number {
+  let date = 0;
+  for (let i = 6; i < 14; i++) date = date * 10 + id.charCodeAt(i) - 48;
+  return date;
+}

@@ -1,0 +1,39 @@
+import type { Database } from '../../database';
+import type { Held } from '../place';
+import type { Courier } from './courier';
+import { AWAY_AFTER } from './endpoint';
+import type { Tried } from './post';
+
+/** What a call of one endpoint works with. */
+export interface Call {
+  readonly database: Database;
+  readonly courier: Courier;
+  readonly held: Held;
+  /** Seconds until the next try after so many that failed. */
+  readonly pause: (attempts: number) => number;
+  /** Aborted when the process ends, or another one calls the endpoint now. */
+  readonly signal: AbortSignal;
+}
+
+/** So long at most until what was done is written down, but for what is on the way. */
+const WRITE_DOWN_AFTER_MS = 5_000;
+
+/** The account of one piece of work: how many tries failed one after the other, and whether to begin more. */
+export class Account {
+  delivered = false;
+  private readonly began = performance.now();
+
+  constructor(
+    public failing: number,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  note({ outcome }: Tried): void {
+    this.delivered ||= outcome === 'DELIVERED';
+    this.failing = outcome === 'DELIVERED' ? 0 : this.failing + 1;
+  }
+
+  get mayGoOn(): boolean {
+    return !this.signal.aborted && this.failing < AWAY_AFTER && performance.now() - this.began < WRITE_DOWN_AFTER_MS;
+  }
+}
