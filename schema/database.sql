@@ -19,6 +19,7 @@ create schema statistics;
 create schema schedule;
 create schema changelog;
 create schema sending;
+create schema notices;
 
 -- Tables
 create table identity.other_name (
@@ -198,6 +199,17 @@ create table hub.refused_person (
   batch_id bigint not null,
   row_number integer not null,
   person uuid not null
+);
+create table hub.revocation (
+  id bigint generated always as identity not null,
+  token_id text,
+  agency text,
+  subject text,
+  reason text not null,
+  revoked_by text not null,
+  revoked_at timestamp with time zone default clock_timestamp() not null,
+  restored_by text,
+  restored_at timestamp with time zone
 );
 create table hub.row_fingerprints (
   batch_id bigint not null,
@@ -829,6 +841,17 @@ create table sending.unsent (
   outcome text,
   status smallint
 );
+create table notices.subscriber (
+  agency text not null,
+  town text not null,
+  name text not null,
+  role text not null,
+  purpose text not null,
+  turn bigint not null,
+  change_id bigint not null,
+  acknowledged_by text not null,
+  acknowledged_at timestamp with time zone default clock_timestamp() not null
+);
 
 -- Constraints
 alter table identity.other_name add constraint other_name_pkey PRIMARY KEY (person, name_fingerprint);
@@ -861,6 +884,10 @@ alter table hub.officer_record add constraint officer_record_pkey PRIMARY KEY (i
 alter table hub.officer_record add constraint officer_record_check CHECK ((from_month < until_month));
 alter table hub.officer_record add constraint officer_record_kind_check CHECK ((kind = ANY (ARRAY['SERVING_SOLDIER'::text, 'IMPRISONED'::text])));
 alter table hub.refused_person add constraint refused_person_pkey PRIMARY KEY (batch_id, person, row_number);
+alter table hub.revocation add constraint revocation_pkey PRIMARY KEY (id);
+alter table hub.revocation add constraint revocation_check CHECK (((token_id IS NULL) = (subject IS NOT NULL)));
+alter table hub.revocation add constraint revocation_check1 CHECK (((agency IS NULL) = (subject IS NULL)));
+alter table hub.revocation add constraint revocation_check2 CHECK (((restored_at IS NULL) = (restored_by IS NULL)));
 alter table hub.row_fingerprints add constraint row_fingerprints_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.town_plan add constraint town_plan_pkey PRIMARY KEY (town, year, known_from);
 alter table hub.town_plan add constraint town_plan_plan_check CHECK ((plan = ANY (ARRAY['ANNUAL'::text, 'MONTHLY'::text])));
@@ -1009,6 +1036,7 @@ alter table sending.endpoint add constraint endpoint_state_check CHECK ((state =
 alter table sending.place add constraint place_pkey PRIMARY KEY (follower);
 alter table sending.secret add constraint secret_pkey PRIMARY KEY (endpoint, number);
 alter table sending.unsent add constraint unsent_pkey PRIMARY KEY (endpoint, turn, change);
+alter table notices.subscriber add constraint subscriber_pkey PRIMARY KEY (agency, town, name);
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
@@ -1051,6 +1079,8 @@ CREATE INDEX officer_record_from_month ON hub.officer_record USING btree (from_m
 CREATE INDEX officer_record_known_from ON hub.officer_record USING btree (known_from);
 CREATE INDEX officer_record_person ON hub.officer_record USING btree (person);
 CREATE INDEX officer_record_until_month ON hub.officer_record USING btree (until_month);
+CREATE UNIQUE INDEX revocation_account ON hub.revocation USING btree (agency, subject) WHERE ((subject IS NOT NULL) AND (restored_at IS NULL));
+CREATE UNIQUE INDEX revocation_token ON hub.revocation USING btree (token_id) WHERE ((token_id IS NOT NULL) AND (restored_at IS NULL));
 CREATE INDEX upload_expiry ON hub.upload USING btree (expires_at);
 CREATE INDEX upload_of_caller ON hub.upload USING btree (agency, subject, created_at);
 CREATE UNIQUE INDEX upload_under_way ON hub.upload USING btree (agency, COALESCE(town, ''::text), subject, feed, month, kind, sender, file_sha256) WHERE (state = ANY (ARRAY['RECEIVING'::text, 'WAITING'::text, 'PREVIEWED'::text]));
@@ -1171,6 +1201,7 @@ comment on table hub.knowledge is 'The knowledge axis: one number for each thing
 comment on table hub.list_export is 'Every list that left the hub: who took it, what for, how many rows (留痕). Written before the first byte; no end: the hub itself was stopped meanwhile. Holds nothing of what was on it';
 comment on table hub.list_reading is 'How the newest list of a feed was read: a digest of the rules, the columns and whatever else the judgement of a row depends on beside its text';
 comment on table hub.refused_person is 'Whom the rows of a batch name by a valid number although nothing was taken of them';
+comment on table hub.revocation is 'Whose tokens are refused before they expire (撤销): one token by its jti, or every token of an account; append-only but for taking back';
 comment on table hub.row_fingerprints is 'By which the rows of the newest list are told when they come again, beside hub.batch_rows: 12 bytes for row first_row + i, 8 of a keyed code of its text and 4 of the keyed code of the name with the birth date mixed in; 12 zeros for a row that was not accepted as it came. Older lists have none';
 comment on table hub.town_plan is 'How a town pays in a calendar year (镇区代缴方案, 第五条); the one known last holds. tier_fen a year, null = the floor';
 comment on table hub.unconfirmed_leaver is 'Who is missing from a full list that has rows with unreadable numbers; confirmed_knowledge: since when an officer has confirmed that they left';
@@ -1233,6 +1264,9 @@ comment on table sending.secret is 'Signing secrets, sealed to their endpoint an
 comment on table sending.unsent is 'Changes before the place of an endpoint that it has not taken: waiting, or dead letters (未送达) when dead_at is set';
 comment on column sending.unsent.lane is 'The person; zeroes: of no person. The first of a lane holds the others';
 comment on column sending.unsent.next_try_at is 'Only of the first of a lane; null: at once, or when those before it are gone';
+comment on table notices.subscriber is 'Up to where each subscriber of an agency has heard (签收); it only moves forward';
+comment on column notices.subscriber.town is 'Code of the town; empty: an agency of the city';
+comment on column notices.subscriber.role is 'Role and purpose of who acknowledged last: they say what the subscriber may hear';
 
 -- Grants
 grant usage on schema identity to minsheng_civil_affairs;
@@ -1303,6 +1337,8 @@ grant insert, select on hub.refused_person to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.refused_person to minsheng_hub;
 grant insert, select on hub.refused_person to minsheng_poverty_alleviation;
 grant insert, select on hub.refused_person to minsheng_social_security;
+grant insert, select on hub.revocation to minsheng_hub;
+grant update (restored_by, restored_at) on hub.revocation to minsheng_hub;
 grant delete, insert, select on hub.row_fingerprints to minsheng_civil_affairs;
 grant delete, insert, select on hub.row_fingerprints to minsheng_hub;
 grant delete, insert, select on hub.row_fingerprints to minsheng_poverty_alleviation;
@@ -1401,3 +1437,5 @@ grant insert, select, update on sending.endpoint to minsheng_hub;
 grant delete, insert, select, update on sending.place to minsheng_hub;
 grant delete, insert, select, update on sending.secret to minsheng_hub;
 grant delete, insert, select, update on sending.unsent to minsheng_hub;
+grant usage on schema notices to minsheng_hub;
+grant insert, select, update on notices.subscriber to minsheng_hub;

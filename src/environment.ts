@@ -30,6 +30,12 @@ export interface Environment {
   readonly uploads: UploadLimits;
   /** WEBHOOK_NETWORKS, SENDING_LEASE_SECONDS, NATS_URL. */
   readonly sending: Sending;
+  /** ALLOWED_ORIGINS, `https://page.example,…`: pages of other hosts that may open sockets and streams; the hub's own always may. */
+  readonly allowedOrigins: readonly string[];
+  /** SUBSCRIPTIONS_PER_CALLER: how many subscriptions one account may hold open in this process. */
+  readonly subscriptionsPerCaller: number;
+  /** CHANGES_LAG_MINUTES: a subscriber who has not acknowledged for so long what it may see is late. */
+  readonly changesLagMinutes: number;
 }
 
 /** What is sent out of the hub, and where it may go. The address of the broker may hold a password. */
@@ -100,6 +106,9 @@ export function parseEnvironment(variables: Variables): Environment {
       leaseSeconds: check(() => readWhole('SENDING_LEASE_SECONDS', text('SENDING_LEASE_SECONDS') ?? '10', 3600), 10),
       natsUrl: check(() => readNatsUrl(text('NATS_URL')), undefined),
     }),
+    allowedOrigins: check(() => readOrigins(text('ALLOWED_ORIGINS')), []),
+    subscriptionsPerCaller: check(() => readWhole('SUBSCRIPTIONS_PER_CALLER', text('SUBSCRIPTIONS_PER_CALLER') ?? '50', 10_000), 50),
+    changesLagMinutes: check(() => readWhole('CHANGES_LAG_MINUTES', text('CHANGES_LAG_MINUTES') ?? '60', 525_600), 60),
   };
   if (result.subgraphUrls.size > 0 && !result.subgraphTokenKeyFile) {
     wrong.push('SUBGRAPH_TOKEN_KEY_FILE: expected a file, because SUBGRAPH_URLS is set and the subgraphs must know that the hub asks.');
@@ -190,6 +199,13 @@ function readSubgraphUrls(text: string | undefined): ReadonlyMap<string, string>
     urls.set(name, url);
   }
   return urls;
+}
+
+function readOrigins(text: string | undefined): readonly string[] {
+  const origins = text?.split(',').map((each) => each.trim()) ?? [];
+  const wrong = origins.find((each) => !URL.canParse(each) || new URL(each).origin !== each);
+  if (wrong === undefined) return Object.freeze(origins);
+  throw new Error(`ALLOWED_ORIGINS: expected https://host:port,… without a path, got ${quoted(wrong)}.`);
 }
 
 function splitOnce(entry: string): [string, string] {

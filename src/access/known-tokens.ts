@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { AccessKeys } from './access-keys';
 import type { Caller } from './caller';
+import type { RevocationList } from './revocations';
 import { isRefused, type Refused, verifyToken } from './tokens';
 
 const MOST_KEPT = 2_000;
@@ -26,3 +27,17 @@ export function rememberingVerifier(keys: AccessKeys): TokenVerifier {
     return answer;
   };
 }
+
+/** The verifier that also refuses whoever was revoked, from one question to the next. */
+export function withoutRevoked(verify: TokenVerifier, revocations: RevocationList): TokenVerifier {
+  return async (token) => {
+    const answer = await verify(token);
+    return !isRefused(answer) && revocations.isRevoked(answer) ? REVOKED : answer;
+  };
+}
+
+const REVOKED: Refused = {
+  refused: 'TOKEN_REVOKED',
+  message: 'token: expected one that is in force, got one that was revoked; ask your administrator.',
+  messageZh: '访问令牌已被撤销, 请联系管理员。',
+};

@@ -5,7 +5,7 @@ import { callerOf } from './claims';
 
 /** Why a token opens nothing; the reason is for the caller's own programmer and never says what would have been right for somebody else. */
 export interface Refused {
-  readonly refused: 'TOKEN_MISSING' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED' | 'NO_AGREEMENT';
+  readonly refused: 'TOKEN_MISSING' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED' | 'TOKEN_REVOKED' | 'NO_AGREEMENT';
   readonly message: string;
   readonly messageZh: string;
 }
@@ -87,5 +87,6 @@ const MESSAGES_ZH: Readonly<Record<Refused['refused'], string>> = {
   TOKEN_MISSING: '缺少访问令牌: 请在 Authorization 头中以 Bearer 方式提供。',
   TOKEN_INVALID: '访问令牌无效: 签发方、受众、算法、类型、密钥或内容不符。',
   TOKEN_EXPIRED: '访问令牌已过期, 请重新获取。',
+  TOKEN_REVOKED: '访问令牌已被撤销, 请联系管理员。',
   NO_AGREEMENT: '该角色、部门和目的之间没有共享约定。',
 };

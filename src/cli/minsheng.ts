@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
+import { accessCommand } from './access';
 import { annotateCommand } from './annotate';
 import { batchCommand } from './batch';
 import { compareCommand } from './compare';
@@ -34,6 +35,7 @@ const COMMANDS: readonly (() => Command)[] = [
   statisticsCommand,
   scheduleCommand,
   tickCommand,
+  accessCommand,
   migrateCommand,
   sampleCommand,
   subgraphCommand,

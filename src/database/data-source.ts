@@ -16,6 +16,7 @@ import { ARemarkKnowsItsPerson1544000000000 } from '../../migrations/15440000000
 import { WhatWasSaidIsCompared1544000000001 } from '../../migrations/1544000000001-what-was-said-is-compared';
 import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-every-change-is-told';
 import { TimeAloneChangesPeople1545200000000 } from '../../migrations/1545200000000-time-alone-changes-people';
+import { WhoHasHeardAndWhoMayHearNoMore1545300000000 } from '../../migrations/1545300000000-who-has-heard-and-who-may-hear-no-more';
 import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
 import { clientConfig, type DatabaseSettings } from './settings';
 
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   WhatWasSaidIsCompared1544000000001,
   EveryChangeIsTold1545000000000,
   TimeAloneChangesPeople1545200000000,
+  WhoHasHeardAndWhoMayHearNoMore1545300000000,
   AgenciesAreCalled1545400000000,
 ];
 

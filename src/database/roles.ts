@@ -24,4 +24,5 @@ export const DATABASE_SCHEMAS = [
   'schedule',
   'changelog',
   'sending',
+  'notices',
 ] as const;

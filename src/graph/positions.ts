@@ -25,9 +25,17 @@ export class Positions {
     return position;
   }
 
+  /** A list asks the same question for each of its entries. */
+  private digested: { readonly question: string; readonly digest: string } | undefined;
+
+  private digestOf(question: string): string {
+    if (this.digested?.question !== question) this.digested = { question, digest: createHash('sha256').update(question).digest('hex') };
+    return this.digested.digest;
+  }
+
   /** The line breaks keep these codes apart from those of names and of other cursors. */
   private seal(position: string, question: string): Buffer {
-    const digest = createHash('sha256').update(question).digest('hex');
+    const digest = this.digestOf(question);
     return Buffer.from(this.mac(`position\n${position}\n${digest}`), 'hex').subarray(0, SEAL_BYTES);
   }
 }

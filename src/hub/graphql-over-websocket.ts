@@ -1,63 +1,63 @@
-import type { IncomingMessage } from 'node:http';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
-import type { WebSocket } from 'ws';
-import { type Caller, isRefused, type SubgraphContext, type TokenVerifier } from '../access';
+import { type Caller, isRefused, type TokenVerifier } from '../access';
 import type { Log } from '../log';
 import { answeredError, codeOf } from './answered-errors';
-import type { Engine, SubscribeRequest } from './engine';
-import { freshContext } from './fresh-context';
 import { bearerToken } from './http/authenticate';
 import { requestIdOf } from './http/request-id';
 import { createSockets, type SocketExtra, type Sockets } from './http/sockets';
 import { type Admission, OperationRefused, type OperationRequest, refused } from './limits';
 import { logOperation, type OperationEntry } from './operation-log';
+import type { Ending } from './subscriptions/last-words';
+import { openSession, Session, type SessionAsked, type SessionParts } from './subscriptions/session';
 
 /** Closing codes of the graphql-transport-ws protocol, and of RFC 6455. */
 const UNAUTHORIZED = 4401;
 const FORBIDDEN = 4403;
 const TRY_AGAIN_LATER = 1013;
+const GOING_AWAY = 1001;
 
-const MAX_SOCKETS = 500;
-/** A client that does not read for so long that this much waits for it is disconnected; it asks again from where it was. */
-const MAX_WAITING_BYTES = 1024 * 1024;
-const MAX_TIMER_MS = 2 ** 31 - 1;
+const MAX_SOCKETS = 1500;
 
-export interface GraphqlOverWebSocket {
-  readonly engine: Engine<SubgraphContext>;
+const CLOSINGS: Readonly<Record<Ending, readonly [code: number, reason: string]>> = {
+  RESYNC: [TRY_AGAIN_LATER, 'Resync'],
+  TOKEN_EXPIRED: [UNAUTHORIZED, 'Token expired'],
+  TOKEN_REVOKED: [UNAUTHORIZED, 'Token revoked'],
+  GOING_AWAY: [GOING_AWAY, 'Going away'],
+};
+
+export interface GraphqlOverWebSocket extends SessionParts {
   readonly admission: Admission;
   readonly verify: TokenVerifier;
   readonly log: Log;
 }
 
 /** What the hub keeps about one socket. */
-interface Session {
+interface Kept {
   caller?: Caller;
 }
 
 /**
  * graphql-transport-ws on the HTTP server's own port: subscriptions only, behind the same admission as HTTP.
- * The token comes in `connection_init` as {"authorization": "Bearer …"}; the socket ends when it expires.
+ * The token comes in `connection_init` as {"authorization": "Bearer …"}; the socket ends when it expires or is revoked.
  */
 export function createHubSockets(parts: GraphqlOverWebSocket): Sockets {
   const { admission, log } = parts;
-  return createSockets<Session>(
+  return createSockets<Kept>(
     { maxPayload: admission.limits.bodyBytes, maxSockets: MAX_SOCKETS, log },
     {
       connectionInitWaitTimeout: 5000,
       onConnect: ({ connectionParams, extra }) => connect(parts, extra, connectionParams),
-      onSubscribe: ({ extra, subscriptions: open }, _id, payload) => {
-        return subscribe(parts, { request: extra.request, caller: extra.caller, open: Object.keys(open).length, asked: payload });
-      },
-      subscribe: (args) => start(parts, args as HubExecutionArgs),
-      onNext: ({ extra }, _id, _payload, _args, result) => next(extra.socket, result),
+      onSubscribe: ({ extra, subscriptions: open }, _id, payload) =>
+        subscribe(parts, { extra, open: Object.keys(open).length, asked: payload }),
+      subscribe: (args) => (args as HubExecutionArgs).opened,
       onError: (_context, _id, _payload, errors) => errors.map((error) => answeredError(error)),
     },
   );
 }
 
 async function connect(
-  { verify }: GraphqlOverWebSocket,
-  extra: SocketExtra<Session>,
+  { verify, open }: GraphqlOverWebSocket,
+  extra: SocketExtra<Kept>,
   parameters: Readonly<Record<string, unknown>> | undefined,
 ): Promise<boolean> {
   const answer = await verify(bearerToken(parameters?.authorization ?? parameters?.Authorization));
@@ -67,41 +67,53 @@ async function connect(
     return false;
   }
   extra.caller = answer;
-  const leftMs = answer.expiresAt.getTime() - Date.now();
-  const expiry = setTimeout(() => extra.socket.close(UNAUTHORIZED, 'Token expired'), Math.min(Math.max(leftMs, 0), MAX_TIMER_MS));
-  extra.socket.once('close', () => clearTimeout(expiry));
+  const stopWatching = open.watch({ caller: answer, end: (why) => closeAfterLastWords(extra, why) });
+  extra.socket.once('close', stopWatching);
   return true;
 }
 
+/** The sessions of the socket say their last words in this very turn; the socket closes in the next. */
+function closeAfterLastWords({ socket }: SocketExtra<Kept>, why: Ending): void {
+  setImmediate(() => socket.close(...CLOSINGS[why]));
+}
+
 interface Asked {
-  readonly request: IncomingMessage;
-  readonly caller: Caller | undefined;
+  readonly extra: SocketExtra<Kept>;
   readonly open: number;
   readonly asked: OperationRequest;
 }
 
 interface HubExecutionArgs extends ExecutionArgs {
-  readonly start: SubscribeRequest<SubgraphContext>;
+  readonly opened: AsyncIterableIterator<ExecutionResult> | ExecutionResult;
 }
 
-/** Admits, or answers the refusal's errors; the socket stays open for the others. */
-function subscribe(parts: GraphqlOverWebSocket, { request, caller, open, asked }: Asked): HubExecutionArgs | readonly GraphQLError[] {
-  const { admission, engine, log } = parts;
+/** Admits and opens, or answers the refusal's errors; the socket stays open for the others. */
+async function subscribe(parts: GraphqlOverWebSocket, asked: Asked): Promise<HubExecutionArgs | readonly GraphQLError[]> {
+  const { caller, request } = asked.extra;
   const entry: OperationEntry = { requestId: requestIdOf(request), transport: 'websocket', startedAt: performance.now(), caller };
   if (caller === undefined)
     return [new GraphQLError('socket: expected connection_init first.', { extensions: { code: 'UNAUTHENTICATED' } })];
   try {
-    requireRoom(open, admission.limits.subscriptionsPerSocket);
-    const admitted = admission.admit(asked, 'websocket');
+    requireRoom(asked.open, parts.admission.limits.subscriptionsPerSocket);
+    const admitted = parts.admission.admit(asked.asked, 'websocket');
     entry.admitted = admitted;
-    logOperation(log, entry, 200);
+    const opened = await open(parts, asked.extra, { caller, admitted, requestId: entry.requestId });
+    logOperation(parts.log, entry, 200);
     const { document, operationName, variables } = admitted;
-    const context = () => freshContext(caller, entry.requestId);
-    const start = { document, operationName, variables, callerScopes: caller.scopes, freshContext: context };
-    return { schema: engine.apiSchema, document, operationName, variableValues: variables, contextValue: null, start };
+    return { schema: parts.engine.apiSchema, document, operationName, variableValues: variables, contextValue: null, opened };
   } catch (error) {
-    return refusedErrors({ error, entry, log });
+    return refusedErrors(parts, entry, error);
   }
+}
+
+async function open(parts: GraphqlOverWebSocket, { socket, connection }: SocketExtra<Kept>, asked: Omit<SessionAsked, 'out'>) {
+  const session = await openSession(parts, { ...asked, out: connection });
+  if (!(session instanceof Session)) return session;
+  if (socket.readyState !== socket.OPEN) void session.return();
+  socket.once('close', () => void session.return());
+  return closingAfter(session, () => {
+    if (session.ended === 'RESYNC') socket.close(...CLOSINGS.RESYNC);
+  });
 }
 
 function requireRoom(open: number, most: number): void {
@@ -117,7 +129,7 @@ function requireRoom(open: number, most: number): void {
   ]);
 }
 
-function refusedErrors({ error, entry, log }: { error: unknown; entry: OperationEntry; log: Log }): readonly GraphQLError[] {
+function refusedErrors({ log }: GraphqlOverWebSocket, entry: OperationEntry, error: unknown): readonly GraphQLError[] {
   if (!(error instanceof OperationRefused)) {
     log.error({ requestId: entry.requestId, err: error }, 'unexpected error');
     return [new GraphQLError('', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })];
@@ -127,20 +139,17 @@ function refusedErrors({ error, entry, log }: { error: unknown; entry: Operation
   return error.errors;
 }
 
-async function start(
-  { engine, log }: GraphqlOverWebSocket,
-  { start }: HubExecutionArgs,
-): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-  try {
-    return await engine.subscribe(start);
-  } catch (err) {
-    log.error({ err }, 'a subscription did not start');
-    return { errors: [new GraphQLError('', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })] };
-  }
-}
-
-/** Formats the errors of an event as HTTP does, and lets go of a client that stopped reading. */
-function next(socket: WebSocket, { errors, ...rest }: ExecutionResult) {
-  if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.close(TRY_AGAIN_LATER, 'Too slow');
-  return errors ? { ...rest, errors: errors.map((error) => answeredError(error)) } : rest;
+/** The same payloads; `after` is called once the last one was handed on. */
+function closingAfter(session: AsyncIterableIterator<ExecutionResult>, after: () => void): AsyncIterableIterator<ExecutionResult> {
+  return {
+    next: async () => {
+      const next = await session.next();
+      if (next.done) after();
+      return next;
+    },
+    return: async () => session.return?.() ?? { done: true, value: undefined },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import type { Caller } from '../access';
 import type { Log } from '../log';
-import type { Admitted } from './limits';
+import type { Admitted, Transport } from './limits';
 
 /** What one request did, for one line of the log: never variables, documents, numbers or names of people. */
 export interface OperationEntry {
   readonly requestId: string;
-  readonly transport: 'http' | 'websocket';
+  readonly transport: Transport;
   readonly startedAt: number;
   caller?: Caller;
   admitted?: Admitted;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answeredError } from './answered-errors';
+import { wantsEvents } from './event-stream/operation-of';
 import { answerGraphiql } from './graphiql/answer-graphiql';
 import type { GraphiqlAssets } from './graphiql/assets';
 import { type ReadinessCheck, readinessText } from './health';
@@ -13,6 +14,8 @@ import type { HubOptions } from './start-options';
 
 export interface Routes extends Pick<HubOptions, 'graphiql' | 'demo' | 'log'> {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Answers subscriptions as server-sent events. */
+  readonly events: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Answers an address of a list; undefined when none can be downloaded here. */
   readonly download: ((word: string, request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   readonly readiness: ReadinessCheck;
@@ -34,6 +37,7 @@ export async function answerRoute(routes: Routes, request: IncomingMessage, resp
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split('?', 1)[0] ?? '/';
+  if (wantsEvents(request, path)) return routes.events(request, response);
   if (path === '/graphql') return routes.graphql(request, response);
   if (routes.rosters && /^\/rosters(\/|$)/.test(path)) return answerRosters(routes.rosters, request, response);
   drain(request);

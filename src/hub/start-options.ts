@@ -1,4 +1,4 @@
-import type { SubgraphContext, TokenVerifier } from '../access';
+import type { RevocationList, SubgraphContext, TokenVerifier } from '../access';
 import type { Log } from '../log';
 import type { DownloadDesk } from './downloads';
 import type { Engine } from './engine';
@@ -6,6 +6,7 @@ import type { GraphiqlChoices } from './graphiql/page';
 import type { Dependency } from './health';
 import type { Limits } from './limits';
 import type { RosterDesk } from './rosters/desk';
+import type { Patience } from './subscriptions/room';
 
 export interface HubOptions {
   /** Its API schema must read scalars as the subgraphs do (`EngineOptions.scalars`), so that a wrong one is refused at the door. */
@@ -21,6 +22,12 @@ export interface HubOptions {
   /** GraphiQL is served when this is given; its token only in the demo. */
   readonly graphiql?: GraphiqlChoices;
   readonly limits?: Limits;
+  /** Whose tokens are refused, and whose subscriptions end, before they expire. */
+  readonly revocations?: RevocationList;
+  /** Origins of other pages that may open sockets and streams, beside the hub's own. */
+  readonly origins?: readonly string[];
+  /** How much may wait for a reader of events, and for how long. */
+  readonly patience?: Patience;
   /** Rosters can be uploaded when this is given. */
   readonly desk?: RosterDesk;
   /** Lists can be downloaded when this is given. */

@@ -1,4 +1,5 @@
 /** The door of the notices (变更通知): who is told of what changed, in which form, by query, subscription and receipt. */
+export { type Lagging, LagWatch } from './receipts/lag-watch';
 export { maySee, type SeenPart, seenBy } from './rights';
 export { type SendingSettings, startSending } from './sending';
 export { createNoticesSubgraph, type NoticesParts } from './subgraph';

@@ -1,15 +1,16 @@
-import { rememberingVerifier } from '../access';
+import { Revocations, rememberingVerifier } from '../access';
 import type { Database } from '../database';
 import { firstQuery } from '../demo';
 import { startTicking } from '../eligibility';
 import type { Environment } from '../environment';
 import { ExportDesk } from '../exports';
-import { databaseDependency, federate, migrationsDependency, type RunningHub, startHub } from '../hub';
+import { databaseDependency, federate, LIMITS, migrationsDependency, type RunningHub, startHub, subscribersDependency } from '../hub';
 import type { Log } from '../log';
 import { startSending } from '../notices';
 import { startClerk } from '../reception';
 import { CONSEQUENCES } from './consequences';
 import type { HubKeys } from './keys';
+import { beginLagWatch } from './lag-watch';
 import type { Lifetime } from './lifetime';
 import { createLoggedSubgraphs } from './subgraphs';
 
@@ -33,6 +34,7 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
     reading,
     deliveriesPerHour: settings.uploads.mostPerHour,
     networks: settings.sending.networks,
+    lagMinutes: settings.changesLagMinutes,
   });
   lifetime.opened('subgraphs', subgraphs.close);
   const { engine, dependencies } = federate({ definitions: subgraphs.definitions, urls: settings.subgraphUrls, key: keys.subgraph });
@@ -52,10 +54,17 @@ export async function beginHub({ settings, database, keys, log, demoToken }: Hub
     onError: (err) => log.error({ err }, 'the calendar could not be told on; it is tried again in a minute'),
   });
   lifetime.opened('calendar of changes', ticking.close);
+  const revocations = new Revocations(database, (err) => log.warn({ err }, 'listening for revocations was cut and begins again'));
+  await revocations.begin();
+  lifetime.opened('revocations', () => revocations.close());
+  const watch = beginLagWatch({ settings, database, log }, lifetime);
   const hub = await startHub({
     engine,
+    revocations,
+    origins: settings.allowedOrigins,
+    limits: { ...LIMITS, subscriptionsPerCaller: settings.subscriptionsPerCaller },
     verify: rememberingVerifier(keys.access),
-    dependencies: [databaseDependency(database), migrationsDependency(database), ...dependencies],
+    dependencies: [databaseDependency(database), migrationsDependency(database), subscribersDependency(watch), ...dependencies],
     log,
     exports: new ExportDesk({ database, keys: keys.identity }),
     host: settings.host,

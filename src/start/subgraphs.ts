@@ -25,7 +25,11 @@ export interface SubgraphParts {
   readonly reading?: Reading;
   /** Networks of private addresses that webhooks may lead to; none unless told. */
   readonly networks?: readonly string[];
+  /** CHANGES_LAG_MINUTES. */
+  readonly lagMinutes?: number;
 }
+
+const USUAL_LAG_MINUTES = 60;
 
 export type Reading = 'TOGETHER' | 'APART';
 
@@ -44,7 +48,8 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
-export interface LoggedParts extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'networks' | 'deliveriesPerHour'> {
+export interface LoggedParts
+  extends Pick<SubgraphParts, 'database' | 'keys' | 'reading' | 'networks' | 'deliveriesPerHour' | 'lagMinutes'> {
   readonly log: Log;
 }
 
@@ -75,7 +80,13 @@ export async function createSubgraphs(parts: SubgraphParts): Promise<Subgraphs> 
   const settlement = await createSettlementSubgraph(database, parts.keys);
   const statistics = await createStatisticsSubgraph(database);
   const tail = new ChangeTail(database, parts.onListeningError ?? (() => undefined));
-  const notices = await createNoticesSubgraph({ database, keys: parts.keys, tail, networks });
+  const notices = await createNoticesSubgraph({
+    database,
+    keys: parts.keys,
+    tail,
+    networks,
+    lagMinutes: parts.lagMinutes ?? USUAL_LAG_MINUTES,
+  });
   return {
     definitions: [...agencies, eligibility, comparison, settlement, statistics, notices],
     tail,

@@ -34,7 +34,7 @@ const OF_OTHERS = [
   'SAID_NOT_SEEN',
 ] as const;
 
-jest.setTimeout(FULL ? 3_600_000 : 180_000);
+jest.setTimeout(FULL ? 3_600_000 : 300_000);
 
 interface Made {
   readonly revision: RevisionSummary;
@@ -81,7 +81,7 @@ describe(`Comparisons of ${SIZE} invented people, with late, corrected and withd
     const expected = await database.transaction('minsheng_hub', async (transaction) => {
       const inputs = await readInputs(transaction, month(text), await readCut(transaction));
       await findEveryone(transaction, inputs);
-      await findRemarks(transaction, inputs);
+      await findRemarks(transaction, inputs, 'FULL');
       await fill(transaction, ASSESSED, assessmentOf(inputs.policy, 'FULL'), [inputs.month, inputs.knowledge]);
       return transaction.rows<Record<string, unknown>>(`select *, due_fen as "dueFen", paid_fen as "paidFen", true_mask as "trueMask",
         false_mask as "falseMask", work_item as "workItem", other_town as "otherTown" from ${ASSESSED} order by person`);

@@ -4,7 +4,7 @@ import type { DeliveryKind } from '../../src/identity/feed';
 import { yearMonth } from '../../src/identity/year-month';
 import type { ReadRow } from '../../src/intake';
 import { deliver, stationOn } from '../../src/reception';
-import { confirmLeavers, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
+import { confirmLeavers, type DeliveryResult, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { deliverFully, emptied, everythingStored } from '../support/delivered-twice';
 import { TEST_KEYS } from '../support/deliveries';
@@ -114,13 +114,16 @@ async function both(feed: ListFeed, first: readonly ListRow[], steps: readonly S
         deliver(stationOn(learningIn(remembering), TEST_KEYS), brought, watch),
         deliverFully(reading, brought),
       ]);
-      expect(short).toEqual(full);
+      expect(withoutMoments(short)).toBe(withoutMoments(full));
     } else await officerDoes(feed, step);
     const [remembered, read] = await Promise.all([everythingStored(remembering), everythingStored(reading)]);
     expect(remembered).toEqual(read);
   }
   return told;
 }
+
+/** The two hubs get a list in different seconds. */
+const withoutMoments = (result: DeliveryResult): string => JSON.stringify(result).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'then');
 
 async function* counted(chunks: AsyncIterable<readonly ReadRow[]>, count: (rows: number) => void): AsyncIterable<readonly ReadRow[]> {
   for await (const chunk of chunks) {

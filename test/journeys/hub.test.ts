@@ -144,6 +144,7 @@ describe.each(KINDS)('the whole hub, %s', (kind) => {
       'comparison',
       'settlement',
       'statistics',
+      'notices',
       'planner',
     ];
     expect(dependencies.map(({ name, status }) => `${name} ${status}`)).toEqual(

@@ -20,11 +20,11 @@ const GROUNDS: readonly { readonly feed: Feed; readonly holds: string }[] = [
 const EVERYBODY_COMPARED = GROUNDS.map(({ feed, holds }) => `select person from ${tableOf(feed)} where ${holds}`).join('\nunion ');
 
 /** The same for those touched, by index and no further than the first ground: EXISTS would walk every table to hash it. */
-const TOUCHED_COMPARED = `select person from ${TOUCHED} touched where ${GROUNDS.map(
+const TOUCHED_COMPARED = `select person, born_on, name_fingerprint from ${TOUCHED} touched where ${GROUNDS.map(
   ({ feed, holds }) => `(select true from ${tableOf(feed)} t where t.person = touched.person and ${holds} limit 1)`,
 ).join('\n  or ')}`;
 
-/** Of whom something became known after the cut $1, and who bears the same name and birth date as one of them. */
+/** Of whom something became known after the cut $1, and who bears the same name and birth date as one of them: nobody is left out of such a group. */
 function touchedPeople(): string {
   const learnt = FEEDS.flatMap((feed) => [
     `select person from ${tableOf(feed)} where known_from > $1`,
@@ -32,9 +32,7 @@ function touchedPeople(): string {
   ]);
   return `with touched as (
 ${[...learnt, OFFICERS, SAID, AWAITED, OTHER_NAMES, NAMES_TAKEN_BACK, REMARKED].join('\nunion ')})
-select person from touched
-union
-select other.person from touched join identity.person one on one.person = touched.person
+select distinct other.person, other.born_on, other.name_fingerprint from touched join identity.person one on one.person = touched.person
 join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on`;
 }
 
@@ -67,7 +65,7 @@ export async function findEveryone(transaction: Transaction, { month }: Inputs):
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */
 export async function findTouched(transaction: Transaction, { month }: Inputs, since: number): Promise<number> {
   await fill(transaction, TOUCHED, touchedPeople(), [since]);
-  const compared = await fill(transaction, COMPARED, identified(TOUCHED_COMPARED), [month]);
+  const compared = await fill(transaction, COMPARED, TOUCHED_COMPARED, [month]);
   return compared > 0 ? compared : (await transaction.rows(COMPARED_BEFORE, [month])).length;
 }
 

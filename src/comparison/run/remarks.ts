@@ -1,9 +1,9 @@
 import type { Transaction } from '../../database';
 import { REMARK_OF_FINDING, REMARKS, regionInMonth } from '../../eligibility';
 import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../identity/feed';
-import type { FeedBatch } from '../plan';
+import type { FeedBatch, Plan } from '../plan';
 import type { Inputs } from './inputs';
-import { COMPARED, fill, REMARK } from './tables';
+import { COMPARED, fill, REMARK, TOUCHED } from './tables';
 
 const WORDS = Object.entries(REMARK_OF_FINDING).map(([code, remark]) => `when '${code}' then '${remark}'`);
 const REGISTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'ENROLMENT'];
@@ -16,20 +16,21 @@ export const tableOf = (feed: Feed): string => `${FEED_DESCRIPTIONS[feed].schema
  * Everything remarked about the identities of the people compared: person and remark. $1 the month, $2 the batches that count for it. What stands
  * when is said in eligibility/facts/remarks.ts, which is the field's road; a property test keeps the two equal.
  */
-const ALL_REMARKS = `select r.person, case r.code ${WORDS.join(' ')} end as remark
+const allRemarks = (others: string): string => `select r.person, case r.code ${WORDS.join(' ')} end as remark
 from hub.identity_remark r where r.batch_id = any ($2::bigint[]) and r.person in (select person from ${COMPARED})
 union all
 select o.person, 'nameDiffers'
 from identity.other_name o join hub.batch b on b.id = o.batch_id and b.state = 'ACCEPTED'
 where o.person in (select person from ${COMPARED}) and (${FEEDS.map(stillListed).join('\n  or ')})
 union all
-${namesakes()}`;
+${namesakes(others)}`;
 
 function stillListed(feed: Feed): string {
   return `b.feed = '${feed}' and exists (select from ${tableOf(feed)} t where t.person = o.person and ${IN_MONTH})`;
 }
 
-function namesakes(): string {
+/** `others` is where people of the same name and birth date are looked for. */
+function namesakes(others: string): string {
   const said = 'coalesce(t.hukou_region, t.town)';
   const placed = REGISTERS.map(
     (feed) => `select t.person, ${regionInMonth(said)} as region from ${tableOf(feed)} t
@@ -39,7 +40,7 @@ function namesakes(): string {
   return `select person, 'sameNameOtherId' from (
   with pair as materialized (
     select one.person, other.person as other from ${COMPARED} one
-    join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on and other.person <> one.person),
+    join ${others} other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on and other.person <> one.person),
   placed as materialized (
     ${placed.join('\n    union all ')})
   select distinct pair.person
@@ -49,10 +50,10 @@ function namesakes(): string {
 
 const KINDS = REMARKS.map((name) => `bool_or(remark = '${name}') as "${name}"`);
 
-/** Fills the table of remarks: one row for each person of whom something is remarked, with a column for each kind. */
-export async function findRemarks(transaction: Transaction, { month, batches }: Inputs): Promise<void> {
+/** Fills the table of remarks: one row for each person of whom something is remarked, with a column for each kind. All namesakes of one touched are touched. */
+export async function findRemarks(transaction: Transaction, { month, batches }: Inputs, kind: Plan['kind']): Promise<void> {
   const query = `select person, ${KINDS.join(', ')} from (
-${ALL_REMARKS}) remarks group by person`;
+${allRemarks(kind === 'FULL' ? 'identity.person' : TOUCHED)}) remarks group by person`;
   await fill(transaction, REMARK, query, [month, counted(batches)]);
 }
 

@@ -78,7 +78,7 @@ class Run {
 
   private async assess({ inputs, kind }: Writing): Promise<number> {
     this.begin('ASSESS');
-    await findRemarks(this.transaction, inputs);
+    await findRemarks(this.transaction, inputs, kind);
     return fill(this.transaction, ASSESSED, assessmentOf(inputs.policy, kind), [inputs.month, inputs.knowledge]);
   }
 

@@ -1,6 +1,6 @@
 /** The hub's federation engine. */
 export { createEngine, type EngineOptions } from './engine';
-export type { Engine, EngineRequest, ExecuteRequest, SubscribeRequest } from './engine-types';
+export type { Audience, Engine, EngineRequest, ExecuteRequest, SubscribeRequest } from './engine-types';
 export { localExecutor } from './executors/local-executor';
 export { type RemoteSubgraph, remoteExecutor } from './executors/remote-executor';
 export type { SubgraphExecutor } from './executors/subgraph-executor';

@@ -56,3 +56,8 @@ export function plannerDependency(engine: Engine<SubgraphContext>): Dependency {
     },
   };
 }
+
+/** Whoever follows the changes; late ones are told of and do not stop the hub. */
+export function subscribersDependency(watch: { detail(): string | undefined }): Dependency {
+  return { name: 'subscribers', check: async () => undefined, detail: () => watch.detail() };
+}

@@ -2,6 +2,8 @@
 export interface Dependency {
   readonly name: string;
   check(): Promise<unknown>;
+  /** Something an operator should know although it is up; it never fails readiness. */
+  detail?(): string | undefined;
 }
 
 /** One line of /readyz. `problem` is a stable word for an operator; what exactly failed is in the log. */
@@ -10,12 +12,13 @@ export interface DependencyHealth {
   readonly status: 'up' | 'down';
   readonly milliseconds: number;
   readonly problem?: string;
+  readonly detail?: string;
 }
 
 const PATIENCE_MS = 1500;
 
 /** Asks one dependency, for a second and a half at most. */
-export async function healthOf({ name, check }: Dependency): Promise<DependencyHealth> {
+export async function healthOf({ name, check, detail }: Dependency): Promise<DependencyHealth> {
   const startedAt = performance.now();
   const milliseconds = () => Math.round(performance.now() - startedAt);
   let timer: NodeJS.Timeout | undefined;
@@ -24,7 +27,8 @@ export async function healthOf({ name, check }: Dependency): Promise<DependencyH
       timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
     });
     await Promise.race([check(), late]);
-    return { name, status: 'up', milliseconds: milliseconds() };
+    const said = detail?.();
+    return { name, status: 'up', milliseconds: milliseconds(), ...(said !== undefined && { detail: said }) };
   } catch (error) {
     return { name, status: 'down', milliseconds: milliseconds(), problem: problemOf(error) };
   } finally {

@@ -34,8 +34,11 @@ export class ReadinessCheck {
 
 /** One line for each dependency, for a person at a terminal. */
 export function readinessText({ status, dependencies }: Readiness): string {
-  const lines = dependencies.map(
-    (each) => `${each.status.padEnd(5)} ${each.name} (${each.milliseconds} ms)${each.problem ? `: ${each.problem}` : ''}`,
-  );
+  const lines = dependencies.map((each) => `${each.status.padEnd(5)} ${each.name} (${each.milliseconds} ms)${saidOf(each)}`);
   return `${[status, ...lines].join('\n')}\n`;
+}
+
+function saidOf({ problem, detail }: DependencyHealth): string {
+  const said = problem ?? detail;
+  return said === undefined ? '' : `: ${said}`;
 }

@@ -5,7 +5,12 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../../log';
 
 /** What graphql-ws hands to its callbacks about a socket; `Session` is what the hub adds to it. */
-export type SocketExtra<Session> = Session & { readonly socket: WebSocket; readonly request: IncomingMessage };
+export type SocketExtra<Session> = Session & {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** The connection below the socket: what waits to be sent waits there. */
+  readonly connection: Duplex;
+};
 
 export interface Sockets {
   /** Takes an upgrade request that was already found to be for this server's address. */
@@ -19,6 +24,8 @@ export interface SocketSettings {
   readonly maxPayload: number;
   readonly maxSockets: number;
   readonly log: Log;
+  /** WAITS: a sender waits while much lies before a slow reader. Else who sends looks for room itself. */
+  readonly sending?: 'WAITS' | 'AT_ONCE';
 }
 
 const PING_MS = 12_000;
@@ -30,21 +37,24 @@ const GOING_AWAY = 1001;
  * here it goes to the log, and a socket whose other side no longer answers pings is ended.
  */
 export function createSockets<Session>(
-  { maxPayload, maxSockets, log }: SocketSettings,
+  { maxPayload, maxSockets, log, sending = 'AT_ONCE' }: SocketSettings,
   options: ServerOptions<Record<string, unknown>, SocketExtra<Session>>,
 ): Sockets {
   const protocol = makeServer<Record<string, unknown>, SocketExtra<Session>>(options);
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols });
-  const accept = (socket: WebSocket, request: IncomingMessage) => {
+  const accept = (socket: WebSocket, request: IncomingMessage, connection: Duplex) => {
     socket.on('error', (err) => log.warn({ err }, 'socket error'));
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        send: (text) => sent(socket, text),
+        send: (text) => {
+          send(socket, connection, text);
+          return sending === 'WAITS' ? untilRead(connection) : undefined;
+        },
         close: (code, reason) => socket.close(code, reason),
         onMessage: (read) => socket.on('message', (data: RawData) => void readMessage({ socket, log, read }, data)),
       },
-      { socket, request } as SocketExtra<Session>,
+      { socket, request, connection } as SocketExtra<Session>,
     );
     keepAlive(socket);
     socket.once(
@@ -56,7 +66,7 @@ export function createSockets<Session>(
     upgrade: (request, socket, head) => {
       if (server.clients.size >= maxSockets)
         return void socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 5\r\n\r\n');
-      server.handleUpgrade(request, socket, head, accept);
+      server.handleUpgrade(request, socket, head, (opened) => accept(opened, request, socket));
     },
     count: () => server.clients.size,
     close: () => closeAll(server),
@@ -78,9 +88,27 @@ async function readMessage({ socket, log, read }: Reading, data: RawData): Promi
   }
 }
 
-function sent(socket: WebSocket, text: string): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
-  return new Promise((resolve, reject) => socket.send(text, (error) => (error ? reject(error) : resolve())));
+/** Not awaited: whoever sends much looks for room first. What is sent in one turn leaves in one packet; a failure comes as an error of the socket. */
+function send(socket: WebSocket, connection: Duplex, text: string): void {
+  if (socket.readyState !== socket.OPEN) return;
+  if (!connection.writableCorked) {
+    connection.cork();
+    setImmediate(() => connection.uncork());
+  }
+  socket.send(text, () => undefined);
+}
+
+const MOST_WAITING_BYTES = 1024 * 1024;
+
+function untilRead(connection: Duplex): Promise<void> | undefined {
+  if (connection.writableLength <= MOST_WAITING_BYTES) return undefined;
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      connection.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    connection.once('drain', settle).once('close', settle);
+  });
 }
 
 /** Ends a socket that has not answered one ping by the time of the next. */

@@ -15,7 +15,7 @@ export interface OperationRequest {
   readonly variables?: unknown;
 }
 
-export type Transport = 'http' | 'websocket';
+export type Transport = 'http' | 'websocket' | 'event-stream';
 
 /** An operation that may run. */
 export interface Admitted {
@@ -119,15 +119,22 @@ function requireOperation(document: DocumentNode, name: string | undefined): Ope
   });
 }
 
-/** Subscriptions need a socket; everything else goes over HTTP, where it is logged, timed and answered once. */
+/** Subscriptions need something that stays open; everything else goes over HTTP, where it is logged, timed and answered once. */
 function requireTransport({ operation }: OperationDefinitionNode, transport: Transport): void {
   if (transport === 'http' && operation === 'subscription')
     refuse({
       code: 'WRONG_TRANSPORT',
       where: 'operation',
-      expected: 'a query or mutation over HTTP; subscribe over WebSocket',
+      expected: 'a query or mutation over HTTP; subscribe with Accept: text/event-stream or over WebSocket',
       got: operation,
     });
   if (transport === 'websocket' && operation !== 'subscription')
     refuse({ code: 'WRONG_TRANSPORT', where: 'operation', expected: 'a subscription over WebSocket; send it over HTTP', got: operation });
+  if (transport === 'event-stream' && operation !== 'subscription')
+    refuse({
+      code: 'WRONG_TRANSPORT',
+      where: 'operation',
+      expected: 'a subscription with Accept: text/event-stream; send it with Accept: application/json',
+      got: operation,
+    });
 }

@@ -24,6 +24,8 @@ export interface Limits {
   readonly cost: number;
   /** Subscriptions open on one socket. */
   readonly subscriptionsPerSocket: number;
+  /** Subscriptions open in one process for one account, over all its sockets and streams. */
+  readonly subscriptionsPerCaller: number;
 }
 
 export const LIMITS: Limits = {
@@ -39,4 +41,5 @@ export const LIMITS: Limits = {
   variableValues: 25_000,
   cost: 100_000,
   subscriptionsPerSocket: 20,
+  subscriptionsPerCaller: 50,
 };

@@ -82,6 +82,7 @@ export const LIST_SIZES: ListSizes = {
   'StatisticsOfMonth.rows': 150,
   'StatisticsTrend.months': 12,
   'Query.statusChangesSummary': 500,
+  'Query.deliveryStatus': 50,
   '__Type.fields': 10,
   '__Type.inputFields': 4,
   '__Type.enumValues': 6,
@@ -106,6 +107,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   'Query.settlement': 200,
   'Query.settlements': 1000,
   'Query.statusChanges': 50,
+  'Query.deliveryStatus': 500,
   'Query.statusChangesSummary': 500,
 };
 

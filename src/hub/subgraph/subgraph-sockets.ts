@@ -19,7 +19,7 @@ interface Session {
 export function createSubgraphSockets({ definition, key, documents, bodyBytes, log }: SocketParts): Sockets {
   const { schema } = definition;
   return createSockets<Session>(
-    { maxPayload: bodyBytes, maxSockets: MAX_SOCKETS, log },
+    { maxPayload: bodyBytes, maxSockets: MAX_SOCKETS, log, sending: 'WAITS' },
     {
       schema,
       onConnect: async ({ connectionParams, extra }) => {

@@ -32,14 +32,14 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
     },
     prepareSubscription: (operation) => {
       const document = parse(operation, { noLocation: true });
+      const answer = prepareEvent<C>(schema, document);
       return async (variableValues, freshContext) => {
         // Not `subscribe`: that would complete every event with the one context of the start, and its loaders would repeat the first answer.
         const events = await createSourceEventStream({ schema, document, variableValues, contextValue: freshContext() });
         if (!(Symbol.asyncIterator in events)) return events;
-        const read = async (rootValue: unknown): Promise<EventRead<C>> => {
-          const contextValue = freshContext();
-          const result = await resultOf(execute({ schema, document, rootValue, variableValues, contextValue }));
-          return { result, context: contextValue };
+        const read = async (event: unknown): Promise<EventRead<C>> => {
+          const context = freshContext();
+          return { result: await answer(event, variableValues, context), context };
         };
         return mapEvents(events, (event): SubgraphEvent<C> => ({ cursor: cursorOfEvent(event), read: () => read(event) }));
       };
@@ -48,9 +48,16 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
 }
 
 function prepare<C>(schema: GraphQLSchema, document: DocumentNode): PreparedFetch<C> {
+  const answer = prepareEvent<C>(schema, document);
+  return (variables, context) => answer(undefined, variables, context);
+}
+
+type AnswerEvent<C> = (event: unknown, ...rest: Parameters<PreparedFetch<C>>) => ReturnType<PreparedFetch<C>>;
+
+function prepareEvent<C>(schema: GraphQLSchema, document: DocumentNode): AnswerEvent<C> {
   const compiled = compile(schema, document);
-  if (compiled !== undefined) return (variables, context) => resultOf(compiled(undefined, context, variables));
-  return (variableValues, contextValue) => resultOf(execute({ schema, document, variableValues, contextValue }));
+  if (compiled !== undefined) return (event, variables, context) => resultOf(compiled(event, context, variables));
+  return (rootValue, variableValues, contextValue) => resultOf(execute({ schema, document, rootValue, variableValues, contextValue }));
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode) {

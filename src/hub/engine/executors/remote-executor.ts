@@ -1,9 +1,8 @@
-import { createClient } from 'graphql-ws';
 import { Pool } from 'undici';
-import { WebSocket } from 'ws';
 import { cursorOfEvent } from '../../../graph';
 import { mapEvents } from './map-events';
-import { type SubgraphExecutor, type SubgraphResult, SubgraphUnavailableError, type Variables } from './subgraph-executor';
+import { remoteEvents } from './remote-events';
+import { type SubgraphExecutor, type SubgraphResult, SubgraphUnavailableError } from './subgraph-executor';
 
 export interface RemoteSubgraph<C> {
   readonly name: string;
@@ -34,16 +33,10 @@ export function remoteExecutor<C>(remote: RemoteSubgraph<C>): SubgraphExecutor<C
       };
     },
     prepareSubscription: (operation) => async (variables, freshContext) => {
-      const client = createClient({
+      const events = remoteEvents({
         url: url.replace(/^http/, 'ws'),
-        webSocketImpl: WebSocket,
         connectionParams: () => ({ ...headers(freshContext()) }),
-        retryAttempts: 0,
-        lazy: true,
-      });
-      const events = client.iterate<Record<string, unknown>>({
-        query: operation,
-        variables: variables as Variables & Record<string, unknown>,
+        payload: { query: operation, variables: { ...variables } },
       });
       const broken = (cause: unknown) => new SubgraphUnavailableError(`${name}: expected events, the connection ended.`, { cause });
       return mapEvents(

@@ -1,0 +1,184 @@
+import type { Writable } from 'node:stream';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Caller, SubgraphContext } from '../../access';
+import { cursorOfEvent } from '../../graph';
+import type { Log } from '../../log';
+import { answeredError } from '../answered-errors';
+import type { Engine, SubscribeRequest } from '../engine';
+import { freshContext } from '../fresh-context';
+import type { Admitted } from '../limits';
+import { audienceOf } from './audience';
+import { type Ending, lastWords } from './last-words';
+import type { OpenSubscriptions } from './open-subscriptions';
+import { resumable } from './resume';
+import { hasRoom, type Patience } from './room';
+
+export interface SessionParts {
+  readonly engine: Engine<SubgraphContext>;
+  readonly open: OpenSubscriptions;
+  readonly patience: Patience;
+  readonly log: Log;
+}
+
+/** One subscription of one caller, whatever it travels by. */
+export interface SessionAsked {
+  readonly caller: Caller;
+  readonly admitted: Admitted;
+  readonly requestId: string;
+  /** What the reader has not taken yet waits here. */
+  readonly out: Writable;
+  /** Of a client that comes back: it counts as `after`. */
+  readonly lastEventId?: string | undefined;
+}
+
+/** Opens a subscription: its payloads, or errors when it cannot start. Throws `TOO_MANY_SUBSCRIPTIONS`. */
+export async function openSession(parts: SessionParts, asked: SessionAsked): Promise<Session | ExecutionResult> {
+  const giveBack = parts.open.take(asked.caller);
+  const { request, from } = requestOf(parts.engine, asked);
+  const opened = await subscribed(parts, request);
+  if (!(Symbol.asyncIterator in opened)) {
+    giveBack();
+    return formatted(opened);
+  }
+  return new Session(parts, asked, { events: opened, from, giveBack });
+}
+
+interface Begun {
+  readonly events: AsyncIterator<ExecutionResult>;
+  readonly from: string | null;
+  readonly giveBack: () => void;
+}
+
+/**
+ * The payloads of a subscription, taken one by one: the next is read only when there is room for it, so nothing piles up for a slow reader. It ends with
+ * last words (RESYNC, TOKEN_EXPIRED, TOKEN_REVOKED, GOING_AWAY) that name the cursor to go on from.
+ */
+export class Session implements AsyncIterableIterator<ExecutionResult> {
+  private cursor: string | null;
+  private ending: Ending | null = null;
+  private over = false;
+  private interrupt: (() => void) | null = null;
+  private readonly stopWatching: () => void;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly asked: SessionAsked,
+    private readonly begun: Begun,
+  ) {
+    this.cursor = begun.from;
+    this.stopWatching = parts.open.watch({ caller: asked.caller, end: (why) => this.end(why) });
+  }
+
+  /** Why the hub ended it; null while it goes on, and when it ended by itself. */
+  get ended(): Ending | null {
+    return this.ending;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Ends it with last words; at once, also while it waits for an event or for the reader. */
+  end(why: Ending): void {
+    this.ending ??= why;
+    this.interrupt?.();
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    if (this.over) return DONE;
+    if (!(await this.room())) this.ending ??= 'RESYNC';
+    if (this.ending !== null) return this.last(this.ending);
+    const event = await this.event().catch((error: unknown) => this.broken(error));
+    // The right is looked at once more for each event: a revocation may have come while it was read.
+    if (this.ending === null && this.parts.open.isRevoked(this.asked.caller)) this.ending = 'TOKEN_REVOKED';
+    if (this.ending !== null) return this.last(this.ending);
+    if (event === null || event.done) return this.leave();
+    if (this.over) return event;
+    this.cursor = cursorOfEvent(event.value.extensions) ?? this.cursor;
+    return { done: false, value: formatted(event.value) };
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    this.interrupt?.();
+    return this.leave();
+  }
+
+  private room(): Promise<boolean> | true {
+    const room = hasRoom(this.asked.out, this.parts.patience);
+    return room === true ? true : this.untilInterrupted(room, true);
+  }
+
+  private event(): Promise<IteratorResult<ExecutionResult> | null> {
+    return this.untilInterrupted(this.begun.events.next(), null);
+  }
+
+  private untilInterrupted<T>(awaited: Promise<T>, otherwise: T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.interrupt = () => resolve(otherwise);
+      awaited.then(resolve, reject);
+    });
+  }
+
+  /** The source failed: that is the last payload, and the client goes on from the cursor. */
+  private broken(error: unknown): IteratorResult<ExecutionResult> {
+    this.parts.log.warn({ err: error, requestId: this.asked.requestId }, 'the events of a subscription broke off');
+    this.leave();
+    const { message, extensions } = answeredError(error instanceof GraphQLError ? error : new GraphQLError(''));
+    return { done: false, value: { errors: [new GraphQLError(message, { extensions: { ...extensions, cursor: this.cursor } })] } };
+  }
+
+  private last(why: Ending): IteratorResult<ExecutionResult, undefined> {
+    this.leave();
+    const { requestId, caller } = this.asked;
+    this.parts.log.info({ requestId, ending: why, agency: caller.agency, town: caller.town }, 'subscription ended by the hub');
+    return { done: false, value: formatted(lastWords(why, this.cursor)) };
+  }
+
+  private leave(): IteratorReturnResult<undefined> {
+    if (!this.over) {
+      this.over = true;
+      this.stopWatching();
+      this.begun.giveBack();
+      void this.begun.events.return?.().catch((err: unknown) => this.parts.log.error({ err }, 'a subscription did not end well'));
+    }
+    return DONE;
+  }
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+function requestOf(engine: Engine<SubgraphContext>, { caller, admitted, requestId, lastEventId }: SessionAsked) {
+  const { document, resumedBy, askedIn } = resumable(engine.apiSchema, admitted.document, admitted.operation);
+  const after = lastEventId ?? askedIn(admitted.variables);
+  const resumed = resumedBy === undefined || after === undefined ? {} : { [resumedBy]: after };
+  const request: SubscribeRequest<SubgraphContext> = {
+    document,
+    operationName: admitted.operationName,
+    variables: { ...admitted.variables, ...resumed },
+    callerScopes: caller.scopes,
+    freshContext: () => freshContext(caller, requestId),
+    audience: audienceOf(caller),
+    resumedBy,
+  };
+  return { request, from: typeof after === 'string' ? after : null };
+}
+
+async function subscribed({ engine, log }: SessionParts, request: SubscribeRequest<SubgraphContext>) {
+  try {
+    return await engine.subscribe(request);
+  } catch (err) {
+    log.error({ err }, 'a subscription did not start');
+    return { errors: [new GraphQLError('', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })] };
+  }
+}
+
+/** Errors as HTTP words them. Answers without any stay the same object: several subscribers may hold it. */
+function formatted(result: ExecutionResult): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => wordsOf(error)) };
+}
+
+function wordsOf(error: GraphQLError): GraphQLError {
+  const { message, path, extensions } = answeredError(error);
+  return new GraphQLError(message, { path, extensions });
+}
