@@ -7,7 +7,7 @@ import { yearMonth } from '../../../src/identity/year-month';
 import { learningIn, withdrawBatch } from '../../support/acceptance';
 import { aContext } from '../../support/callers';
 import { aPerson } from '../../support/people';
-import { lineOf, toldChanges } from '../../support/told';
+import { lineOf, toldOfFacts } from '../../support/told';
 import { OFFICERS, TOWN, TownHall } from '../../support/town-hall';
 
 const someone = aPerson({
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await hall.sign('2018-10', OFFICERS.finance);
   await hall.city.deliverList('MINIMUM_LIVING', '2018-10', crowd);
   await hall.compare('2018-10');
-  told = await toldChanges(hall.database);
+  told = await toldOfFacts(hall.database);
 }, 120_000);
 afterAll(() => hall?.close());
 
