@@ -33,9 +33,12 @@ const table: Table = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) :
 function keep({ id, cursor, kind, month, person }: Change): void {
   table.people[`${person.id} ${month}`] = { kind, month, change: id };
   table.cursor = cursor;
+  console.log(`${cursor} ${month} ${kind} ${person.id}`);
+}
+
+function save(): void {
   writeFileSync(`${file}.new`, JSON.stringify(table));
   renameSync(`${file}.new`, file);
-  console.log(`${cursor} ${month} ${kind} ${person.id}`);
 }
 
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${MINSHENG_TOKEN}` };
@@ -54,9 +57,10 @@ async function follow(): Promise<void> {
   const body = JSON.stringify({ query: QUERY, variables: { after: table.cursor } });
   const response = await fetch(MINSHENG_URL, { method: 'POST', headers: { ...headers, accept: 'text/event-stream' }, body });
   if (response.status === 401 || response.status === 403) throw new Error(`the hub refuses the token (${response.status}); get a new one.`);
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const part of (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream())) {
-    const events = (text + part).split('\n\n');
+  for await (const part of response.body ?? []) {
+    const events = (text + decoder.decode(part, { stream: true })).split('\n\n');
     text = events.pop() ?? '';
     for (const event of events) {
       const line = event.split('\n').find((each) => each.startsWith('data: {'));
@@ -64,6 +68,7 @@ async function follow(): Promise<void> {
       if (data?.statusChanges) keep(data.statusChanges);
       for (const { message, extensions } of errors ?? []) console.error(`${extensions?.code ?? 'ERROR'}: ${message}`);
     }
+    save();
   }
 }
 

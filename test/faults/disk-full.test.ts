@@ -12,6 +12,8 @@ import { EnrolmentFiles, stored } from '../support/enrolment-import';
  */
 const ROWS = 12_000;
 const LEFT_BYTES = 1_500_000;
+/** A list that comes again writes little (docs/decisions/0021): less must be left for it to run out. */
+const LEFT_FOR_LATER_BYTES = 60_000;
 const isRoot = process.getuid?.() === 0 && process.platform === 'linux';
 
 let directory: string;
@@ -57,13 +59,13 @@ async function onSmallDisk(): Promise<void> {
 }
 
 /** Takes the room away (or gives it back). */
-async function room(is: 'GONE' | 'BACK'): Promise<void> {
+async function room(is: 'GONE' | 'BACK', leftBytes = LEFT_BYTES): Promise<void> {
   const ballast = join(disk, 'ballast');
   if (!isRoot) await superuser.query(`alter role hub ${is === 'GONE' ? "set temp_file_limit = '64kB'" : 'reset temp_file_limit'}`);
   else if (is === 'BACK') rmSync(ballast);
   else {
     const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - LEFT_BYTES)));
+    writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)));
   }
 }
 
@@ -95,7 +97,7 @@ describe('a server that runs out of disk', () => {
     if (!isRoot) await files.import(await files.write('first.csv', ROWS), database.settings.url).ended;
     const before = await stored(database);
     const file = await files.write('later.csv', ROWS, true);
-    await room('GONE');
+    await room('GONE', LEFT_FOR_LATER_BYTES);
     const full = await files.import(file, database.settings.url, '2018-11').ended;
     expect([full.status, full.errors]).toEqual([75, expect.stringMatching(/has run out of room, and nothing was stored/)]);
     expect(await stored(database)).toEqual(before);
