@@ -23,7 +23,7 @@ describe('minsheng annotate', () => {
     expect([status, output]).toEqual([4, '']);
     expect(errors).toContain('拒收 18 行');
     expect(errors).toContain('full ID numbers');
-    expect(errors).toContain(`minsheng import --feed HARDSHIP --month 2018-06 ${out}`);
+    expect(errors).toContain(`minsheng import --feed HARDSHIP --month 2018-06 --sender TOWN ${out}`);
     expect((await stat(out)).mode & 0o777).toBe(0o600);
     expect((await readdir(directory)).filter((name) => name.includes('partial'))).toEqual([]);
   }, 60_000);
