@@ -10,6 +10,8 @@ const QUERY = 'subscription { statusChanges(filter: { kinds: [SUSPENDED] }) { id
  * towns as the towns' front-ends are, and each hears of its own town. The limit beside it in the same run is a bare client that listens and reads the row.
  */
 export async function measureLatency({ database, hub }, { subscribers, seconds }) {
+  // The changes of the run before are settled before anybody begins to follow.
+  await pause(1_500);
   const towns = compiled('identity/town')
     .townsOn('2018-10-01')
     .map(({ code }) => code);
@@ -85,6 +87,7 @@ async function bareListener({ settings, pool }, committedAt) {
   await client.query('listen minsheng_changes');
   return {
     close: async () => {
+      client.removeAllListeners('notification');
       await reading;
       await client.end();
       return delays;
