@@ -12,9 +12,10 @@ const QUERY = 'subscription { statusChanges(filter: { kinds: [SUSPENDED] }) { id
 export async function measureLatency({ database, hub }, { subscribers, seconds }) {
   // The changes of the run before are settled before anybody begins to follow.
   await pause(1_500);
-  const towns = compiled('identity/town')
-    .townsOn('2018-10-01')
-    .map(({ code }) => code);
+  const { townsOn } = compiled('identity/town');
+  // A town that was merged is heard of by its successor too: those that always stood alone make the count simple.
+  const alone = townsOn('2018-10-01').filter(({ successor }) => successor === null);
+  const towns = alone.map(({ code }) => code);
   const total = PER_SECOND * seconds;
   const committedAt = new Float64Array(total);
   const delays = [];
