@@ -68,7 +68,7 @@ describe('minsheng compare', () => {
     expect((await run('--month', '2018-07')).status).toBe(2);
     expect((await run('--patience', 'long')).status).toBe(2);
     expect((await run('2018-10')).status).toBe(2);
-  }, 120_000);
+  });
 
   it('--json of lists that are owed is an object for a scheduler', async () => {
     const { status, output } = await run('--month', '2018-12', '--json');

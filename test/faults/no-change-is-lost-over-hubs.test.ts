@@ -18,7 +18,7 @@ import { sentEvents } from '../support/sse-reader';
 const FULL = process.env.MINSHENG_TEST_SCALE === 'full';
 const EVENTS = FULL ? 1_000_000 : 20_000;
 const READERS = 3;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Three replicas on one database, killed with -9 and started again; readers hang up and go on at whichever replica answers. */
 describe(`${EVENTS} changes told by three hubs that are killed at random`, () => {
@@ -61,14 +61,14 @@ describe(`${EVENTS} changes told by three hubs that are killed at random`, () =>
       end.abort();
       await Promise.all(reading);
     },
-    EVENTS * 20 + 300_000,
+    EVENTS * 20 + 900_000,
   );
 
   afterAll(async () => {
     await Promise.all(replicas.map((replica) => replica.end()));
     await database?.close();
     await rm(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('were told while replicas really died and readers really hung up', () => {
     expect(replicas.reduce((sum, { deaths }) => sum + deaths, 0)).toBeGreaterThanOrEqual(3);

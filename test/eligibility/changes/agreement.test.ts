@@ -25,7 +25,7 @@ const MONTHS = ['2020-01', '2020-04', '2021-07', '2021-08', '2023-09'];
 const VERDICT_KINDS = ['BECAME_ELIGIBLE', 'LOST_ELIGIBILITY', 'BECAME_UNDETERMINED', 'LABEL_CHANGED'];
 const MARKS = ['REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED'];
 
-jest.setTimeout(FULL ? 3_600_000 : 240_000);
+jest.setTimeout(FULL ? 3_600_000 : 900_000);
 
 interface Answer {
   readonly verdict: Verdict;

@@ -8,8 +8,6 @@ import { inOneProcess, type TestHub } from '../../support/hub';
 import { Receiver } from '../../support/receiver';
 import { anEnrolment, aPersonToken, append, aSender, LOOPBACK, untilRow } from '../../support/webhooks';
 
-jest.setTimeout(60_000);
-
 let database: Database;
 let subgraphs: Subgraphs;
 let hub: TestHub;

@@ -242,7 +242,7 @@ describe('a receiver that fails', () => {
       database,
       Object.keys(answers).map((to) => anEnrolment(aPersonToken(), to)),
     );
-    sending({ patienceMs: 300 });
+    sending({ patienceMs: 4_000 });
     await receiver.until(({ taken: got }) => got.length === 3);
     await untilRow(database, 'select where (select count(*) from sending.attempt) = 6');
     const { rows } = await database.pool.query('select outcome, status from sending.attempt where attempt = 1 order by outcome, status');
