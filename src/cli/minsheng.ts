@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { GraphQLError } from 'graphql';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
 import { accessCommand } from './access';
@@ -20,6 +21,7 @@ import { statisticsCommand } from './statistics';
 import { subgraphCommand } from './subgraph';
 import { templateCommand } from './template';
 import { tickCommand } from './tick';
+import { webhookCommand } from './webhook';
 
 /** Every command of `minsheng`, one file each. A new one is added here. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -35,6 +37,7 @@ const COMMANDS: readonly (() => Command)[] = [
   statisticsCommand,
   scheduleCommand,
   accessCommand,
+  webhookCommand,
   tickCommand,
   migrateCommand,
   sampleCommand,
@@ -71,6 +74,10 @@ The database server has run out of room, and nothing was stored; make room and t
   const { code, path = '' } = error as NodeJS.ErrnoException;
   if (UNREADABLE.has(code ?? '')) {
     note(`文件 ${path} 无法读取（${code}）。\nfile: expected a file that can be read, got ${code} ${path}; check the path and its rights.`);
+    return EXIT.USAGE;
+  }
+  if (error instanceof GraphQLError && typeof error.extensions.messageZh === 'string') {
+    note(`${error.extensions.messageZh}\n${error.message}`);
     return EXIT.USAGE;
   }
   note(error instanceof Error ? error.message : String(error));
