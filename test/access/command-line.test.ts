@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Revocations } from '../../src/access';
 import type { Database } from '../../src/database';
 import { aCaller } from '../support/callers';
+import { command } from '../support/command';
 import { aDatabase } from '../support/database';
-import { type CommandEnded, minsheng } from '../support/import-process';
+import type { CommandEnded } from '../support/import-process';
 
 let directory: string;
 let database: Database;
@@ -13,6 +14,7 @@ let revocations: Revocations;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'minsheng-access-'));
   database = await aDatabase();
+  Object.assign(process.env, { DATABASE_URL: database.settings.url, MINSHENG_DATA_DIR: directory });
   revocations = new Revocations(database, () => undefined);
   await revocations.begin();
 });
@@ -22,8 +24,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const run = (...words: string[]): Promise<CommandEnded> =>
-  minsheng(['access', ...words], { DATABASE_URL: database.settings.url, MINSHENG_DATA_DIR: directory }).ended;
+const run = (...words: string[]): Promise<CommandEnded> => command(['access', ...words]);
 
 const caller = aCaller();
 const other = { ...caller, subject: 'another-officer', tokenId: 'another-token' };

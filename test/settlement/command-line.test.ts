@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { yuan } from '../../src/cli/settlement-text';
+import { command } from '../support/command';
 import { type CommandEnded, minsheng } from '../support/import-process';
 import { aPerson } from '../support/people';
 import { TOWN, TownHall } from '../support/town-hall';
@@ -13,17 +14,16 @@ let hall: TownHall;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'minsheng-settlement-'));
   hall = await TownHall.of([owed]);
+  Object.assign(process.env, { DATABASE_URL: hall.database.settings.url, MINSHENG_DATA_DIR: directory });
 });
 afterAll(async () => {
   await hall.close();
   await rm(directory, { recursive: true, force: true });
 });
 
-const run = (...words: string[]): Promise<CommandEnded> =>
-  minsheng(['settlement', ...words], { DATABASE_URL: hall.database.settings.url, MINSHENG_DATA_DIR: directory }).ended;
+const run = (...words: string[]): Promise<CommandEnded> => command(['settlement', ...words]);
 const statusOf = async (...words: string[]): Promise<number | null> => (await run(...words)).status;
 
-/** Each command is a process of its own; several follow each other in a test. */
 describe('minsheng settlement', () => {
   it('ends with 3 before the month was compared, 2 for no such town or month, and says what to do', async () => {
     const early = await run('--month', '2018-10');
@@ -64,8 +64,10 @@ describe('minsheng settlement', () => {
     const close = ['close', '--month', '2018-10'];
     expect(await statusOf(...close, '--officer', '王')).toBe(4);
     expect(await statusOf(...close, '--officer', '王')).toBe(2);
-    const both = await Promise.all(['赵', '钱'].map((officer) => statusOf(...close, '--officer', officer, '--agency', 'FINANCE')));
-    expect(both.sort()).toEqual([0, 5]);
+    const environment = { DATABASE_URL: hall.database.settings.url, MINSHENG_DATA_DIR: directory };
+    const second = (officer: string) => minsheng(['settlement', ...close, '--officer', officer, '--agency', 'FINANCE'], environment).ended;
+    const both = await Promise.all(['赵', '钱'].map(second));
+    expect(both.map(({ status }) => status).sort()).toEqual([0, 5]);
     const { rows } = await hall.database.pool.query('select count(*)::integer as lines from settlement.booking');
     expect(rows).toEqual([{ lines: 1 }]);
     expect(await statusOf('plan', '--town', TOWN, '--year', '2018', '--plan', 'MONTHLY', '--document', '迟到')).toBe(3);

@@ -6,8 +6,9 @@ import { demoIdentityKeys } from '../../../src/identity/key-file';
 import { endpointsOf } from '../../../src/notices/webhooks/registry';
 import type { Sender } from '../../../src/notices/webhooks/sender';
 import { aCaller, theCity } from '../../support/callers';
+import { command } from '../../support/command';
 import { aDatabase } from '../../support/database';
-import { type CommandEnded, minsheng } from '../../support/import-process';
+import type { CommandEnded } from '../../support/import-process';
 import { Receiver } from '../../support/receiver';
 import { anEnrolment, aPersonToken, append, aSender, untilRow } from '../../support/webhooks';
 
@@ -18,6 +19,7 @@ let sender: Sender;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'minsheng-webhook-'));
   database = await aDatabase();
+  Object.assign(process.env, { DATABASE_URL: database.settings.url, MINSHENG_DATA_DIR: directory, WEBHOOK_NETWORKS: '127.0.0.0/8' });
   receiver = await Receiver.start();
 });
 afterAll(async () => {
@@ -27,12 +29,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const run = (...words: string[]): Promise<CommandEnded> =>
-  minsheng(['webhook', ...words], {
-    DATABASE_URL: database.settings.url,
-    MINSHENG_DATA_DIR: directory,
-    WEBHOOK_NETWORKS: '127.0.0.0/8',
-  }).ended;
+const run = (...words: string[]): Promise<CommandEnded> => command(['webhook', ...words]);
 
 describe('minsheng webhook', () => {
   let id: string;
