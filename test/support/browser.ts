@@ -10,9 +10,12 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
 /** A Chromium of this machine: `MINSHENG_TEST_BROWSER`, or the first in PATH; null: there is none. */
 export function findBrowser(): string | null {
-  const named = process.env.MINSHENG_TEST_BROWSER;
-  if (named) return named;
-  const places = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return process.env.MINSHENG_TEST_BROWSER || inPath(NAMES);
+}
+
+/** The first program of one of these names in PATH; null: there is none. */
+export function inPath(names: readonly string[]): string | null {
+  const places = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return places.find((place) => existsSync(place)) ?? null;
 }
 
