@@ -28,18 +28,31 @@ export async function stream({ streams, log }: Streams, response: ServerResponse
   });
   response.writeHead(200, HEADERS);
   response.write(HEARTBEAT);
-  for await (const payload of session) write(response, eventText(payload));
+  const gathered = new Gathered(response);
+  for await (const payload of session) gathered.add(eventText(payload));
+  gathered.write();
   clearInterval(beat);
   end(response);
 }
 
-/** What is written in one turn leaves in one packet. */
-function write(response: ServerResponse, text: string): void {
-  if (response.writableCorked === 0) {
-    response.cork();
-    setImmediate(() => response.uncork());
+const PIECE = 16_384;
+
+/** Events that come in one turn leave in one piece, or in pieces of some 16 kB: a write for each would cost more than its answer. */
+class Gathered {
+  private text = '';
+
+  constructor(private readonly response: ServerResponse) {}
+
+  add(text: string): void {
+    if (this.text === '') setImmediate(() => this.write());
+    this.text += text;
+    if (this.text.length >= PIECE) this.write();
   }
-  response.write(text);
+
+  write(): void {
+    if (this.text !== '' && !this.response.destroyed) this.response.write(this.text);
+    this.text = '';
+  }
 }
 
 function end(response: ServerResponse): void {
