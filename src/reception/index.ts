@@ -1,4 +1,5 @@
 /** The door of reception (收件): every way in leads to the same station. */
+export { feedTemplate, type TemplateAsked } from './feed-template';
 export { type DeliveryOrder, usualKind, usualSender } from './order';
 export { type Preview, type Previewed, type PreviewedBatch, preview } from './preview';
 export { deliverableFeeds, deliveryRefused } from './right';
