@@ -11,19 +11,15 @@ export interface Interest {
 
 export const EVERYTHING: Interest = { name: '', wants: () => true };
 
-/** The newest changes that a process keeps: all after `from`. */
+/** The newest changes that a process keeps: all after `from`, up to `newest`. */
 export interface Kept {
   readonly changes: readonly Change[];
   readonly from: ChangePosition;
+  readonly newest: ChangePosition;
 }
 
-/** Changes that have just come: all after `heard`, of which whoever waits has heard everything. */
-export interface Came {
-  readonly changes: readonly Change[];
-  readonly heard: ChangePosition;
-  /** What came before is no longer kept. */
-  readonly from: ChangePosition;
-}
+/** Somebody who waits for what comes, by nothing but being the one who waits. */
+export type Sleeper = object;
 
 /**
  * Everybody of one interest: the newest changes that they want, found once for all of them, and who waits for the next one. A change wakes those
@@ -33,14 +29,16 @@ export class SharedInterest {
   members = 0;
   private readonly wanted: Change[];
   private from: ChangePosition;
-  private waiting = new Set<(heard: ChangePosition | null) => void>();
+  private newest: ChangePosition;
+  private asleep = new Map<Sleeper, () => void>();
 
   constructor(
     private readonly interest: Interest,
-    { changes, from }: Kept,
+    { changes, from, newest }: Kept,
   ) {
     this.wanted = changes.filter(interest.wants);
     this.from = from;
+    this.newest = newest;
   }
 
   /** The wanted changes after a position, at most a page; null when the log has to be read, because not all of them are kept. */
@@ -50,40 +48,40 @@ export class SharedInterest {
     return this.wanted.slice(begin, begin + PAGE);
   }
 
-  /** Takes the changes that have just come, forgets what is no longer kept, and wakes those who wait when one of the changes is for them. */
-  add({ changes, heard, from }: Came): void {
-    const wanted = changes.filter(this.interest.wants);
+  /** Takes the changes that have just come, forgets what is no longer kept, and wakes those who sleep when one of the changes is for them. */
+  add(came: readonly Change[], { from, newest }: Omit<Kept, 'changes'>): void {
+    const wanted = came.filter(this.interest.wants);
     this.wanted.push(...wanted);
     if (from !== this.from) this.wanted.splice(0, firstAfter(this.wanted, from));
     this.from = from;
-    if (wanted.length > 0) this.wakeAll(heard);
+    if (wanted.length > 0) this.wakeAll();
+    this.newest = newest;
   }
 
-  /**
-   * Waits for a wanted change after all that are kept. Resolves with the position up to which nothing more was wanted; null when it was woken for
-   * another reason: the signal, or the end of the process.
-   */
-  async somethingNew(signal: AbortSignal): Promise<ChangePosition | null> {
-    if (signal.aborted) return null;
-    let wake: (heard: ChangePosition | null) => void = () => undefined;
-    const leave = (): void => wake(null);
-    signal.addEventListener('abort', leave, { once: true });
+  /** Sleeps until a wanted change comes after all that are kept, the signal, or the end of the process; then says up to where nothing more was wanted. */
+  async somethingNew(sleeper: Sleeper, signal: AbortSignal): Promise<ChangePosition> {
+    if (signal.aborted) return this.from;
+    const wake = (): void => this.asleep.get(sleeper)?.();
+    signal.addEventListener('abort', wake, { once: true });
     try {
       return await new Promise((resolve) => {
-        wake = resolve;
-        this.waiting.add(wake);
+        this.asleep.set(sleeper, () => {
+          this.asleep.delete(sleeper);
+          resolve(this.newest);
+        });
       });
     } finally {
-      this.waiting.delete(wake);
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', wake);
     }
   }
 
-  /** `heard`: whoever waits has heard everything up to there. */
-  wakeAll(heard: ChangePosition | null): void {
-    const woken = this.waiting;
-    this.waiting = new Set();
-    for (const wake of woken) wake(heard);
+  /** Up to where somebody who sleeps has missed nothing; null for one who does not. */
+  heardBy(sleeper: Sleeper): ChangePosition | null {
+    return this.asleep.has(sleeper) ? this.newest : null;
+  }
+
+  wakeAll(): void {
+    for (const wake of [...this.asleep.values()]) wake();
   }
 }
 

@@ -48,10 +48,15 @@ export class ChangeTail {
     }
   }
 
+  /** Up to where a follower, named by its signal, has missed nothing that it wants while it waits for what comes; null while it does not wait. */
+  heardBy(signal: AbortSignal, interest: Interest): ChangePosition | null {
+    return this.interests.get(interest.name)?.heardBy(signal) ?? null;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     this.begin();
-    for (const shared of this.interests.values()) shared.wakeAll(null);
+    for (const shared of this.interests.values()) shared.wakeAll();
     await this.running?.close();
   }
 
@@ -83,8 +88,8 @@ export class ChangeTail {
     }
     const last = page.at(-1);
     if (last !== undefined) return { page, until: last.position };
-    const heard = await shared.somethingNew(signal);
-    return { page: [], until: heard !== null && comparePositions(heard, position) > 0 ? heard : position };
+    const heard = await shared.somethingNew(signal, signal);
+    return { page: [], until: comparePositions(heard, position) > 0 ? heard : position };
   }
 
   private join(): void {
@@ -147,7 +152,7 @@ export class ChangeTail {
       const gone = end.changes.splice(0, end.changes.length - KEPT).at(-1);
       end.from = gone?.position ?? end.from;
     }
-    for (const shared of this.interests.values()) shared.add({ changes, heard, from: end.from });
+    for (const shared of this.interests.values()) shared.add(changes, end);
   }
 }
 

@@ -169,7 +169,8 @@ describe('who shares an interest', () => {
   const change = (id: number, to: string) => ({ position: positionOf('7', String(id)), to }) as Change;
   const at = (id: number) => positionOf('7', String(id));
   const wanted: Interest = { name: 'wanted', wants: ({ to }) => to === 'wanted' };
-  const kept = (...changes: Change[]) => new SharedInterest(wanted, { changes, from: at(10) });
+  const kept = (...changes: Change[]) => new SharedInterest(wanted, { changes, from: at(10), newest: at(10 + changes.length) });
+  const someone = {};
   const stop = new AbortController();
 
   it('gets the wanted changes after a position, and nothing where not all of them are kept', () => {
@@ -183,13 +184,16 @@ describe('who shares an interest', () => {
   it('is woken by a wanted change only, and learns up to where there was none', async () => {
     const shared = kept();
     let heard: unknown = 'still asleep';
-    const woken = shared.somethingNew(stop.signal).then((position) => {
+    expect(shared.heardBy(someone)).toBeNull();
+    const woken = shared.somethingNew(someone, stop.signal).then((position) => {
       heard = position;
     });
-    shared.add({ changes: [change(11, 'other')], heard: at(10), from: at(10) });
+    shared.add([change(11, 'other')], { from: at(10), newest: at(11) });
     await Promise.resolve();
     expect(heard).toBe('still asleep');
-    shared.add({ changes: [change(12, 'wanted')], heard: at(11), from: at(10) });
+    expect(shared.heardBy(someone)).toBe(at(11));
+    shared.add([change(12, 'wanted')], { from: at(10), newest: at(12) });
+    expect(shared.heardBy(someone)).toBeNull();
     await woken;
     expect(heard).toBe(at(11));
     expect(shared.after(at(11))).toHaveLength(1);
@@ -199,12 +203,12 @@ describe('who shares an interest', () => {
     const shared = kept(change(11, 'wanted'));
     const leaving = new AbortController();
     const others: unknown[] = [];
-    void shared.somethingNew(stop.signal).then((position) => others.push(position));
-    const gone = shared.somethingNew(leaving.signal);
+    void shared.somethingNew(someone, stop.signal).then((position) => others.push(position));
+    const gone = shared.somethingNew({}, leaving.signal);
     leaving.abort();
-    expect(await gone).toBeNull();
+    await gone;
     expect(others).toEqual([]);
-    shared.add({ changes: [change(20, 'wanted')], heard: at(19), from: at(15) });
+    shared.add([change(20, 'wanted')], { from: at(15), newest: at(20) });
     expect(shared.after(at(12))).toBeNull();
     expect(shared.after(at(15))).toHaveLength(1);
   });

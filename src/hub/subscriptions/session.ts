@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Caller, SubgraphContext } from '../../access';
-import { cursorOfEvent } from '../../graph';
+import { cursorOfEvent, heardOf } from '../../graph';
 import type { Log } from '../../log';
 import { answeredError } from '../answered-errors';
 import type { Engine, SubscribeRequest } from '../engine';
@@ -74,6 +74,12 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
   /** Why the hub ended it; null while it goes on, and when it ended by itself. */
   get ended(): Ending | null {
     return this.ending;
+  }
+
+  /** While nothing comes: the cursor to go on from when it has moved past what was not wanted since the last payload; undefined otherwise. */
+  get heard(): string | undefined {
+    const heard = this.over ? undefined : heardOf(this.begun.events);
+    return heard === this.cursor ? undefined : heard;
   }
 
   [Symbol.asyncIterator](): this {

@@ -29,7 +29,7 @@ export class FollowedChanges {
     const from = after === null ? this.tail.now() : Promise.resolve(this.cursors.read(after));
     // It is awaited by the first `next`; a client that leaves before must not end the process.
     from.catch(() => undefined);
-    return new Follower({ tail: this.tail, from, tell: (change) => statusChangeOf(change, this.cursors), interest });
+    return new Follower({ tail: this.tail, from, cursors: this.cursors, interest });
   }
 }
 
@@ -47,7 +47,7 @@ function interestOf(caller: Caller, filter: StatusChangeFilter | null): Interest
 interface FollowerParts {
   readonly tail: ChangeTail;
   readonly from: Promise<ChangePosition>;
-  readonly tell: (change: Change) => ToldChange;
+  readonly cursors: ChangeCursors;
   readonly interest: Interest;
 }
 
@@ -80,7 +80,12 @@ class Follower implements ReadyEvents<ToldChange> {
   ready(most: number): readonly ToldChange[] {
     const changes = this.page.slice(this.place, this.place + most);
     this.place += changes.length;
-    return changes.map(this.parts.tell);
+    return changes.map((change) => statusChangeOf(change, this.parts.cursors));
+  }
+
+  heard(): string | undefined {
+    const heard = this.parts.tail.heardBy(this.stop.signal, this.parts.interest);
+    return heard === null ? undefined : this.parts.cursors.write(heard);
   }
 
   async return(): Promise<IteratorResult<ToldChange, undefined>> {
