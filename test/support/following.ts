@@ -53,6 +53,8 @@ export abstract class Reader {
 
 /** A client of server-sent events, as `curl -N` is one: it reads what comes, and can stop reading. */
 export class EventReader extends Reader {
+  /** The last id that came, with an event or alone: what a client sends back as Last-Event-ID. */
+  lastId: string | undefined;
   private text = '';
 
   constructor(private readonly response: IncomingMessage) {
@@ -106,6 +108,7 @@ export class EventReader extends Reader {
     const value = (name: string): string | undefined => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
     if (value('event') === 'complete') this.completed = true;
     const data = value('data');
+    this.lastId = value('id') ?? this.lastId;
     if (data === undefined) return;
     const payload = JSON.parse(data) as Partial<Heard>;
     this.heard.push({ id: value('id'), data: payload.data, errors: payload.errors ?? [] });
