@@ -17,7 +17,7 @@ import {
   writeWhole,
 } from '../exports';
 import type { YearMonth } from '../identity/year-month';
-import { beginKeys } from '../start';
+import { beginKeys } from '../start/commands';
 import { commandCaller } from './command-caller';
 import { withDatabase } from './command-database';
 import { refusalText } from './receipt';

@@ -3,7 +3,7 @@ import { environment } from '../environment';
 import type { RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
 import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
-import { beginKeys, CONSEQUENCES } from '../start';
+import { beginKeys, CONSEQUENCES } from '../start/commands';
 import { withDatabase } from './command-database';
 import { copyBeside } from './copy';
 import { EXIT, exitOf } from './exit-codes';

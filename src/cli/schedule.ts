@@ -17,7 +17,7 @@ import {
   today,
 } from '../jobs';
 import { createLog } from '../log';
-import { beginKeys, beginLifetime } from '../start';
+import { beginKeys, beginLifetime } from '../start/commands';
 import { withDatabase } from './command-database';
 import { note, say, status } from './saying';
 import { calendarText, ranText, unknownYearText } from './schedule-text';
