@@ -18,6 +18,7 @@ export { PersonReference } from './person-reference';
 export { Positions } from './positions';
 export { PublicRecord, recordPart, sourceOf } from './public-record';
 export { ReadOnce } from './read-once';
+export { type HeardEvents, heardOf, pagesOf, type ReadyEvents } from './ready-events';
 export { BatchReference, RecordSource } from './record-source';
 export { Refusal, refusedWith } from './refusal';
 export { Schooling, type SchoolingWord, townOfFact } from './residence';

@@ -211,6 +211,15 @@ describe('previewRoster', () => {
     expect(await ask(PREVIEW, { input: { rows: input('2019-05', rows) } })).toMatchObject({ __typename: 'AlreadyDelivered' });
   });
 
+  it('works on one of an account at a time, and says so to whoever asks for more meanwhile', async () => {
+    const rows = rowsFrom(0, 30);
+    const asked = [0, 1, 2].map(() => ask(PREVIEW, { input: { rows: input('2019-06', rows) } }));
+    const [first, ...others] = await Promise.all(asked);
+    expect(first).toMatchObject({ __typename: 'RosterPreview' });
+    for (const other of others) expect(other).toMatchObject({ __typename: 'Refusal', code: 'TOO_MANY_PREVIEWS' });
+    expect(await ask(PREVIEW, { input: { rows: input('2019-06', rows) } })).toMatchObject({ __typename: 'RosterPreview' });
+  });
+
   it('asks for rows or an upload, and for one of them', async () => {
     expect(await ask(PREVIEW, { input: {} })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await ask(PREVIEW, { input: { upload: randomUUID() } })).toMatchObject({ code: 'UNKNOWN_UPLOAD' });

@@ -172,6 +172,20 @@ describe('following over server-sent events', () => {
     expect((await reader.until(heard(1))).told('to')).toEqual(['after']);
   });
 
+  it('says how far it is while nothing comes that is wanted, so that nobody reads again what he did not want', async () => {
+    const hub = await aHub({ heartbeatMs: 50 });
+    const after = await now(hub);
+    const reader = await following(hub, CITY, { after, filter: { kinds: ['SUSPENDED'] } });
+    await append({ to: 'not wanted' }, { to: 'nor this' });
+    const end = await now(hub);
+    await reader.until(({ lastId }) => lastId === end);
+    await append({ to: 'wanted', kind: 'SUSPENDED' });
+    await reader.until(heard(1));
+    expect(reader.told('to')).toEqual(['wanted']);
+    const resumed = await following(hub, CITY, {}, { 'last-event-id': end });
+    expect((await resumed.until(heard(1))).told('to')).toEqual(['wanted']);
+  });
+
   it('keeps a cursor when the filter changes', async () => {
     const hub = await aHub();
     const after = await now(hub);

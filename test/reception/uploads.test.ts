@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { Database } from '../../src/database';
+import { OfficePackage } from '../../src/intake/spreadsheet/package';
 import { openUpload } from '../../src/reception';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
@@ -89,6 +90,27 @@ describe('an upload', () => {
     expect(wrong[1]).toContain('身份证号码');
     expect((await back('?rows=all')).status).toBe(400);
     expect((await fetch(`${first.url}/rosters/${id}/annotated`)).status).toBe(401);
+  });
+
+  it('begins with the template of its feed, for whoever delivers that feed', async () => {
+    const template = async (query: string, who = client): Promise<Response> =>
+      fetch(`${second.url}/rosters/template${query}`, { headers: { authorization: `Bearer ${await tokenOf(who)}` } });
+    const response = await template('?feed=DESTITUTE_SUPPORT');
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('填报模板_DESTITUTE_SUPPORT.xlsx'));
+    const book = await OfficePackage.open(new Uint8Array(await response.arrayBuffer()));
+    expect(await book.text('xl/worksheets/sheet1.xml')).toContain('身份证号码');
+    expect((await template('?feed=MINIMUM_LIVING&form=person')).status).toBe(200);
+    for (const [query, status, code] of [
+      ['?feed=ENROLMENT', 403, 'FEED_OF_ANOTHER_AGENCY'],
+      ['?feed=EVERYTHING', 400, 'UNKNOWN_FEED'],
+      ['', 400, 'UNKNOWN_FEED'],
+      ['?feed=MINIMUM_LIVING&form=house', 400, 'UNKNOWN_CHOICE'],
+    ] as const) {
+      const refused = await template(query);
+      expect([refused.status, await refused.json()]).toEqual([status, expect.objectContaining({ code })]);
+    }
+    expect((await fetch(`${first.url}/rosters/template?feed=DESTITUTE_SUPPORT`)).status).toBe(401);
   });
 
   it('is stored sealed: neither number nor name stands in the database, the log or an address', async () => {

@@ -11,6 +11,8 @@ export interface Heard {
 /** A client of server-sent events, as `curl -N` is one: it reads what comes, and can stop reading. */
 export class EventReader {
   readonly heard: Heard[] = [];
+  /** The last id that came, with an event or alone: what a client sends back as Last-Event-ID. */
+  lastId: string | undefined;
   completed = false;
   ended = false;
   private text = '';
@@ -79,6 +81,7 @@ export class EventReader {
     const value = (name: string): string | undefined => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
     if (value('event') === 'complete') this.completed = true;
     const data = value('data');
+    this.lastId = value('id') ?? this.lastId;
     if (data === undefined) return;
     const payload = JSON.parse(data) as Partial<Heard>;
     this.heard.push({ id: value('id'), data: payload.data, errors: payload.errors ?? [] });
