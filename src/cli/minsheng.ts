@@ -1,52 +1,38 @@
 import { Command, CommanderError } from 'commander';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
-import { accessCommand } from './access';
-import { annotateCommand } from './annotate';
-import { batchCommand } from './batch';
-import { compareCommand } from './compare';
 import { databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
-import { exportCommand } from './export';
-import { feedsCommand } from './feeds';
-import { headersCommand } from './headers';
-import { importCommand } from './import';
-import { migrateCommand } from './migrate';
 import { OutputExistsError } from './output-file';
-import { sampleCommand } from './sample';
 import { note } from './saying';
-import { scheduleCommand } from './schedule';
-import { settlementCommand } from './settlement';
-import { statisticsCommand } from './statistics';
-import { subgraphCommand } from './subgraph';
-import { templateCommand } from './template';
-import { tickCommand } from './tick';
 
-/** Every command of `minsheng`, one file each. A new one is added here. */
-const COMMANDS: readonly (() => Command)[] = [
-  importCommand,
-  annotateCommand,
-  templateCommand,
-  batchCommand,
-  feedsCommand,
-  headersCommand,
-  compareCommand,
-  settlementCommand,
-  exportCommand,
-  statisticsCommand,
-  scheduleCommand,
-  accessCommand,
-  tickCommand,
-  migrateCommand,
-  sampleCommand,
-  subgraphCommand,
-];
+/** Every command of `minsheng`, one file each, loaded when it is asked for. A new one is added here. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import.js')).importCommand(),
+  annotate: async () => (await import('./annotate.js')).annotateCommand(),
+  template: async () => (await import('./template.js')).templateCommand(),
+  batch: async () => (await import('./batch.js')).batchCommand(),
+  feeds: async () => (await import('./feeds.js')).feedsCommand(),
+  headers: async () => (await import('./headers.js')).headersCommand(),
+  compare: async () => (await import('./compare.js')).compareCommand(),
+  settlement: async () => (await import('./settlement.js')).settlementCommand(),
+  export: async () => (await import('./export.js')).exportCommand(),
+  statistics: async () => (await import('./statistics.js')).statisticsCommand(),
+  schedule: async () => (await import('./schedule.js')).scheduleCommand(),
+  access: async () => (await import('./access.js')).accessCommand(),
+  tick: async () => (await import('./tick.js')).tickCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+  sample: async () => (await import('./sample.js')).sampleCommand(),
+  subgraph: async () => (await import('./subgraph.js')).subgraphCommand(),
+};
 
-function program(): Command {
+/** The command asked for; all of them when the first word is none, for the help and for the complaint. */
+async function program(first: string | undefined): Promise<Command> {
   const minsheng = new Command('minsheng')
     .enablePositionalOptions()
     .description('民生共享命令行 · the command line of Minsheng Hub')
     .addHelpText('after', EXIT_HELP);
-  for (const command of COMMANDS) minsheng.addCommand(command());
+  const one = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const load of one ? [one] : Object.values(COMMANDS)) minsheng.addCommand(await load());
   for (const command of [minsheng, ...minsheng.commands, ...minsheng.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
   return minsheng;
 }
@@ -82,8 +68,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-program()
-  .parseAsync(process.argv)
+program(process.argv[2])
+  .then((minsheng) => minsheng.parseAsync(process.argv))
   .catch((error: unknown) => {
     process.exitCode = failed(error);
   });

@@ -136,6 +136,21 @@ describe('第二条 The log says whose verdict became another', () => {
     expect((await shortly(young)).at(-1)).toBe('2019-11 BECAME_UNDETERMINED EVIDENCE_TOO_OLD');
   });
 
+  it('when a list that only added said of school what the month before did not yet say', async () => {
+    const left = somebody({
+      born: '2000-05-01',
+      registered: [{ town: TOWN, schooling: 'STUDENT', status: 'NOT_LIFTED' }],
+      destitute: [listed({ from: '2019-05' })],
+    });
+    await tickTo('2019-04-10');
+    await deliver('2019-04', ['REGISTERED_POOR']);
+    await tickTo('2019-05-01');
+    await new City(database, TEST_KEYS, people).deliverList('DESTITUTE_SUPPORT', '2019-05', people, 'DELTA');
+    expect((await shortly(left)).at(-1)).toBe('2019-04 LOST_ELIGIBILITY STUDENT');
+    expect((await tickTo('2019-06-01')).verdicts).toBe(1);
+    expect((await shortly(left)).at(-1)).toBe('2019-06 BECAME_UNDETERMINED FEED_MISSING');
+  });
+
   it('when a rule begins, and when a list is carried no longer; missed days and months are caught up, each feed is late once', async () => {
     const disabled = somebody({ born: '1980-05-01', disabled: [{ ...listed(), category: 4, grade: 1 }] });
     await tickTo('2019-12-01');
