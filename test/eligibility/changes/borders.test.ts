@@ -15,8 +15,6 @@ import { aCitizenId, TEST_KEYS } from '../../support/deliveries';
 import { aPerson, type PersonWords, type Someone } from '../../support/people';
 import { toldChanges } from '../../support/told';
 
-jest.setTimeout(240_000);
-
 const VERDICTS = ['BECAME_ELIGIBLE', 'LOST_ELIGIBILITY', 'BECAME_UNDETERMINED', 'LABEL_CHANGED'];
 const officer = { agency: 'CIVIL_AFFAIRS', name: 'test officer' } as const;
 const TOWN = '442000107';
