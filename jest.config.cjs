@@ -8,6 +8,8 @@ module.exports = {
   testTimeout: 300_000,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // A command is imported by the name that it has once it is compiled.
+  moduleNameMapper: { '^(\\./[a-z-]+)\\.js$': '$1' },
   // The spreadsheet library is written as ES modules only, which jest runs once they are compiled.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   transform: {

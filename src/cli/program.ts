@@ -1,65 +1,49 @@
 import { Command, CommanderError } from 'commander';
-import { GraphQLError } from 'graphql';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
-import { accessCommand } from './access';
-import { annotateCommand } from './annotate';
-import { batchCommand } from './batch';
-import { compareCommand } from './compare';
 import { databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
-import { exportCommand } from './export';
-import { feedsCommand } from './feeds';
-import { headersCommand } from './headers';
-import { importCommand } from './import';
-import { migrateCommand } from './migrate';
 import { OutputExistsError } from './output-file';
-import { sampleCommand } from './sample';
 import { note } from './saying';
-import { scheduleCommand } from './schedule';
-import { settlementCommand } from './settlement';
-import { statisticsCommand } from './statistics';
-import { subgraphCommand } from './subgraph';
-import { templateCommand } from './template';
-import { tickCommand } from './tick';
-import { webhookCommand } from './webhook';
 
-/** Every command of `minsheng`, one file each. A new one is added here. */
-const COMMANDS: readonly (() => Command)[] = [
-  importCommand,
-  annotateCommand,
-  templateCommand,
-  batchCommand,
-  feedsCommand,
-  headersCommand,
-  compareCommand,
-  settlementCommand,
-  exportCommand,
-  statisticsCommand,
-  scheduleCommand,
-  accessCommand,
-  webhookCommand,
-  tickCommand,
-  migrateCommand,
-  sampleCommand,
-  subgraphCommand,
-];
+/** Every command of `minsheng`, one file each, loaded when it is asked for. A new one is added here. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import.js')).importCommand(),
+  annotate: async () => (await import('./annotate.js')).annotateCommand(),
+  template: async () => (await import('./template.js')).templateCommand(),
+  batch: async () => (await import('./batch.js')).batchCommand(),
+  feeds: async () => (await import('./feeds.js')).feedsCommand(),
+  headers: async () => (await import('./headers.js')).headersCommand(),
+  compare: async () => (await import('./compare.js')).compareCommand(),
+  settlement: async () => (await import('./settlement.js')).settlementCommand(),
+  export: async () => (await import('./export.js')).exportCommand(),
+  statistics: async () => (await import('./statistics.js')).statisticsCommand(),
+  schedule: async () => (await import('./schedule.js')).scheduleCommand(),
+  access: async () => (await import('./access.js')).accessCommand(),
+  webhook: async () => (await import('./webhook.js')).webhookCommand(),
+  tick: async () => (await import('./tick.js')).tickCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+  sample: async () => (await import('./sample.js')).sampleCommand(),
+  subgraph: async () => (await import('./subgraph.js')).subgraphCommand(),
+};
 
 /** Runs one command line (the words after `minsheng`) and gives its status; results go to standard output, how it went to standard error. */
 export async function runMinsheng(words: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync(words, { from: 'user' });
+    await (await program(words[0])).parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? EXIT.DONE);
   } catch (error) {
     return failed(error);
   }
 }
 
-function program(): Command {
+/** The command asked for; all of them when the first word is none, for the help and for the complaint. */
+async function program(first: string | undefined): Promise<Command> {
   const minsheng = new Command('minsheng')
     .enablePositionalOptions()
     .description('民生共享命令行 · the command line of Minsheng Hub')
     .addHelpText('after', EXIT_HELP);
-  for (const command of COMMANDS) minsheng.addCommand(command());
+  const one = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const load of one ? [one] : Object.values(COMMANDS)) minsheng.addCommand(await load());
   for (const command of [minsheng, ...minsheng.commands, ...minsheng.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
   return minsheng;
 }
@@ -86,8 +70,10 @@ The database server has run out of room, and nothing was stored; make room and t
     note(`文件 ${path} 无法读取（${code}）。\nfile: expected a file that can be read, got ${code} ${path}; check the path and its rights.`);
     return EXIT.USAGE;
   }
-  if (error instanceof GraphQLError && typeof error.extensions.messageZh === 'string') {
-    note(`${error.extensions.messageZh}\n${error.message}`);
+  // Refused by what also stands behind the graph, in both languages.
+  const { message, extensions } = error as { readonly message: string; readonly extensions?: { readonly messageZh?: unknown } };
+  if (typeof extensions?.messageZh === 'string') {
+    note(`${extensions.messageZh}\n${message}`);
     return EXIT.USAGE;
   }
   note(error instanceof Error ? error.message : String(error));

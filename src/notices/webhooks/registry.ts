@@ -1,8 +1,8 @@
 import type { Caller } from '../../access';
 import { type ChangeKind, type ChangePosition, changeKindCode } from '../../changelog';
 import type { Database, NamedStatement, Reader, Transaction } from '../../database';
-import type { RefusalWords } from '../../graph';
 import type { IdentityKeys } from '../../identity/identity-keys';
+import type { RefusalWords } from '../../refusal';
 import { beginPlace } from '../place';
 import { type EndpointRow, type EndpointState, endpointOf, followerOf, type Owner } from './endpoint';
 import { ENDPOINT_COLUMNS } from './endpoint-sql';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NamedStatement } from '../../database';
-import type { RefusalWords } from '../../graph';
+import type { RefusalWords } from '../../refusal';
 import { pingEvent } from '../cloud-event';
 import { ChangeCursors } from '../told/cursors';
 import { noteAttempts, noteHealth } from './attempts';
