@@ -6,7 +6,7 @@ import { FACT_NAMES } from './catalogue';
 import { chargeFenOf, standardOf } from './premium';
 import { REMARKS } from './remarks';
 import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
-import { claimColumns, hukouColumns, placedColumns } from './sql/hukou';
+import { claimColumns, hukouColumns, placedColumns, readClaimColumns } from './sql/hukou';
 import { MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
 import { enrolmentTable, rosterTable } from './sql/rosters';
 import { itemWord, saidTable } from './sql/said';
@@ -25,8 +25,10 @@ facts as (
   from (
     select placed.*, ${[...planColumns(policy), ...placedColumns()].join(',\n      ')}
     from (
-      select claimed.*, ${hukouColumns().join(',\n        ')}
+      select read.*, ${hukouColumns().join(',\n        ')}
       from (
+        select claimed.*, ${readClaimColumns().join(',\n          ')}
+        from (
         select people.person, ${[...directColumns(), ...schoolColumns(policy), ...claimColumns(), ...feedColumns(), ...remarkColumns(read)].join(',\n          ')}
         from ${read.people} as people
         cross join reach
@@ -41,8 +43,10 @@ facts as (
         left join (${officerTable(read)}) as officer on officer.person = people.person
         left join (${saidTable(read)}) as said on said.person = people.person
         ${read.remarks === null ? '' : `left join ${read.remarks} as remark on remark.person = people.person`}
+          offset 0
+        ) as claimed
         offset 0
-      ) as claimed
+      ) as read
       offset 0
     ) as placed
     offset 0
