@@ -527,6 +527,16 @@ create table social_security.premium_history (
   known_from bigint not null,
   known_until bigint not null
 );
+create unlogged table comparison.assessing (
+  person uuid not null,
+  born_on date not null,
+  remarked boolean not null,
+  "nameDiffers" boolean,
+  "sameNameOtherId" boolean,
+  "birthDiffers" boolean,
+  "sexDiffers" boolean,
+  "repeatedInSource" boolean
+);
 create table comparison.balance (
   month integer not null,
   revision integer not null,
@@ -1172,6 +1182,16 @@ begin
   analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION comparison.know_assessing()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  analyze comparison.assessing;
+end $function$
+;
 CREATE OR REPLACE FUNCTION changelog.next_turn()
  RETURNS bigint
  LANGUAGE sql
@@ -1228,6 +1248,7 @@ comment on table social_security.enrolment is 'What the hub believes now. from_m
 comment on table social_security.enrolment_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table social_security.premium is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table social_security.premium_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
+comment on table comparison.assessing is 'Who is being assessed by the full comparison under way, and what lists remark of them; empty whenever none is';
 comment on table comparison.balance is 'Conservation: what came in and what is accounted for; a revision whose sums differ cannot be stored';
 comment on table comparison.closed_month is 'A settled month: its lists are those of this revision for ever; later revisions only say what adjustments they call for';
 comment on table comparison.code is 'What the numbers and bits of outcomes mean; only ever added to';
@@ -1396,6 +1417,7 @@ grant delete, insert, select, update on social_security.premium to minsheng_soci
 grant select on social_security.premium_history to minsheng_hub;
 grant delete, insert, select, update on social_security.premium_history to minsheng_social_security;
 grant usage on schema comparison to minsheng_hub;
+grant insert, select, truncate on comparison.assessing to minsheng_hub;
 grant insert, select on comparison.balance to minsheng_hub;
 grant insert, select on comparison.closed_month to minsheng_hub;
 grant select on comparison.code to minsheng_hub;

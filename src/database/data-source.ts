@@ -19,6 +19,7 @@ import { TimeAloneChangesPeople1545200000000 } from '../../migrations/1545200000
 import { WhoHasHeardAndWhoMayHearNoMore1545300000000 } from '../../migrations/1545300000000-who-has-heard-and-who-may-hear-no-more';
 import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
 import { WhoMovedIsWrittenDown1546000000000 } from '../../migrations/1546000000000-who-moved-is-written-down';
+import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/1546010000000-everybody-is-assessed-by-two';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   WhoHasHeardAndWhoMayHearNoMore1545300000000,
   AgenciesAreCalled1545400000000,
   WhoMovedIsWrittenDown1546000000000,
+  EverybodyIsAssessedByTwo1546010000000,
 ];
 
 const POOL_SIZE = 10;

@@ -3,14 +3,14 @@ import { monthRefusal } from '../../eligibility';
 import { monthOf } from '../../identity/year-month';
 import { COMPARISON_STEPS, type ComparisonOrder, type ComparisonProgress, type ComparisonResult, type ComparisonStep } from '../order';
 import { owedFeeds, type Plan, planOf } from '../plan';
+import { assessEveryone, assessTouched } from './assess';
 import { type Balance, countPeople, countPremiums, countRows, type Premiums, requireClosed } from './balance';
-import { assessmentOf, type Inputs, monthAsked, readCut, readInputs } from './inputs';
+import { type Inputs, monthAsked, readCut, readInputs } from './inputs';
 import { findEveryone, findTouched } from './people';
 import { publish, storeBalances } from './publish';
 import { findRemarks } from './remarks';
 import { storeOutcomes, type Writing } from './store';
 import { readSummary } from './summary';
-import { ASSESSED, fill } from './tables';
 import { tellRevision } from './tell';
 import { readTold, recountTotals, storeMovements, storeTotals } from './totals';
 
@@ -83,7 +83,7 @@ class Run {
   private async assess({ inputs, kind }: Writing): Promise<number> {
     this.begin('ASSESS');
     await findRemarks(this.transaction, inputs, kind);
-    return fill(this.transaction, ASSESSED, assessmentOf(inputs.policy, kind), [inputs.month, inputs.knowledge]);
+    return kind === 'FULL' ? assessEveryone(this.transaction, inputs) : assessTouched(this.transaction, inputs);
   }
 
   /** Counts what came in before it writes anything. */

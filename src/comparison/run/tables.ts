@@ -7,6 +7,10 @@ export const REMARK = 'remark_of_person';
 export const ASSESSED = 'assessed_outcome';
 export const ENDED = 'ended_outcome';
 
+/** Everyone compared with what is remarked of them, where worker processes can read it; filled and emptied within a full run. */
+export const ASSESSING = 'comparison.assessing';
+export const ASSESSING_REMARKS = `(select * from ${ASSESSING} where remarked)`;
+
 /** What holds until a later revision says otherwise. */
 export const STANDING = 'until_revision = 2147483647';
 

@@ -14,7 +14,15 @@ export interface VerdictsAsked {
  * Nothing is concluded of discrepancies and work items, which no change of a verdict speaks of.
  */
 export function verdictsSql(policy: Policy, { people, asOf }: VerdictsAsked): string {
-  const read = { asOf, people, asked: `person in (select person from ${people})`, wholeFeeds: [], remarks: null };
+  const read = {
+    asOf,
+    people,
+    asked: `person in (select person from ${people})`,
+    wholeFeeds: [],
+    whole: 'true',
+    shared: false,
+    remarks: null,
+  };
   return `with ${factTables(policy, read)}
 select person, verdict, ${tableToSql(policy.reason, literal)} as reason, label, "placedTown" as town
 from ${labelled(policy, literal)}`;

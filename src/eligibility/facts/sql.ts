@@ -7,11 +7,11 @@ import { chargeFenOf, standardOf } from './premium';
 import { REMARKS } from './remarks';
 import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
 import { claimColumns, hukouColumns, placedColumns, readClaimColumns } from './sql/hukou';
-import { MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
+import { FENCE, MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
 import { enrolmentTable, rosterTable } from './sql/rosters';
 import { itemWord, saidTable } from './sql/said';
 
-export { type AsOf, asAsked, type SetRead } from './sql/reading';
+export { type AsOf, asAsked, FENCE, type SetRead } from './sql/reading';
 
 /**
  * The set's road to the facts: one row for each person with a column for each named fact, from the tables of the agencies. The same reading
@@ -19,7 +19,7 @@ export { type AsOf, asAsked, type SetRead } from './sql/reading';
  * Parameters: $1 month number, $2 knowledge, $3 persons or null for everyone known by then.
  */
 export function factTables(policy: Policy, read: SetRead): string {
-  return `reach as materialized (${reachTable(policy.carryPeriods)}),
+  return `reach as ${read.shared ? 'not ' : ''}materialized (${reachTable(policy.carryPeriods)}),
 facts as (
   select ${FACT_NAMES.map((name) => `"${name}"`).join(', ')}, person
   from (
@@ -43,13 +43,13 @@ facts as (
         left join (${officerTable(read)}) as officer on officer.person = people.person
         left join (${saidTable(read)}) as said on said.person = people.person
         ${read.remarks === null ? '' : `left join ${read.remarks} as remark on remark.person = people.person`}
-          offset 0
+          ${FENCE}
         ) as claimed
-        offset 0
+        ${FENCE}
       ) as read
-      offset 0
+      ${FENCE}
     ) as placed
-    offset 0
+    ${FENCE}
   ) as derived
 )`;
 }
