@@ -8,7 +8,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 interface Change {
   readonly id: string;
-  readonly cursor: string;
   readonly kind: 'BECAME_ELIGIBLE' | 'LOST_ELIGIBILITY' | 'BECAME_UNDETERMINED';
   readonly month: string;
   readonly person: { readonly id: string };
@@ -24,16 +23,15 @@ interface Answer {
 
 const { MINSHENG_URL = 'http://127.0.0.1:4000/graphql', MINSHENG_TOKEN = '' } = process.env;
 const QUERY = `subscription ($after: Cursor) {
-  statusChanges(after: $after, filter: { kinds: [BECAME_ELIGIBLE, LOST_ELIGIBILITY, BECAME_UNDETERMINED] }) { id cursor kind month person { id } }
+  statusChanges(after: $after, filter: { kinds: [BECAME_ELIGIBLE, LOST_ELIGIBILITY, BECAME_UNDETERMINED] }) { id kind month person { id } }
 }`;
 const file = process.argv[2] ?? 'table.json';
 const table: Table = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { cursor: null, people: {} };
 
 /** The same change again writes the same row again: hearing one twice does no harm. */
-function keep({ id, cursor, kind, month, person }: Change): void {
+function keep({ id, kind, month, person }: Change): void {
   table.people[`${person.id} ${month}`] = { kind, month, change: id };
-  table.cursor = cursor;
-  console.log(`${cursor} ${month} ${kind} ${person.id}`);
+  console.log(`${id} ${month} ${kind} ${person.id}`);
 }
 
 function save(): void {
@@ -63,10 +61,12 @@ async function follow(): Promise<void> {
     const events = (text + decoder.decode(part, { stream: true })).split('\n\n');
     text = events.pop() ?? '';
     for (const event of events) {
-      const line = event.split('\n').find((each) => each.startsWith('data: {'));
-      const { data, errors } = line ? (JSON.parse(line.slice(6)) as Answer) : {};
+      const [, line] = /^data: (\{.*)$/m.exec(event) ?? [];
+      const { data, errors } = line ? (JSON.parse(line) as Answer) : {};
       if (data?.statusChanges) keep(data.statusChanges);
       for (const { message, extensions } of errors ?? []) console.error(`${extensions?.code ?? 'ERROR'}: ${message}`);
+      // Also alone, when the log went on with nothing for us.
+      table.cursor = /^id: (.+)$/m.exec(event)?.[1] ?? table.cursor;
     }
     save();
   }

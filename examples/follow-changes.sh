@@ -12,11 +12,9 @@ while :; do
     while IFS= read -r line; do
       case $line in
         'id: '*) printf '%s' "${line#id: }" >"$file.new" ;;
-        'data: {'*)
-          printf '%s\n' "${line#data: }"
-          # Kept after the change was printed: what dies in between is told again, never left out.
-          if [ -f "$file.new" ]; then mv "$file.new" "$file"; fi
-          ;;
+        'data: {'*) printf '%s\n' "${line#data: }" ;;
+        # Kept at the end of an event, after the change was printed: what dies in between is told again, never left out.
+        '') if [ -f "$file.new" ]; then mv "$file.new" "$file"; fi ;;
       esac
     done
   sleep 1

@@ -10,9 +10,10 @@ const QUERY = 'subscription ($after: Cursor) { statusChanges(after: $after) { id
 export async function measureCatchUp(database, hub, { events, rounds }) {
   await fill(database, events);
   const token = await hub.tokenOf(CITY);
+  const after = await cursorOfBeginning(hub, token);
   const measured = [];
   for (let round = 0; round < rounds; round++) {
-    const sides = [() => overSse({ hub, token, events }), () => bare(database)];
+    const sides = [() => overSse({ hub, token, after, events }), () => bare(database)];
     if (round % 2 === 1) sides.reverse();
     const results = [];
     for (const side of sides) results.push(await side());
@@ -20,7 +21,7 @@ export async function measureCatchUp(database, hub, { events, rounds }) {
     const [ours, theirs] = results;
     if (ours.sum !== theirs.sum || ours.count !== theirs.count)
       throw new Error(`catch-up: expected the same changes on both sides, got ${ours.count} and ${theirs.count}.`);
-    measured.push({ ours: ours.count / ours.seconds, theirs: theirs.count / theirs.seconds });
+    measured.push({ ours: ours.count / ours.seconds, theirs: theirs.count / theirs.seconds, cpu: ours.cpu / ours.count });
   }
   const ratio = median(measured.map(({ ours, theirs }) => ours / theirs));
   return [
@@ -28,6 +29,7 @@ export async function measureCatchUp(database, hub, { events, rounds }) {
     median(measured.map(({ ours }) => ours)).toFixed(0),
     median(measured.map(({ theirs }) => theirs)).toFixed(0),
     ratio.toFixed(2),
+    (median(measured.map(({ cpu }) => cpu)) * 1e6).toFixed(0),
   ];
 }
 
@@ -43,15 +45,28 @@ async function fill(database, events) {
   await database.pool.query('analyze changelog.change');
 }
 
-async function overSse({ hub, token, events }) {
+/** Before the first change of the log. */
+async function cursorOfBeginning({ port }, token) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ cursorAt(time: "2018-10-01T00:00:00+08:00") }' }),
+  });
+  const { data, errors } = await response.json();
+  if (!data?.cursorAt) throw new Error(`catch-up: expected a cursor, got ${JSON.stringify(errors)}`);
+  return data.cursorAt;
+}
+
+async function overSse({ hub, token, after, events }) {
   const begun = performance.now();
+  const used = hub.cpu();
   let count = 0;
   let sum = 0n;
   let done;
   const ended = new Promise((resolve) => {
     done = resolve;
   });
-  const { close } = await subscribe({ port: hub.port, token, query: QUERY }, (text) => {
+  const { close } = await subscribe({ port: hub.port, token, query: QUERY, variables: { after } }, (text) => {
     const change = JSON.parse(text).data.statusChanges;
     count += 1;
     sum += BigInt(change.id);
@@ -59,7 +74,7 @@ async function overSse({ hub, token, events }) {
   });
   await ended;
   close();
-  return { count, sum, seconds: (performance.now() - begun) / 1000 };
+  return { count, sum, cpu: hub.cpu() - used, seconds: (performance.now() - begun) / 1000 };
 }
 
 const NEXT = `

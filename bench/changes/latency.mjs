@@ -36,6 +36,7 @@ export async function measureLatency({ database, hub }, { subscribers, seconds }
   const limit = await bareListener(database, committedAt);
   await pause(1_000);
   const begun = performance.now();
+  const used = hub.cpu();
   for (let number = 0; number < total; number++) {
     const town = towns[number % Math.min(towns.length, subscribers)];
     expected += listenersOf.get(town);
@@ -46,10 +47,11 @@ export async function measureLatency({ database, hub }, { subscribers, seconds }
   }
   for (let waited = 0; delays.length < expected && waited < 10_000; waited += 50) await pause(50);
   const lasted = (performance.now() - begun) / 1000;
+  const cpu = (((hub.cpu() - used) * 1e6) / expected).toFixed(0);
   for (const { close } of streams) close();
   const bare = await limit.close();
   if (delays.length !== expected) throw new Error(`latency: expected ${expected} changes at the subscribers, got ${delays.length}.`);
-  return [subscribers, (total / lasted).toFixed(0), expected, of(delays, 0.5), of(delays, 0.99), of(bare, 0.5), of(bare, 0.99)];
+  return [subscribers, (total / lasted).toFixed(0), expected, of(delays, 0.5), of(delays, 0.99), of(bare, 0.5), of(bare, 0.99), cpu];
 }
 
 /** Milliseconds; a change that arrives before the writer hears of its COMMIT counts as 0. */

@@ -5,7 +5,7 @@ export async function benchSubgraphs(database, dataDirectory) {
   const { createPovertyAlleviationSubgraph } = compiled('agencies/poverty-alleviation');
   const { createCivilAffairsSubgraph } = compiled('agencies/civil-affairs');
   const { createSocialSecuritySubgraph } = compiled('agencies/social-security');
-  const { createEligibilitySubgraph } = compiled('eligibility');
+  const { createEligibilitySubgraph } = compiled('eligibility/graph');
   const { demoIdentityKeys } = compiled('identity/key-file');
   const keys = demoIdentityKeys(dataDirectory);
   const trail = () => undefined;

@@ -1,4 +1,5 @@
-import { importJWK, type JWK, type KeyLike } from 'jose';
+import type { JWK, KeyLike } from 'jose';
+import { jose } from './jose';
 
 /** The keys that make a token good, and what else is pinned about it. */
 export interface AccessKeys {
@@ -34,6 +35,7 @@ export interface KeySet {
 
 /** Reads the public keys of the identity providers; refuses demo keys in production, private keys, other algorithms and keys without a `kid`. */
 export async function readAccessKeys({ issuer, audience, jwks, production }: KeySet): Promise<AccessKeys> {
+  const { importJWK } = jose();
   const verification = new Map<string, KeyLike>();
   for (const jwk of keysOf(jwks)) verification.set(nameOf(jwk, production), (await importJWK(publicOnly(jwk), 'EdDSA')) as KeyLike);
   return { issuer, audience, verification, production };

@@ -1,7 +1,8 @@
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, type JWK, type KeyLike } from 'jose';
+import type { JWK, KeyLike } from 'jose';
 import { type AccessKeys, AccessKeysError, demoKeyId, isDemoKey } from './access-keys';
+import { jose } from './jose';
 
 const ISSUER = 'https://minsheng.example/demo';
 const AUDIENCE = 'minsheng-hub';
@@ -16,6 +17,7 @@ export async function demoAccessKeys(dataDirectory: string): Promise<AccessKeys>
   const { d: _secret, ...publicJwk } = jwk;
   const kid = jwk.kid ?? '';
   if (!isDemoKey(kid)) throw new AccessKeysError(`${FILE}: expected a key named demo-…, got ${kid}; delete the file and start again.`);
+  const { importJWK } = jose();
   return {
     issuer: ISSUER,
     audience: AUDIENCE,
@@ -45,6 +47,7 @@ const onlyWhen =
   };
 
 async function newKey(): Promise<JWK> {
+  const { exportJWK, generateKeyPair } = jose();
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   return { ...(await exportJWK(privateKey)), alg: 'EdDSA', use: 'sig', kid: demoKeyId(crypto.randomUUID().slice(0, 8)) };
 }

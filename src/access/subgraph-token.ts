@@ -1,7 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { errors, type JWTPayload, jwtVerify } from 'jose';
+import type { JWTPayload } from 'jose';
 import type { Caller } from './caller';
 import { callerOf } from './claims';
+import { jose } from './jose';
 import type { Refused } from './tokens';
 
 /**
@@ -37,6 +38,7 @@ const HEADER = encoded({ alg: ALGORITHM, typ: TYPE });
 /** The caller whom the hub names, or why not. */
 export async function verifySubgraphToken(token: string | undefined, key: SubgraphKey): Promise<Caller | Refused> {
   requireLength(key);
+  const { errors, jwtVerify } = jose();
   try {
     const { payload } = await jwtVerify(token ?? '', key, {
       issuer: ISSUER,

@@ -1,7 +1,8 @@
-import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify, type KeyLike, SignJWT } from 'jose';
+import type { JWTPayload, JWTVerifyOptions, KeyLike } from 'jose';
 import { type AccessKeys, isDemoKey } from './access-keys';
 import type { Caller } from './caller';
 import { callerOf } from './claims';
+import { jose } from './jose';
 
 /** Why a token opens nothing; the reason is for the caller's own programmer and never says what would have been right for somebody else. */
 export interface Refused {
@@ -22,6 +23,7 @@ const TYPE = 'at+jwt';
  */
 export async function verifyToken(token: string | undefined, keys: AccessKeys): Promise<Caller | Refused> {
   if (token === undefined || token === '') return refuse('TOKEN_MISSING', 'a signed token in the header Authorization: Bearer', 'nothing');
+  const { errors, jwtVerify } = jose();
   try {
     const { payload } = await jwtVerify(token, (header) => keyFor(header.kid, keys), verification(keys));
     return callerOf(payload, MAX_LIFETIME_SECONDS);
@@ -50,6 +52,7 @@ export function signToken(claims: TokenClaims, keys: AccessKeys, lifetimeSeconds
   const { signing, issuer, audience } = keys;
   if (!signing) throw new TypeError('access keys: expected a signing key, got verification keys only; sign at the identity provider');
   const { subject, agency, town, role, purpose } = claims;
+  const { SignJWT } = jose();
   return new SignJWT({ agency, role, purpose, ...(town === null ? {} : { town }) } satisfies JWTPayload)
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: signing.kid })
     .setIssuer(issuer)
@@ -75,7 +78,7 @@ function verification({ issuer, audience }: AccessKeys): JWTVerifyOptions {
 
 function keyFor(kid: string | undefined, keys: AccessKeys): KeyLike {
   const key = kid === undefined ? undefined : keys.verification.get(kid);
-  if (key === undefined || (keys.production && isDemoKey(kid ?? ''))) throw new errors.JWKSNoMatchingKey();
+  if (key === undefined || (keys.production && isDemoKey(kid ?? ''))) throw new (jose().errors.JWKSNoMatchingKey)();
   return key;
 }
 

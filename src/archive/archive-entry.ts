@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { FeedWord } from '../eligibility';
+import { FeedWord } from '../eligibility/graph';
 import { BatchReference, CursorScalar, enumOf, MomentScalar, PageInfo, YearMonthScalar } from '../graph';
 import type { Feed } from '../identity/feed';
 import type { Moment } from '../identity/moment';

@@ -1,24 +1,26 @@
 import { type Database, listen } from '../database';
 import { CHANGES_CHANNEL } from './append';
 import type { Change } from './change';
+import { EVERYTHING, firstAfter, type Interest, SharedInterest } from './interest';
 import { type ChangePosition, comparePositions } from './position';
 import { newestPosition, readChanges } from './read';
 
 const POLL_MS = 1_000;
 const PAGE = 1_000;
 const KEPT = 20_000;
+/** So many more may be there before the oldest are forgotten, all at once. */
+const FORGOTTEN_AT_ONCE = 5_000;
 
 /**
  * The end of the log, read once for all who follow it in this process: the newest changes are kept in memory, whoever is further behind reads
  * the log itself. Nothing waits for a follower: each takes the next page when it wants it, so a slow one costs nothing but its own place.
  */
 export class ChangeTail {
-  private readonly kept: Change[] = [];
-  /** Everything after this position and up to `newest` is kept. */
-  private from: ChangePosition | null = null;
-  private newest: ChangePosition | null = null;
-  private waiting = new Set<() => void>();
+  private readonly interests = new Map<string, SharedInterest>();
+  private end: EndOfLog | null = null;
   private running: { close(): Promise<void> } | null = null;
+  private begun: Promise<void> = Promise.resolve();
+  private begin: () => void = () => undefined;
   private followers = 0;
   private closed = false;
 
@@ -32,63 +34,87 @@ export class ChangeTail {
     return newestPosition(this.database.reader('minsheng_hub'));
   }
 
-  /** Pages of changes after a position, in order and without a gap, then those that come, for as long as it is read. Ends with the signal, or when closed. */
-  async *follow(after: ChangePosition, signal: AbortSignal): AsyncGenerator<readonly Change[]> {
+  /**
+   * Pages of the wanted changes after a position, in order and without a gap, then those that come, for as long as it is read. Ends with the signal,
+   * or when closed. While the database is away it waits.
+   */
+  async *follow(after: ChangePosition, signal: AbortSignal, interest = EVERYTHING): AsyncGenerator<readonly Change[]> {
     this.join();
-    const wake = (): void => this.wakeAll();
-    signal.addEventListener('abort', wake, { once: true });
     try {
-      for (let position = after; !signal.aborted && !this.closed; ) {
-        const { page, until } = await this.next(position, signal);
-        position = until;
-        if (page.length > 0) yield page;
-      }
+      await this.beginning(signal);
+      yield* this.shared(after, signal, interest);
     } finally {
-      signal.removeEventListener('abort', wake);
       await this.leave();
     }
   }
 
+  /** Up to where a follower, named by its signal, has missed nothing that it wants while it waits for what comes; null while it does not wait. */
+  heardBy(signal: AbortSignal, interest: Interest): ChangePosition | null {
+    return this.interests.get(interest.name)?.heardBy(signal) ?? null;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
-    this.wakeAll();
+    this.begin();
+    for (const shared of this.interests.values()) shared.wakeAll();
     await this.running?.close();
   }
 
-  /** What comes after a position, and the position it leads to; nothing when it was woken for nothing. */
-  private async next(position: ChangePosition, signal: AbortSignal): Promise<Reached> {
-    const { from } = this;
-    if (from === null || comparePositions(position, from) < 0) return this.nextOfLog({ position, from, signal });
-    const begin = firstAfter(this.kept, position);
-    if (begin < this.kept.length) return reached(this.kept.slice(begin, begin + PAGE), position);
-    await this.somethingNew(position, signal);
-    return reached([], position);
+  private async *shared(after: ChangePosition, signal: AbortSignal, interest: Interest): AsyncGenerator<readonly Change[]> {
+    if (this.end === null) return;
+    const shared = this.interests.get(interest.name) ?? new SharedInterest(interest, this.end);
+    this.interests.set(interest.name, shared);
+    shared.members += 1;
+    try {
+      for (let position = after; !signal.aborted && !this.closed; ) {
+        const { page, until } = await this.next({ position, signal, interest, shared });
+        position = until;
+        if (page.length > 0) yield page;
+      }
+    } finally {
+      shared.members -= 1;
+      if (shared.members === 0) this.interests.delete(interest.name);
+    }
   }
 
-  /** From the log itself. `from` was settled before it was read: when nothing more comes, all that follows is kept. */
-  private async nextOfLog({ position, from, signal }: Behind): Promise<Reached> {
-    const page = await readChanges(this.database.reader('minsheng_hub'), position, PAGE);
-    if (page.length === 0 && from === null) await this.somethingNew(position, signal);
-    return reached(page, from ?? position);
-  }
-
-  private async somethingNew(position: ChangePosition, signal: AbortSignal): Promise<void> {
-    if (signal.aborted || this.closed || (this.newest !== null && comparePositions(this.newest, position) > 0)) return;
-    await new Promise<void>((resolve) => this.waiting.add(resolve));
-  }
-
-  private wakeAll(): void {
-    const woken = this.waiting;
-    this.waiting = new Set();
-    for (const wake of woken) wake();
+  /** What is wanted after a position, and the position it leads to; nothing when it was woken for nothing, or a page of the log held nothing wanted. */
+  private async next({ position, signal, interest, shared }: Following): Promise<Reached> {
+    const page = shared.after(position);
+    if (page === null) {
+      // Settled before the log is read: when nothing more comes, all that follows is kept.
+      const from = this.end?.from ?? position;
+      const read = await readChanges(this.database.reader('minsheng_hub'), position, PAGE);
+      return { page: read.filter(interest.wants), until: read.at(-1)?.position ?? from };
+    }
+    const last = page.at(-1);
+    if (last !== undefined) return { page, until: last.position };
+    const heard = await shared.somethingNew(signal, signal);
+    return { page: [], until: comparePositions(heard, position) > 0 ? heard : position };
   }
 
   private join(): void {
     this.followers += 1;
+    if (this.running !== null) return;
     const { settings } = this.database;
-    this.running ??= listen({ settings, role: 'minsheng_hub', channel: CHANGES_CHANNEL, everyMs: POLL_MS, onError: this.onError }, () =>
+    this.begun = new Promise((resolve) => {
+      this.begin = resolve;
+    });
+    this.running = listen({ settings, role: 'minsheng_hub', channel: CHANGES_CHANNEL, everyMs: POLL_MS, onError: this.onError }, () =>
       this.look(),
     );
+  }
+
+  /** Until the end of the log was read for the first time. */
+  private async beginning(signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.closed) return;
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        signal.removeEventListener('abort', go);
+        resolve();
+      };
+      signal.addEventListener('abort', go, { once: true });
+      void this.begun.then(go);
+    });
   }
 
   private async leave(): Promise<void> {
@@ -97,62 +123,54 @@ export class ChangeTail {
     const running = this.running;
     this.running = null;
     await running?.close();
-    if (this.running !== null) return;
     // Nobody reads on: what is kept would grow old.
-    this.kept.length = 0;
-    this.from = null;
-    this.newest = null;
+    if (this.running === null) this.end = null;
   }
 
   private async look(): Promise<void> {
     const reader = this.database.reader('minsheng_hub');
-    if (this.newest === null) {
-      this.newest = await newestPosition(reader);
-      this.from = this.newest;
+    if (this.end === null) {
+      const newest = await newestPosition(reader);
+      this.end = { changes: [], from: newest, newest };
     }
+    const { end } = this;
+    this.begin();
     for (let more = true; more; ) {
-      const page = await readChanges(reader, this.newest, PAGE);
-      more = page.length === PAGE;
-      this.keep(page);
+      const came = await readChanges(reader, end.newest, PAGE);
+      more = came.length === PAGE;
+      this.keep(came, end);
     }
-    this.wakeAll();
   }
 
-  private keep(page: readonly Change[]): void {
-    const last = page.at(-1);
-    if (last === undefined) return;
-    this.kept.push(...page);
-    this.newest = last.position;
-    const gone = this.kept.splice(0, Math.max(this.kept.length - KEPT, 0)).at(-1);
-    if (gone) this.from = gone.position;
+  private keep(came: readonly Change[], end: EndOfLog): void {
+    const heard = end.newest;
+    // A look that was under way when the last follower left may bring the same as the one after it.
+    const changes = came.slice(firstAfter(came, heard));
+    end.newest = changes.at(-1)?.position ?? heard;
+    end.changes.push(...changes);
+    if (end.changes.length > KEPT + FORGOTTEN_AT_ONCE) {
+      const gone = end.changes.splice(0, end.changes.length - KEPT).at(-1);
+      end.from = gone?.position ?? end.from;
+    }
+    for (const shared of this.interests.values()) shared.add(changes, end);
   }
+}
+
+/** The newest changes: all after `from`, up to `newest`. */
+interface EndOfLog {
+  readonly changes: Change[];
+  from: ChangePosition;
+  newest: ChangePosition;
+}
+
+interface Following {
+  readonly position: ChangePosition;
+  readonly signal: AbortSignal;
+  readonly interest: Interest;
+  readonly shared: SharedInterest;
 }
 
 interface Reached {
   readonly page: readonly Change[];
   readonly until: ChangePosition;
-}
-
-interface Behind {
-  readonly position: ChangePosition;
-  readonly from: ChangePosition | null;
-  readonly signal: AbortSignal;
-}
-
-/** A page leads to its last change; without one, to where it is known that nothing comes before. */
-function reached(page: readonly Change[], otherwise: ChangePosition): Reached {
-  return { page, until: page.at(-1)?.position ?? otherwise };
-}
-
-/** Place of the first change after a position, by halving. */
-function firstAfter(changes: readonly Change[], position: ChangePosition): number {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const change = changes[middle];
-    if (change && comparePositions(change.position, position) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -14,7 +14,7 @@ import {
   type Withdrawn,
   withdrawBatch,
 } from '../intake/acceptance';
-import { CONSEQUENCES } from '../start';
+import { CONSEQUENCES } from '../start/commands';
 import { withDatabase } from './command-database';
 import { EXIT, EXIT_HELP, exitOfRefusal } from './exit-codes';
 import { leaversText } from './leavers';

@@ -17,7 +17,7 @@ import {
   writeWhole,
 } from '../exports';
 import type { YearMonth } from '../identity/year-month';
-import { beginKeys } from '../start';
+import { beginIdentityKeys } from '../start/commands';
 import { commandCaller } from './command-caller';
 import { withDatabase } from './command-database';
 import { refusalText } from './receipt';
@@ -72,7 +72,7 @@ async function exportList(out: string, options: Options): Promise<number> {
   const order: ExportOrder = { kind: kindOfWord(kind) ?? 'ENROLMENT_LIST', month, revision, town, format: formatOf(out, options) };
   const taker: Taker = { caller: commandCaller(officer), requestId: randomUUID(), channel: 'COMMAND_LINE' };
   const settings = environment();
-  const { identity: keys } = await beginKeys(settings);
+  const keys = beginIdentityKeys(settings);
   try {
     await requireFree(out, force);
     return await withDatabase(settings, (database) => written(new ExportDesk({ database, keys }), { out, order, taker, force }));

@@ -3,7 +3,7 @@ import { environment } from '../environment';
 import type { RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
 import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
-import { beginKeys, CONSEQUENCES } from '../start';
+import { beginIdentityKeys, CONSEQUENCES } from '../start/commands';
 import { withDatabase } from './command-database';
 import { copyBeside } from './copy';
 import { EXIT, exitOf } from './exit-codes';
@@ -31,7 +31,7 @@ interface Way<T extends DeliveryResult | Preview> {
 
 async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, { bring, textOf: text }: Way<T>): Promise<number> {
   if (order.copy) await refuseExisting(order.copy);
-  const station = await stationOf();
+  const station = stationOf();
   return cancellable(async ({ signal, status }) => {
     const rows = new RowsSeen();
     let file: RosterFile | null = null;
@@ -60,10 +60,9 @@ function tooLate(result: DeliveryResult | Preview): number {
   return exitOf(result);
 }
 
-async function stationOf(): Promise<Station> {
+function stationOf(): Station {
   const settings = environment();
-  const { identity } = await beginKeys(settings);
-  return { keys: identity, consequences: CONSEQUENCES, use: (work) => withDatabase(settings, work) };
+  return { keys: beginIdentityKeys(settings), consequences: CONSEQUENCES, use: (work) => withDatabase(settings, work) };
 }
 
 function previewTextOf(result: Preview, rows: RowsSeen): string {

@@ -17,7 +17,7 @@ import {
   today,
 } from '../jobs';
 import { createLog } from '../log';
-import { beginKeys, beginLifetime } from '../start';
+import { beginIdentityKeys, beginLifetime } from '../start/commands';
 import { withDatabase } from './command-database';
 import { note, say, status } from './saying';
 import { calendarText, ranText, unknownYearText } from './schedule-text';
@@ -76,7 +76,7 @@ async function list({ from }: Options): Promise<number> {
 }
 
 async function once(options: Options): Promise<number> {
-  const place = await listsPlace(options);
+  const place = listsPlace(options);
   const ears: SchedulerEars = {
     ran: (job, outcome) => say(ranText(job, outcome)),
     unknownYear: (month, year) => note(unknownYearText(month, year)),
@@ -105,7 +105,7 @@ async function keep(options: Options): Promise<number> {
   const settings = environment();
   const log = createLog(settings.logLevel);
   const lifetime = beginLifetime(log);
-  const place = await listsPlace(options);
+  const place = listsPlace(options);
   const ears: SchedulerEars = {
     ran: (job, { state, message }) => log[state === 'FAILED' ? 'error' : 'info']({ ...job, state, said: message }, 'step of a month'),
     unknownYear: (month, year) => log.warn({ month, year }, 'working days of the year are not known: nothing is scheduled'),
@@ -130,6 +130,6 @@ const open = (database: Database, { options, place, ears }: Opening): Promise<Sc
   Scheduler.open({ database, works: stepWorks({ lists: place }), ears, from: options.from ?? null });
 
 /** The keys are read only by a scheduler that writes names. */
-async function listsPlace({ lists }: Options): Promise<ListsPlace | null> {
-  return lists === undefined ? null : { folder: resolve(lists), keys: (await beginKeys(environment())).identity };
+function listsPlace({ lists }: Options): ListsPlace | null {
+  return lists === undefined ? null : { folder: resolve(lists), keys: beginIdentityKeys(environment()) };
 }

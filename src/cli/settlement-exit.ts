@@ -1,4 +1,4 @@
-import { isRefusal, type RefusalWords } from '../graph';
+import { isRefusal, type RefusalWords } from '../refusal';
 import type { Settlement } from '../settlement';
 
 /** What the status of `minsheng settlement` means; docs/cli.md shows the same list. */

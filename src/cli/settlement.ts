@@ -3,11 +3,11 @@ import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { PremiumPlan } from '../eligibility';
 import { environment } from '../environment';
-import { isRefusal, type RefusalWords } from '../graph';
 import { AGENCIES, type Agency } from '../identity/agency';
 import { parseYuan } from '../identity/money';
 import { readTown, type TownCode } from '../identity/town';
 import { type MonthNumber, monthNumber, monthOf, parseYearMonth, type YearMonth, yearMonth } from '../identity/year-month';
+import { isRefusal, type RefusalWords } from '../refusal';
 import {
   closeSettlement,
   inOneSnapshot,

@@ -1,13 +1,11 @@
 import { Command, Option } from 'commander';
-import { ROSTERS } from '../agencies/rosters';
 import { AGENCIES, AGENCY_NAMES_ZH, type Agency } from '../identity/agency';
 import { type DeliverableFeed, FEED_DESCRIPTIONS, HARDSHIP_SENDERS } from '../identity/feed';
-import { template } from '../intake';
-import { usualSender } from '../reception';
+import { feedTemplate, usualSender } from '../reception';
 import { feedWord } from './command-words';
 import { EXIT, EXIT_HELP } from './exit-codes';
 import { refuseExisting, writeOutput } from './output-file';
-import { inShanghai, note, say, status } from './saying';
+import { note, say, status } from './saying';
 
 interface Options {
   readonly feed: DeliverableFeed;
@@ -39,8 +37,7 @@ agency: ${feed} is delivered by ${senders.join(', ')}, got ${sender}; leave --ag
   }
   const place = { path, force: force ?? false };
   await refuseExisting(place);
-  const today = inShanghai(new Date()).slice(0, 10);
-  const bytes = await template({ feed, sender, rosters: ROSTERS, form: onePersonPerRow ? 'PERSON' : 'HOUSEHOLD', today });
+  const bytes = await feedTemplate({ feed, sender, form: onePersonPerRow ? 'PERSON' : 'HOUSEHOLD', now: new Date() });
   await writeOutput(place, once(bytes));
   say(`${path}：模板已写好，填法见其中的“填表说明”。\n${path}: the template is there; its sheet 填表说明 says how to fill it in.`);
   return EXIT.DONE;

@@ -1,6 +1,5 @@
 /** The door of the comparison: compares a month, and shows what came of it. */
 
-export { townsAsked } from './graph/paging';
 export * from './order';
 export { type DetailedDiscrepancy, DiscrepancyDetails } from './read/details';
 export { type NameSaid, NamesSaid } from './read/names';
@@ -9,4 +8,3 @@ export { type RevisionRow, RevisionStore } from './read/revisions';
 export { isTold, seenBy, type View, valuesOfView, viewOf } from './read/view';
 export { BalanceError } from './run/balance';
 export { runComparison } from './run/run';
-export { createComparisonSubgraph } from './subgraph';

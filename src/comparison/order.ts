@@ -1,9 +1,9 @@
 import type { DiscrepancyCode, WorkItem } from '../eligibility';
-import type { RefusalWords } from '../graph';
 import type { Agency } from '../identity/agency';
 import type { Feed } from '../identity/feed';
 import type { Moment } from '../identity/moment';
 import type { YearMonth } from '../identity/year-month';
+import type { RefusalWords } from '../refusal';
 
 /** What is asked for: `month` null = the current month on the database's clock in Asia/Shanghai. `officer` is who asks, as their agency names them. */
 export interface ComparisonOrder {

@@ -1,6 +1,6 @@
 import type { AuditTrail, SubgraphDefinition } from '../access';
 import type { Database } from '../database';
-import { Cursors } from '../eligibility';
+import { Cursors } from '../eligibility/graph';
 import { buildSubgraph } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import { ComparedNamesResolver, FullNameResolver } from './graph/compared-name';

@@ -20,6 +20,7 @@ import { WhoHasHeardAndWhoMayHearNoMore1545300000000 } from '../../migrations/15
 import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
 import { WhoMovedIsWrittenDown1546000000000 } from '../../migrations/1546000000000-who-moved-is-written-down';
 import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/1546010000000-everybody-is-assessed-by-two';
+import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   AgenciesAreCalled1545400000000,
   WhoMovedIsWrittenDown1546000000000,
   EverybodyIsAssessedByTwo1546010000000,
+  AReceiverSaysWhen1548000000000,
 ];
 
 const POOL_SIZE = 10;

@@ -1,8 +1,5 @@
 /** The door of eligibility: one decision, for a person (assess) and for sets (assessmentSql), from the same dated rules. */
 
-export { CategoryWord } from './answer/category-words';
-export { VerdictWord } from './answer/verdict-words';
-export { DiscrepancyWord, PlanWord, ReasonWord, WorkItemWord } from './answer/words';
 export { assess } from './assess';
 export type * from './assessment';
 export { type AssessedPerson, assessmentSql, factsSql } from './assessment-sql';
@@ -14,7 +11,6 @@ export { type CalendarEntry, readCalendar } from './delivery/calendar/calendar';
 export { visibleFeeds } from './delivery/feed-right';
 export { LedgerStore, type LedgerToday } from './delivery/ledger';
 export { monthRefusal } from './delivery/month-refusal';
-export { AgencyWord, FeedStateWord, FeedWord } from './delivery/words';
 export { describeFact, type FactName, type Facts, type FactValue } from './facts/catalogue';
 export { type DeliveryRecord, type FeedState, reachAt } from './facts/freshness';
 export { chargeFenOf, premiumPeriod, standardOf } from './facts/premium';
@@ -23,11 +19,9 @@ export type * from './facts/spans';
 export type { AsOf } from './facts/sql';
 export { regionInMonth } from './facts/sql/hukou';
 export { categoryWord, itemWord, showsDone } from './facts/sql/said';
-export { Cursors } from './finding/cursor';
 export { DECISION_FACTS_OF_THE_HUB, OFFICER_RECORDS } from './officer/officer-records';
 export { SAID } from './officer/said';
 export { type OutcomesAsked, outcomeSql } from './outcome-sql';
 export { IDENTITY_REMARKS } from './person/identity-remarks';
 export * from './policy';
 export { factsOf } from './reasoning';
-export { createEligibilitySubgraph, type EligibilityParts, type EligibilitySubgraph } from './subgraph';

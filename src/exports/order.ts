@@ -1,7 +1,7 @@
 import type { Caller } from '../access';
-import type { RefusalWords } from '../graph';
 import type { TownCode } from '../identity/town';
 import type { YearMonth } from '../identity/year-month';
+import type { RefusalWords } from '../refusal';
 import type { ExportKind } from './kinds';
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;

@@ -1,8 +1,8 @@
 import { loaderFor, type SubgraphContext } from '../access';
 import type { Reader } from '../database';
 import type { Moment } from '../identity/moment';
-import { isRefusal, type Knowledge, knowledgeAt } from './knowledge';
-import type { RefusalWords } from './refusal';
+import { isRefusal, type RefusalWords } from '../refusal';
+import { type Knowledge, knowledgeAt } from './knowledge';
 import { refusedWith } from './refusal';
 
 const KEY = Symbol('knowledge at a moment');

@@ -1,6 +1,6 @@
 import type { NamedStatement, Reader } from '../database';
 import type { Moment } from '../identity/moment';
-import type { RefusalWords } from './refusal';
+import type { RefusalWords } from '../refusal';
 
 /** What the hub knew at a moment: the running number (0: nothing yet) and when that number was known, in Asia/Shanghai. */
 export interface Knowledge {
@@ -53,9 +53,4 @@ function future(moment: Moment): RefusalWords {
     expected: 'a moment that has passed',
     got: moment,
   };
-}
-
-/** Tells a refusal from an answer. */
-export function isRefusal<T>(answer: T | RefusalWords): answer is RefusalWords {
-  return typeof answer === 'object' && answer !== null && 'messageZh' in answer;
 }

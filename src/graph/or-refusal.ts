@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { createUnionType } from 'type-graphql';
-import { isRefusal } from './knowledge';
+import { isRefusal } from '../refusal';
 import { Refusal } from './refusal';
 
 type ClassOf<T> = abstract new (...values: never[]) => T;

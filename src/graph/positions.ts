@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Mac } from '../identity/mac';
-import { type RefusalWords, refusedWith } from './refusal';
+import type { RefusalWords } from '../refusal';
+import { refusedWith } from './refusal';
 
 const SEAL_BYTES = 12;
 const LONGEST = 80;

@@ -1,15 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Directive, Field, ObjectType } from 'type-graphql';
-
-/** An expected failure as a value: what is wrong in one sentence, in both languages, and what would be right. */
-export interface RefusalWords {
-  readonly code: string;
-  readonly message: string;
-  readonly messageZh: string;
-  readonly path: string;
-  readonly expected: string;
-  readonly got: string;
-}
+import type { RefusalWords } from '../refusal';
 
 @Directive('@shareable')
 @ObjectType({

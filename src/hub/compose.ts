@@ -1,5 +1,7 @@
-import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
+
+/** Loaded when something is composed: a hub whose subgraphs are those of schema/ starts without. */
+const composition = (): typeof import('@theguild/federation-composition') => require('@theguild/federation-composition');
 
 /** A subgraph as composition sees it. `url` only matters to an external router; in one process there is none. */
 export interface ComposedService {
@@ -24,7 +26,7 @@ export class CompositionError extends Error {
  * The order of the services does not change the answer a client gets, only the order of the text.
  */
 export function composeSupergraph(services: readonly ComposedService[]): Supergraph {
-  const result = composeServices(services.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })));
+  const result = composition().composeServices(services.map(({ name, sdl, url }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.errors !== undefined) {
     throw new CompositionError(`supergraph: the subgraphs do not compose.\n${result.errors.map(({ message }) => message).join('\n')}`);
   }

@@ -1,5 +1,6 @@
 import { type SubgraphContext, type SubgraphDefinition, type SubgraphKey, signSubgraphToken } from '../access';
 import { SCALARS } from '../graph';
+import { committedSupergraph } from './committed';
 import { composeSupergraph } from './compose';
 import { createEngine, type Engine, localExecutor, remoteExecutor, type SubgraphExecutor } from './engine';
 import { type Dependency, plannerDependency, remoteSubgraphDependency, subgraphDependency } from './health';
@@ -32,7 +33,8 @@ export function federate({ definitions, urls = new Map(), key }: FederationParts
     const url = urls.get(definition.name);
     return url === undefined ? localPlace(definition, inner) : remotePlace(definition.name, url, key);
   });
-  const supergraph = composeSupergraph(definitions.map(({ name, sdl }) => ({ name, sdl, url: urls.get(name) })));
+  const services = definitions.map(({ name, sdl }) => ({ name, sdl, url: urls.get(name) }));
+  const supergraph = committedSupergraph(services) ?? composeSupergraph(services);
   const subgraphs = new Map(places.map(({ name, executor }) => [name, executor]));
   const engine = createEngine<SubgraphContext>({ ...supergraph, subgraphs, scalars: SCALARS });
   return { engine, dependencies: [...places.map(({ dependency }) => dependency), plannerDependency(engine)] };

@@ -25,6 +25,7 @@ const REQUEST_MS = 16 * 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const MAX_CONNECTIONS = 4000;
 /** Enough for a line that stands still for a moment; a stalled reader is told to come back. Shorter than a socket may leave pings unanswered. */
+const HEARTBEAT_MS = 15_000;
 const PATIENCE: Patience = { waitingBytes: 1024 * 1024, milliseconds: 8_000 };
 
 /** Starts the hub's server: GraphQL over HTTP and WebSocket, GraphiQL, health. Ready when the promise resolves. */
@@ -40,7 +41,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const graphql = { apollo, admission, bodies, turnstile: new Turnstile(), verify, log };
   const open = new OpenSubscriptions(limits.subscriptionsPerCaller, revocations);
   const subscriptions = { engine, admission, verify, log, open, patience, origins };
-  const streams = { ...subscriptions, bodies, streams: new Set<ServerResponse>() };
+  const { heartbeatMs = HEARTBEAT_MS } = options;
+  const streams = { ...subscriptions, bodies, heartbeatMs, streams: new Set<ServerResponse>() };
   const rosters = options.desk && { desk: options.desk, verify, log, bodies: new BodyCount() };
   const downloads = options.exports && new Downloads({ exports: options.exports, verify, log });
   const routes: Routes = {

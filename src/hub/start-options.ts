@@ -28,6 +28,8 @@ export interface HubOptions {
   readonly origins?: readonly string[];
   /** How much may wait for a reader of events, and for how long. */
   readonly patience?: Patience;
+  /** How often a stream of events says that it is still there, and how far it is. */
+  readonly heartbeatMs?: number;
   /** Rosters can be uploaded when this is given. */
   readonly desk?: RosterDesk;
   /** Lists can be downloaded when this is given. */

@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Change, ChangeKind } from '../changelog';
-import { townsAsked } from '../comparison';
-import { type CategoryCode, CategoryWord } from '../eligibility';
+import { townsAsked } from '../comparison/graph';
+import { type CategoryCode } from '../eligibility';
+import { CategoryWord } from '../eligibility/graph';
 import { refusedWith } from '../graph';
 import { StatusChangeKindWord } from './told/kind-words';
 

@@ -1,6 +1,8 @@
 /** The door of reception (收件): every way in leads to the same station. */
+export { feedTemplate, type TemplateAsked } from './feed-template';
 export { type DeliveryOrder, usualKind, usualSender } from './order';
 export { type Preview, type Previewed, type PreviewedBatch, preview } from './preview';
+export { PreviewsUnderWay } from './previews-under-way';
 export { deliverableFeeds, deliveryRefused } from './right';
 export { deliverRowsOnce, ROWS_NAME, type RowsBrought } from './rows-once';
 export { type RejectedRow, type RejectedRows, RowsSeen } from './rows-seen';

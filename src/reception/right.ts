@@ -1,7 +1,7 @@
 import { type Caller, may } from '../access';
-import type { RefusalWords } from '../graph';
 import { AGENCY_NAMES_ZH } from '../identity/agency';
 import { type DeliverableFeed, FEED_DESCRIPTIONS, FEEDS, HARDSHIP_SENDERS } from '../identity/feed';
+import type { RefusalWords } from '../refusal';
 
 /** What the caller may deliver: an agency its own feeds, a town only the mixed file (第四条); nobody anything without the right to deliver. */
 export function deliverableFeeds(caller: Caller): readonly DeliverableFeed[] {

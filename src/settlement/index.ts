@@ -8,4 +8,3 @@ export { type Line, linesOf } from './settle/lines';
 export { readSettlement, readSettlements } from './settle/read-settlement';
 export type { Settlement, SettlementState } from './settle/settlement';
 export { codesOf, settlingTown, townsSettling } from './settle/towns';
-export { createSettlementSubgraph } from './subgraph';

@@ -20,16 +20,21 @@ export class KeyError extends Error {
 
 /** Reads the keys that were handed over; only the demo makes those that were not. A production start refuses keys of a demo. */
 export async function beginKeys(environment: Environment): Promise<HubKeys> {
-  const { dataDirectory, identityKeyFile, mode, subgraphTokenKeyFile } = environment;
+  const { subgraphTokenKeyFile } = environment;
+  return {
+    identity: beginIdentityKeys(environment),
+    access: await accessKeys(environment),
+    subgraph: subgraphTokenKeyFile ? createSecretKey(await contents('SUBGRAPH_TOKEN_KEY_FILE', subgraphTokenKeyFile)) : undefined,
+  };
+}
+
+/** The same, of the keys of identities alone: a command answers nobody's token. */
+export function beginIdentityKeys({ dataDirectory, identityKeyFile, mode }: Environment): IdentityKeys {
   const identity = identityKeyFile ? readIdentityKeys(identityKeyFile) : demoIdentityKeys(dataDirectory);
   if (mode === 'production' && identity.demo) {
     throw new KeyError('IDENTITY_KEY_FILE: expected keys of your own in production, got those of a demo, which protect nobody.');
   }
-  return {
-    identity,
-    access: await accessKeys(environment),
-    subgraph: subgraphTokenKeyFile ? createSecretKey(await contents('SUBGRAPH_TOKEN_KEY_FILE', subgraphTokenKeyFile)) : undefined,
-  };
+  return identity;
 }
 
 async function accessKeys({ tokens, dataDirectory, mode }: Environment): Promise<AccessKeys> {

@@ -3,15 +3,16 @@ import { CIVIL_AFFAIRS_FACTS, createCivilAffairsSubgraph } from '../agencies/civ
 import { createPovertyAlleviationSubgraph, POVERTY_ALLEVIATION_FACTS } from '../agencies/poverty-alleviation';
 import { createSocialSecuritySubgraph, SOCIAL_SECURITY_FACTS } from '../agencies/social-security';
 import { ChangeTail } from '../changelog';
-import { createComparisonSubgraph } from '../comparison';
+import { createComparisonSubgraph } from '../comparison/graph';
 import type { Database } from '../database';
-import { createEligibilitySubgraph, DECISION_FACTS_OF_THE_HUB } from '../eligibility';
+import { DECISION_FACTS_OF_THE_HUB } from '../eligibility';
+import { createEligibilitySubgraph } from '../eligibility/graph';
 import { FactReader, type FactStatement } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
 import { createNoticesSubgraph } from '../notices';
-import { createSettlementSubgraph } from '../settlement';
-import { createStatisticsSubgraph } from '../statistics';
+import { createSettlementSubgraph } from '../settlement/graph';
+import { createStatisticsSubgraph } from '../statistics/graph';
 import { CONSEQUENCES } from './consequences';
 
 export interface SubgraphParts {

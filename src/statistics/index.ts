@@ -5,7 +5,6 @@ export { MEASURES, type Measure } from './measures';
 export { type PublishResult, publishStatistics } from './publish';
 export { type Rates, ratesOf } from './rates';
 export { SMALL_CELLS } from './small-cells';
-export { createStatisticsSubgraph } from './subgraph';
 export type { SmallCellRule } from './suppression/withhold';
 export { type Cell, type CountTable, type Measures, measured, type Place, type PlaceTold, placesOf } from './table';
 export { toldInFull, toldSafely } from './told';

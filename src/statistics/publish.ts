@@ -1,8 +1,8 @@
 import { type RevisionRow, RevisionStore } from '../comparison';
 import type { Database, Transaction } from '../database';
 import { EVERYTHING_ISSUED, policyFor, valueIn } from '../eligibility';
-import type { RefusalWords } from '../graph';
 import { type MonthNumber, monthNumber, monthOf, type YearMonth } from '../identity/year-month';
+import type { RefusalWords } from '../refusal';
 import { countRevision } from './count';
 import { SMALL_CELLS } from './small-cells';
 import { type Publication, readPublications, storePublication } from './store';

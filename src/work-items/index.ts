@@ -1,8 +1,5 @@
 /** The door of the work items: what towns have to do, what officers did, and what deliveries show. */
 export { type Acted, type ActOrder, actOnWorkItem } from './act';
-export { ActingResolver } from './graph/acting-resolver';
-export { ActWord, DecisionWord, WorkItemStateWord } from './graph/words';
-export { WorkItemResolver } from './graph/work-item-resolver';
 export { itemId, parseItemId } from './item-id';
 export { ACTS_ZH, STATES_ZH } from './refusals';
 export { type Act, type Decision, moved, WORK_ITEM_STATES, type WorkItemKind, type WorkItemState } from './state';

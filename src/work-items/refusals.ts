@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../graph';
+import type { RefusalWords } from '../refusal';
 import type { Act, WorkItemKind, WorkItemState } from './state';
 import type { ItemRow } from './store';
 

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../graph';
+import type { RefusalWords } from '../refusal';
 import type { ActOrder } from './act';
 
 const LONGEST = 200;

@@ -6,12 +6,15 @@ import {
   type Change,
   ChangeTail,
   comparePositions,
+  type Interest,
   newestPosition,
   parsePosition,
+  positionOf,
   positionSince,
   readChanges,
   setClockAhead,
 } from '../../src/changelog';
+import { SharedInterest } from '../../src/changelog/interest';
 import type { Database } from '../../src/database';
 import type { PersonToken } from '../../src/identity/person-token';
 import type { MonthNumber } from '../../src/identity/year-month';
@@ -140,15 +143,84 @@ describe('the change log', () => {
     await tail.close();
     await again.leave();
   });
+
+  it('gives a follower what it wants only, in order and once, however much else comes in between', async () => {
+    const tail = new ChangeTail(database, (error) => expect(error).toBeUndefined());
+    const rare: Interest = { name: 'rare', wants: ({ to }) => to?.startsWith('rare') === true };
+    await append('rare 1', 'other');
+    const [behind, live] = [follower(tail, BEGINNING, rare), follower(tail, await tail.now(), rare)];
+    await behind.until(1);
+    // More than a process keeps in memory, twice, so that what the idle follower has heard must not depend on it.
+    const many = Array.from({ length: 13_000 }, (_, number) => `other ${number}`);
+    for (let round = 0; round < 4; round += 1) await append(...many);
+    await append('other', 'rare 2', 'other');
+    await append(...many);
+    await append('rare 3');
+    expect(await live.until(2)).toEqual(['rare 2', 'rare 3']);
+    expect(await behind.until(3)).toEqual(['rare 1', 'rare 2', 'rare 3']);
+    const late = follower(tail, BEGINNING, rare);
+    expect(await late.until(3)).toEqual(['rare 1', 'rare 2', 'rare 3']);
+    for (const each of [behind, live, late]) await each.leave();
+    await tail.close();
+  });
+});
+
+describe('who shares an interest', () => {
+  const change = (id: number, to: string) => ({ position: positionOf('7', String(id)), to }) as Change;
+  const at = (id: number) => positionOf('7', String(id));
+  const wanted: Interest = { name: 'wanted', wants: ({ to }) => to === 'wanted' };
+  const kept = (...changes: Change[]) => new SharedInterest(wanted, { changes, from: at(10), newest: at(10 + changes.length) });
+  const someone = {};
+  const stop = new AbortController();
+
+  it('gets the wanted changes after a position, and nothing where not all of them are kept', () => {
+    const shared = kept(change(11, 'wanted'), change(12, 'other'), change(13, 'wanted'));
+    expect(shared.after(at(10))?.map(({ position }) => position)).toEqual([at(11), at(13)]);
+    expect(shared.after(at(11))?.map(({ position }) => position)).toEqual([at(13)]);
+    expect(shared.after(at(13))).toEqual([]);
+    expect(shared.after(at(9))).toBeNull();
+  });
+
+  it('is woken by a wanted change only, and learns up to where there was none', async () => {
+    const shared = kept();
+    let heard: unknown = 'still asleep';
+    expect(shared.heardBy(someone)).toBeNull();
+    const woken = shared.somethingNew(someone, stop.signal).then((position) => {
+      heard = position;
+    });
+    shared.add([change(11, 'other')], { from: at(10), newest: at(11) });
+    await Promise.resolve();
+    expect(heard).toBe('still asleep');
+    expect(shared.heardBy(someone)).toBe(at(11));
+    shared.add([change(12, 'wanted')], { from: at(10), newest: at(12) });
+    expect(shared.heardBy(someone)).toBeNull();
+    await woken;
+    expect(heard).toBe(at(11));
+    expect(shared.after(at(11))).toHaveLength(1);
+  });
+
+  it('forgets what is no longer kept, and lets one go without waking the others', async () => {
+    const shared = kept(change(11, 'wanted'));
+    const leaving = new AbortController();
+    const others: unknown[] = [];
+    void shared.somethingNew(someone, stop.signal).then((position) => others.push(position));
+    const gone = shared.somethingNew({}, leaving.signal);
+    leaving.abort();
+    await gone;
+    expect(others).toEqual([]);
+    shared.add([change(20, 'wanted')], { from: at(15), newest: at(20) });
+    expect(shared.after(at(12))).toBeNull();
+    expect(shared.after(at(15))).toHaveLength(1);
+  });
 });
 
 /** Collects what a follower hears. */
-function follower(tail: ChangeTail, after: Parameters<ChangeTail['follow']>[0]) {
+function follower(tail: ChangeTail, after: Parameters<ChangeTail['follow']>[0], interest?: Interest) {
   const stop = new AbortController();
   const heard: Change[] = [];
   let wake: () => void = () => undefined;
   const done = (async () => {
-    for await (const page of tail.follow(after, stop.signal)) {
+    for await (const page of tail.follow(after, stop.signal, interest)) {
       heard.push(...page);
       wake();
     }
@@ -181,7 +253,7 @@ describe('a position in the log', () => {
 
 describe('the kinds of change', () => {
   it('keep their places: the log stores them', () => {
-    expect(CHANGE_KINDS.slice(0, 27).map((kind, place) => `${place} ${kind}`)).toMatchInlineSnapshot(`
+    expect(CHANGE_KINDS.slice(0, 28).map((kind, place) => `${place} ${kind}`)).toMatchInlineSnapshot(`
 [
   "0 MEMBERSHIP_BEGAN",
   "1 MEMBERSHIP_ENDED",
@@ -210,6 +282,7 @@ describe('the kinds of change', () => {
   "24 BATCH_WITHDRAWN",
   "25 FEED_LATE",
   "26 COMPARISON_PUBLISHED",
+  "27 BENEFIT_BEGAN",
 ]
 `);
   });

@@ -17,8 +17,6 @@ import { aSocket, ask as post, subscribed } from '../support/hub-fixture';
 import { UPLOADS } from '../support/receiving-hub';
 import { aRosterFile, Uploading } from '../support/uploading';
 
-jest.setTimeout(120_000);
-
 let database: Database;
 let subgraphs: Subgraphs;
 let graph: TestHub;
@@ -209,6 +207,15 @@ describe('previewRoster', () => {
       batches: batches.map(({ id: _, ...batch }: { id: string }) => batch),
     });
     expect(await ask(PREVIEW, { input: { rows: input('2019-05', rows) } })).toMatchObject({ __typename: 'AlreadyDelivered' });
+  });
+
+  it('works on one of an account at a time, and says so to whoever asks for more meanwhile', async () => {
+    const rows = rowsFrom(0, 30);
+    const asked = [0, 1, 2].map(() => ask(PREVIEW, { input: { rows: input('2019-06', rows) } }));
+    const [first, ...others] = await Promise.all(asked);
+    expect(first).toMatchObject({ __typename: 'RosterPreview' });
+    for (const other of others) expect(other).toMatchObject({ __typename: 'Refusal', code: 'TOO_MANY_PREVIEWS' });
+    expect(await ask(PREVIEW, { input: { rows: input('2019-06', rows) } })).toMatchObject({ __typename: 'RosterPreview' });
   });
 
   it('asks for rows or an upload, and for one of them', async () => {

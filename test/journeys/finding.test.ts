@@ -1,7 +1,7 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import type { Caller, Disclosure } from '../../src/access';
 import type { Database } from '../../src/database';
-import { createEligibilitySubgraph, type EligibilitySubgraph } from '../../src/eligibility';
+import { createEligibilitySubgraph, type EligibilitySubgraph } from '../../src/eligibility/graph';
 import { tokenOf } from '../../src/identity/person-token';
 import { townCode } from '../../src/identity/town';
 import { learningIn } from '../support/acceptance';

@@ -79,18 +79,18 @@ describe('schema/examples.graphql', () => {
         callerScopes: theCity().scopes,
         freshContext: () => aContext(),
       };
-      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<ExecutionResult>;
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<readonly ExecutionResult[]>;
       expect(await events.next()).toEqual({ done: true, value: undefined });
       return;
     }
     if (name === 'Follow') {
       const request = { document, operationName: name, callerScopes: theCity().scopes, freshContext: () => aContext() };
-      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<ExecutionResult>;
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<readonly ExecutionResult[]>;
       const next = events.next();
       const person = tokenOf(first().idNumber as CitizenId, city.keys);
       const change = { kind: 'ENROLLED', feed: 'ENROLMENT', person, town: townCode('442000107') } as const;
       await database.transaction('minsheng_hub', (transaction) => appendChanges(transaction, [change]));
-      const { errors, data } = (await next).value as ExecutionResult;
+      const [{ errors, data } = {}] = (await next).value as readonly ExecutionResult[];
       expect(errors).toBeUndefined();
       expect(data?.statusChanges).toMatchObject({ kind: 'ENROLLED', person: { id: person, enrolment: { state: expect.any(String) } } });
       await events.return?.();
@@ -98,10 +98,10 @@ describe('schema/examples.graphql', () => {
     }
     if (operation.operation === 'subscription') {
       const request = { document, operationName: name, callerScopes: theCity().scopes, freshContext: () => aContext() };
-      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<ExecutionResult>;
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<readonly ExecutionResult[]>;
       const next = events.next();
       const { id } = await city.deliverList('DEATH', MONTH, crowd);
-      expect((await next).value?.data?.rosterDelivered).toMatchObject({ id, feed: 'DEATH', owner: 'CIVIL_AFFAIRS' });
+      expect((await next).value?.[0]?.data?.rosterDelivered).toMatchObject({ id, feed: 'DEATH', owner: 'CIVIL_AFFAIRS' });
       await events.return?.();
       return;
     }

@@ -1,14 +1,8 @@
 import type { Database } from '../../src/database';
 import { townCode } from '../../src/identity/town';
 import { type YearMonth, yearMonth } from '../../src/identity/year-month';
-import {
-  createStatisticsSubgraph,
-  MEASURES,
-  type MonthStatistics,
-  publishStatistics,
-  Statistics,
-  type StatisticsBy,
-} from '../../src/statistics';
+import { MEASURES, type MonthStatistics, publishStatistics, Statistics, type StatisticsBy } from '../../src/statistics';
+import { createStatisticsSubgraph } from '../../src/statistics/graph';
 import { aCaller, theAnalyst, theCity } from '../support/callers';
 import { City, testKeys } from '../support/city';
 import { compare, published } from '../support/compared';
@@ -58,7 +52,7 @@ beforeAll(async () => {
     await published(database, month);
   }
   hub = inOneProcess([await createStatisticsSubgraph(database)]);
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await database?.close();

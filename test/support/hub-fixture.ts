@@ -88,11 +88,11 @@ export function anEngine(): Engine<SubgraphContext> {
 async function* counted(
   source: AsyncIterable<ExecutionResult>,
   freshContext: () => { loaders: Map<unknown, unknown> },
-): AsyncGenerator<ExecutionResult> {
+): AsyncGenerator<readonly ExecutionResult[]> {
   for await (const { data, errors } of source) {
     const { loaders } = freshContext();
     loaders.set('events', Number(loaders.get('events') ?? 0) + 1);
-    yield { errors, data: { ...data, ticks: { ...(data?.ticks as object), loaded: loaders.get('events') } } };
+    yield [{ errors, data: { ...data, ticks: { ...(data?.ticks as object), loaded: loaders.get('events') } } }];
   }
 }
 

@@ -9,6 +9,7 @@ export const RIVER: readonly (readonly string[])[] = [
   ['environment', 'log'],
   ['database'],
   ['access'],
+  ['refusal'],
   ['graph'],
   ['changelog'],
   ['intake'],
@@ -74,13 +75,18 @@ function rank(path: string): number {
   return RIVER.findIndex((stations) => stations.includes(path.split('/', 1)[0] ?? ''));
 }
 
-/** Doors beside a station's index: the list of all rosters, and what intake does with rows once they are read. */
-const FURTHER_DOORS: ReadonlySet<string> = new Set(['agencies/rosters', 'intake/acceptance', 'intake/acceptance/index']);
+/** Doors beside a station's index: the list of all rosters, what intake does with rows once they are read, and what commands share with the hub. */
+const FURTHER_DOORS: ReadonlySet<string> = new Set(['agencies/rosters', 'intake/acceptance', 'intake/acceptance/index', 'start/commands']);
+
+/** What a station gives to the graph has a door of its own, so that whoever asks the station itself loads no GraphQL (docs/decisions/0023). */
+const GRAPH_DOOR = /^[a-z-]+\/graph(\/index)?$/;
 
 /** Values of identity stand for themselves; so does a station that is one file. */
 function isDoor(path: string): boolean {
   const station = stationOf(path);
-  return path.startsWith('identity/') || path === station || path === `${station}/index` || FURTHER_DOORS.has(path);
+  return (
+    path.startsWith('identity/') || path === station || path === `${station}/index` || FURTHER_DOORS.has(path) || GRAPH_DOOR.test(path)
+  );
 }
 
 function name(path: string): string {

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { type DiscrepancyCode, DiscrepancyWord, type WorkItem, WorkItemWord } from '../../eligibility';
+import { type DiscrepancyCode, type WorkItem } from '../../eligibility';
+import { DiscrepancyWord, WorkItemWord } from '../../eligibility/graph';
 import { CursorScalar, PageSizeScalar, YearMonthScalar } from '../../graph';
 import type { YearMonth } from '../../identity/year-month';
 

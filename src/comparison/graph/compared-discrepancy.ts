@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { AgencyWord, type DiscrepancyCode, DiscrepancyWord, describeFact, type Evidence, type FactName, FeedWord } from '../../eligibility';
+import { type DiscrepancyCode, describeFact, type Evidence, type FactName } from '../../eligibility';
+import { AgencyWord, DiscrepancyWord, FeedWord } from '../../eligibility/graph';
 import { BatchReference, CursorScalar, Town, townOf, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { Feed } from '../../identity/feed';

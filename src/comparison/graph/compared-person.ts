@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { EnrolmentState, type EnrolmentStateWord, IdentityMark, type IdentityMarkWord } from '../../agencies/social-security';
 import type { CategoryCode, Reason, UnknownReason, Verdict, WorkItem } from '../../eligibility';
-import { CategoryWord, ReasonWord, VerdictWord, WorkItemWord } from '../../eligibility';
+import { CategoryWord, ReasonWord, VerdictWord, WorkItemWord } from '../../eligibility/graph';
 import { CursorScalar, FenScalar, requiresScope, Town, townOf, YearMonthScalar } from '../../graph';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
 import { type OutcomeRow, outcomeOf } from '../read/outcome';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { AgencyWord, FeedStateWord, FeedWord } from '../../eligibility';
+import { AgencyWord, FeedStateWord, FeedWord } from '../../eligibility/graph';
 import { orRefusal, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { Feed } from '../../identity/feed';

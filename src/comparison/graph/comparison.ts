@@ -1,15 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CategoryCode, Verdict, WorkItem } from '../../eligibility';
-import {
-  AgencyWord,
-  CategoryWord,
-  type DiscrepancyCode,
-  DiscrepancyWord,
-  FeedStateWord,
-  FeedWord,
-  VerdictWord,
-  WorkItemWord,
-} from '../../eligibility';
+import { type DiscrepancyCode } from '../../eligibility';
+import { AgencyWord, CategoryWord, DiscrepancyWord, FeedStateWord, FeedWord, VerdictWord, WorkItemWord } from '../../eligibility/graph';
 import { BatchReference, FenScalar, MomentScalar, orRefusal, requiresScope, Town, YearMonthScalar } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { Feed } from '../../identity/feed';

@@ -1,4 +1,4 @@
-import { Cursors } from '../../eligibility';
+import { Cursors } from '../../eligibility/graph';
 import { refusedWith } from '../../graph';
 import { parseTownCode, type TownCode, townFamily } from '../../identity/town';
 import { BEFORE_EVERYBODY } from '../read/people';

@@ -1,7 +1,11 @@
 import type { Transaction } from '../../database';
 
-/** The temporary tables of one comparison of two sides: whom it looks at (person, born_on, batch, feed), and their verdicts on each side. */
+/**
+ * The temporary tables of one comparison of two sides: whom it looks at (person, born_on, batch, feed, stand_in), who is assessed before for them,
+ * and the verdicts on each side.
+ */
 export const PEOPLE = 'verdict_people';
+export const STAND_INS = 'verdict_stand_ins';
 export const BEFORE = 'verdict_before';
 export const AFTER = 'verdict_after';
 
@@ -13,5 +17,5 @@ export async function fill(transaction: Transaction, table: string, query: strin
 
 /** Makes room for the next comparison of the same transaction. */
 export async function dropTables(transaction: Transaction): Promise<void> {
-  await transaction.rows(`drop table if exists ${PEOPLE}, ${BEFORE}, ${AFTER}`);
+  await transaction.rows(`drop table if exists ${PEOPLE}, ${STAND_INS}, ${BEFORE}, ${AFTER}`);
 }

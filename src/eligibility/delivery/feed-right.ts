@@ -1,7 +1,7 @@
 import { type Caller, may } from '../../access';
-import type { RefusalWords } from '../../graph';
 import { AGENCY_NAMES_ZH } from '../../identity/agency';
 import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../identity/feed';
+import type { RefusalWords } from '../../refusal';
 
 /** The feeds whose deliveries the caller may see: all, or those its own agency owns or sends. */
 export function visibleFeeds(caller: Caller): readonly Feed[] {

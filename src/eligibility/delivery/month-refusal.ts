@@ -1,5 +1,5 @@
-import type { RefusalWords } from '../../graph';
 import type { YearMonth } from '../../identity/year-month';
+import type { RefusalWords } from '../../refusal';
 
 /** The policy was issued on 2018-08-21; no roster for an earlier month was ever asked for. */
 const FIRST_MONTH = '2018-08' as YearMonth;

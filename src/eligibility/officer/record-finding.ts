@@ -1,12 +1,12 @@
 import { type Caller, visibleTowns } from '../../access';
 import { appendChanges } from '../../changelog';
 import type { Transaction } from '../../database';
-import type { RefusalWords } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import { parsePersonToken } from '../../identity/person-token';
 import type { TownCode } from '../../identity/town';
 import { type MonthNumber, monthNumber, OPEN_END } from '../../identity/year-month';
 import { type Consequences, concludeKnowledge, type Learning, lockKnowledge, nextKnowledge } from '../../intake/acceptance';
+import type { RefusalWords } from '../../refusal';
 import { placedIn, placeOf } from '../finding/placed-in';
 import type { OfficerFinding, OfficerFindingInput } from './officer-finding';
 

@@ -1,8 +1,8 @@
 import { RevisionStore } from '../../comparison';
 import type { Database } from '../../database';
-import type { RefusalWords } from '../../graph';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { monthNumber } from '../../identity/year-month';
+import type { RefusalWords } from '../../refusal';
 import { type MonthStatistics, Statistics } from '../../statistics';
 import { EXPORTS } from '../kinds';
 import type { BatchFile, BatchResult, ExportFile, ExportOrder, ExportResult, Taker } from '../order';

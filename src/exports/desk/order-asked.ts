@@ -1,6 +1,6 @@
-import type { RefusalWords } from '../../graph';
 import { parseTownCode, type TownCode } from '../../identity/town';
 import { parseYearMonth, type YearMonth } from '../../identity/year-month';
+import type { RefusalWords } from '../../refusal';
 import { EXPORT_KINDS, EXPORTS, kindOfWord } from '../kinds';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOrder } from '../order';
 

@@ -1,6 +1,6 @@
 import { type Caller, may, type Scope, visibleTowns } from '../../access';
-import type { RefusalWords } from '../../graph';
 import { townEntry, townFamily } from '../../identity/town';
+import type { RefusalWords } from '../../refusal';
 import { EXPORTS, SETTLED_BY_PERSON } from '../kinds';
 import type { ExportOrder } from '../order';
 

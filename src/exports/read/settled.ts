@@ -1,7 +1,7 @@
 import type { Database } from '../../database';
-import { isRefusal, type RefusalWords } from '../../graph';
 import type { TownCode } from '../../identity/town';
 import type { MonthNumber } from '../../identity/year-month';
+import { isRefusal, type RefusalWords } from '../../refusal';
 import { inOneSnapshot, type Line, linesOf, readSettlement, readSettlements, type Settlement, settlingTown } from '../../settlement';
 
 /** The settlement of some towns with the people of each, read in one snapshot: money and tokens only, names are opened later. */

@@ -19,7 +19,7 @@ export interface ExecuteRequest<C> extends EngineRequest {
 }
 
 export interface SubscribeRequest<C> extends EngineRequest {
-  /** Called for the start and once per event, so that no event is answered from what an earlier one read. */
+  /** Called for the start and once for the events that are there together, so that no event is answered from what was read before it came. */
   readonly freshContext: () => C;
   /** Who is answered the same, so that one event is answered once for all of them; without it everybody is answered alone. */
   readonly audience?: Audience;
@@ -41,8 +41,8 @@ export interface Engine<C> {
   readonly supergraphSdl: string;
   /** Answers a query or a mutation. It never rejects: what fails is in `errors`. */
   execute(request: ExecuteRequest<C>): Promise<ExecutionResult>;
-  /** Answers a subscription with its events, or with errors when it cannot start. */
-  subscribe(request: SubscribeRequest<C>): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** Answers a subscription with its events, those together that are there together, or with errors when it cannot start. */
+  subscribe(request: SubscribeRequest<C>): Promise<AsyncIterableIterator<readonly ExecutionResult[]> | ExecutionResult>;
   /** Of the planner's process; undefined while none runs. */
   readonly plannerPid: number | undefined;
   /** Ends the planner's process and the executors' connections. */

@@ -1,19 +1,17 @@
 import { type ExecutionResult, GraphQLError, type GraphQLScalarType, getVariableValues } from 'graphql';
 import { refusals } from './access/enforce';
 import { readRequirements } from './access/field-requirements';
+import { type Answering, answer, answerEvents } from './answer';
 import { buildApiSchema } from './api-schema';
 import type { Engine, EngineRequest, SubscribeRequest } from './engine-types';
-import { takeRootResult } from './execute/root-fetch';
-import type { Run } from './execute/run';
+import type { EventSource } from './execute/compile-plan';
 import { SharedAnswers } from './execute/shared-answers';
 import { contentOf, contentOfThrown } from './execute/subgraph-errors';
 import { mapEvents } from './executors/map-events';
-import type { SubgraphEvent, SubgraphExecutor, SubgraphResult, Variables } from './executors/subgraph-executor';
+import type { SubgraphEvents, SubgraphExecutor, Variables } from './executors/subgraph-executor';
 import { operationError } from './failure';
 import { createOperations, type PreparedOperation } from './operations';
 import { type PlannerOptions, startPlanner } from './plan/planner';
-import { explain } from './project/explain';
-import { placeErrors } from './project/place-errors';
 import { readSupergraph } from './supergraph/read-supergraph';
 
 export interface EngineOptions<C> {
@@ -52,7 +50,7 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
         const operation = prepared instanceof Promise ? await prepared : prepared;
         if (operation.plan.events !== undefined)
           throw operationError('OPERATION_UNSUPPORTED', 'hub: a subscription is opened over a WebSocket.');
-        return await complete(operation, variables, request.context);
+        return await answer({ operation, variables, context: request.context });
       } catch (error) {
         return { errors: errorsOf(error) };
       }
@@ -91,25 +89,6 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
     };
   }
 
-  /** A subscription's event comes as what its source brought; a query has brought nothing yet. */
-  async function complete(
-    operation: PreparedOperation<C>,
-    variables: Variables,
-    context: C,
-    event?: SubgraphResult,
-  ): Promise<ExecutionResult> {
-    const { shape, plan, project, introspect } = operation;
-    const data = introspect === undefined ? {} : introspect(variables);
-    const run: Run<C> = { data, variables, context, errors: [], failed: undefined };
-    if (event !== undefined && plan.events !== undefined) takeRootResult(plan.events, run, event);
-    const pending = plan.steps(run);
-    if (pending !== undefined) await pending;
-    const answer = run.errors.length === 0 ? project(run.data) : undefined;
-    if (answer !== undefined) return { data: answer };
-    const { data: explained, errors } = explain(shape, run.data, placeErrors(shape, run));
-    return errors.length > 0 ? { errors, data: explained } : { data: explained };
-  }
-
   async function open(operation: PreparedOperation<C>, variables: Variables, request: SubscribeRequest<C>) {
     const { events: source } = operation.plan;
     const executor = source && subgraphs.get(source.subgraph);
@@ -124,7 +103,8 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
       return { errors: [new GraphQLError(message, { extensions })] };
     }
     const shared = answers.enter(operation, variables, request);
-    return mapEvents(opened, ({ cursor, read }) => shared.answer(cursor, () => answered(operation, variables, { cursor, read })), {
+    const asked = { operation, variables, source };
+    return mapEvents(opened, (events) => shared.answer(events.cursors, (places) => answered(asked, events, places)), {
       broken: (error) => {
         const { message, extensions } = contentOfThrown(error, source.subgraph);
         return new GraphQLError(message, { extensions });
@@ -132,16 +112,20 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
       ended: shared.leave,
     });
   }
+}
 
-  async function answered(
-    operation: PreparedOperation<C>,
-    variables: Variables,
-    { cursor, read }: SubgraphEvent<C>,
-  ): Promise<ExecutionResult> {
-    const { result, context } = await read();
-    const answer = await complete(operation, variables, context, result);
-    return cursor === undefined ? answer : { ...answer, extensions: { cursor } };
-  }
+interface Subscribed<C> extends Omit<Answering<C>, 'context'> {
+  readonly source: EventSource;
+}
+
+/** Each answer carries the cursor of its event, whether or not it was selected. */
+async function answered<C>({ source, ...asked }: Subscribed<C>, { cursors, read }: SubgraphEvents<C>, places: readonly number[]) {
+  const { results, context } = await read(places);
+  const answers = await answerEvents({ ...asked, context }, source, results);
+  return answers.map((each, index): ExecutionResult => {
+    const cursor = cursors[places[index] ?? -1];
+    return cursor === undefined ? each : { ...each, extensions: { cursor } };
+  });
 }
 
 interface Admitted<C> {
@@ -166,6 +150,6 @@ function errorsOf(error: unknown): readonly GraphQLError[] {
   ];
 }
 
-function isEvents<C>(opened: object): opened is AsyncIterable<SubgraphEvent<C>> {
+function isEvents<C>(opened: object): opened is AsyncIterable<SubgraphEvents<C>> {
   return Symbol.asyncIterator in opened;
 }

@@ -21,6 +21,7 @@ export interface EventStreams extends SessionParts {
   readonly bodies: BodyReader;
   readonly verify: TokenVerifier;
   readonly origins: readonly string[];
+  readonly heartbeatMs: number;
   /** Responses that are open. */
   readonly streams: Set<ServerResponse>;
 }

@@ -3,6 +3,12 @@ import { cursorOfEvent } from '../../graph';
 
 /** Says "still here" to the proxies on the way; a comment, which every client leaves out. */
 export const HEARTBEAT = ':\n\n';
+
+/** The same with an id: a client tells nobody of it, and resumes from there. */
+export function heartbeat(cursor: string | undefined): string {
+  return cursor === undefined ? HEARTBEAT : `:\nid: ${cursor}\n\n`;
+}
+
 /** The end of a stream in the GraphQL over SSE protocol, distinct connections mode. */
 export const COMPLETE = 'event: complete\ndata:\n\n';
 

@@ -2,9 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Log } from '../../log';
 import { SAFE_HEADERS } from '../http/respond';
 import type { Session } from '../subscriptions/session';
-import { COMPLETE, eventText, HEARTBEAT } from './print';
+import { COMPLETE, eventText, HEARTBEAT, heartbeat } from './print';
 
-const HEARTBEAT_MS = 15_000;
 /** A reader that is told to come back gets so long to take the last words. */
 const CLOSING_MS = 30_000;
 /** A proxy that gathers what it passes on would keep the events for itself. */
@@ -12,14 +11,19 @@ const HEADERS = { ...SAFE_HEADERS, 'content-type': 'text/event-stream; charset=u
 
 interface Streams {
   readonly streams: Set<ServerResponse>;
+  readonly heartbeatMs: number;
   readonly log: Log;
 }
 
-/** Writes the payloads of a session as they come, and a comment where none comes; ends with the session, or when the client leaves. */
-export async function stream({ streams, log }: Streams, response: ServerResponse, session: Session): Promise<void> {
+/**
+ * Writes the payloads of a session as they come, and where none comes a comment with the cursor: a client that wants little resumes behind what it did
+ * not want. Ends with the session, or when the client leaves.
+ */
+export async function stream({ streams, heartbeatMs, log }: Streams, response: ServerResponse, session: Session): Promise<void> {
   if (response.destroyed) return void (await session.return());
   streams.add(response);
-  const beat = setInterval(() => response.writableLength === 0 && response.write(HEARTBEAT), HEARTBEAT_MS);
+  const gathered = new Gathered(response);
+  const beat = setInterval(() => response.writableLength === 0 && gathered.add(heartbeat(session.heard)), heartbeatMs);
   response.on('error', (err) => log.warn({ err }, 'stream error'));
   response.once('close', () => {
     clearInterval(beat);
@@ -28,18 +32,30 @@ export async function stream({ streams, log }: Streams, response: ServerResponse
   });
   response.writeHead(200, HEADERS);
   response.write(HEARTBEAT);
-  for await (const payload of session) write(response, eventText(payload));
+  for await (const payload of session) gathered.add(eventText(payload));
+  gathered.write();
   clearInterval(beat);
   end(response);
 }
 
-/** What is written in one turn leaves in one packet. */
-function write(response: ServerResponse, text: string): void {
-  if (response.writableCorked === 0) {
-    response.cork();
-    setImmediate(() => response.uncork());
+const PIECE = 16_384;
+
+/** Events that come in one turn leave in one piece, or in pieces of some 16 kB: a write for each would cost more than its answer. */
+class Gathered {
+  private text = '';
+
+  constructor(private readonly response: ServerResponse) {}
+
+  add(text: string): void {
+    if (this.text === '') setImmediate(() => this.write());
+    this.text += text;
+    if (this.text.length >= PIECE) this.write();
   }
-  response.write(text);
+
+  write(): void {
+    if (this.text !== '' && !this.response.destroyed) this.response.write(this.text);
+    this.text = '';
+  }
 }
 
 function end(response: ServerResponse): void {

@@ -8,6 +8,7 @@ import { announceRoster } from './announce-roster';
 import { appendBytes, tellOffset } from './append-bytes';
 import type { RosterRoutes } from './desk';
 import { giveBack } from './give-back';
+import { giveTemplate } from './give-template';
 import { deliverRoster, endUpload, tellCapabilities, tellUpload } from './own-upload';
 import { asProblem, INTERNAL, Problem, sendProblem } from './problem';
 
@@ -24,6 +25,7 @@ type Answer = (routes: RosterRoutes, asked: Asked) => Promise<void> | void;
 /** What can be asked at each address. Another road to an upload is one more line here. */
 const ADDRESSES: readonly { readonly path: RegExp; readonly answers: Readonly<Record<string, Answer>> }[] = [
   { path: /^\/rosters\/?()$/, answers: { POST: announceRoster, OPTIONS: tellCapabilities } },
+  { path: /^\/rosters\/template()$/, answers: { GET: giveTemplate } },
   {
     path: /^\/rosters\/([\w-]{1,64})$/,
     answers: { HEAD: tellOffset, PATCH: appendBytes, GET: tellUpload, DELETE: endUpload, OPTIONS: tellCapabilities },
@@ -33,7 +35,7 @@ const ADDRESSES: readonly { readonly path: RegExp; readonly answers: Readonly<Re
 ];
 
 /**
- * Answers everything under /rosters (上传名册): resumable uploads by the tus 1.0 protocol, and what became of them. The token is checked at every
+ * Answers everything under /rosters (上传名册): the template to fill in, resumable uploads by the tus 1.0 protocol, and what became of them. The token is checked at every
  * request, before anything else; a body is read only by who may deliver. Never rejects.
  */
 export async function answerRosters(routes: RosterRoutes, request: IncomingMessage, response: ServerResponse): Promise<void> {

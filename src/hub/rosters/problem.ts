@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { RefusalWords } from '../../graph';
+import type { RefusalWords } from '../../refusal';
 import { RequestRefused } from '../http/refused-request';
 import { send } from '../http/respond';
 import { withoutNumbers } from '../limits';

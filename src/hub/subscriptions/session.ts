@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Caller, SubgraphContext } from '../../access';
-import { cursorOfEvent } from '../../graph';
+import { cursorOfEvent, heardOf } from '../../graph';
 import type { Log } from '../../log';
 import { answeredError } from '../answered-errors';
 import type { Engine, SubscribeRequest } from '../engine';
@@ -44,7 +44,7 @@ export async function openSession(parts: SessionParts, asked: SessionAsked): Pro
 }
 
 interface Begun {
-  readonly events: AsyncIterator<ExecutionResult>;
+  readonly events: AsyncIterator<readonly ExecutionResult[]>;
   readonly from: string | null;
   readonly giveBack: () => void;
 }
@@ -58,6 +58,8 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
   private ending: Ending | null = null;
   private over = false;
   private interrupt: (() => void) | null = null;
+  private page: readonly ExecutionResult[] = [];
+  private place = 0;
   private readonly stopWatching: () => void;
 
   constructor(
@@ -74,6 +76,12 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
     return this.ending;
   }
 
+  /** While nothing comes: the cursor to go on from when it has moved past what was not wanted since the last payload; undefined otherwise. */
+  get heard(): string | undefined {
+    const heard = this.over ? undefined : heardOf(this.begun.events);
+    return heard === this.cursor ? undefined : heard;
+  }
+
   [Symbol.asyncIterator](): this {
     return this;
   }
@@ -86,16 +94,18 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
 
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     if (this.over) return DONE;
-    if (!(await this.room())) this.ending ??= 'RESYNC';
-    if (this.ending !== null) return this.last(this.ending);
-    const event = await this.event().catch((error: unknown) => this.broken(error));
+    const room = this.room();
+    if (room !== true && !(await room)) this.ending ??= 'RESYNC';
+    if (this.ending === null && this.place === this.page.length) await this.turnPage();
     // The right is looked at once more for each event: a revocation may have come while it was read.
     if (this.ending === null && this.parts.open.isRevoked(this.asked.caller)) this.ending = 'TOKEN_REVOKED';
     if (this.ending !== null) return this.last(this.ending);
-    if (event === null || event.done) return this.leave();
-    if (this.over) return event;
-    this.cursor = cursorOfEvent(event.value.extensions) ?? this.cursor;
-    return { done: false, value: formatted(event.value) };
+    const payload = this.page[this.place++];
+    if (payload === undefined) return this.leave();
+    // The last words of a source that failed.
+    if (this.over) return { done: false, value: payload };
+    this.cursor = cursorOfEvent(payload.extensions) ?? this.cursor;
+    return { done: false, value: formatted(payload) };
   }
 
   async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
@@ -108,8 +118,11 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
     return room === true ? true : this.untilInterrupted(room, true);
   }
 
-  private event(): Promise<IteratorResult<ExecutionResult> | null> {
-    return this.untilInterrupted(this.begun.events.next(), null);
+  /** Takes the next events; none when the source has ended, or the client has left. */
+  private async turnPage(): Promise<void> {
+    const events = await this.untilInterrupted(this.begun.events.next(), null).catch((error: unknown) => this.broken(error));
+    this.page = events === null || events.done ? [] : events.value;
+    this.place = 0;
   }
 
   private untilInterrupted<T>(awaited: Promise<T>, otherwise: T): Promise<T> {
@@ -120,11 +133,11 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
   }
 
   /** The source failed: that is the last payload, and the client goes on from the cursor. */
-  private broken(error: unknown): IteratorResult<ExecutionResult> {
+  private broken(error: unknown): IteratorResult<readonly ExecutionResult[]> {
     this.parts.log.warn({ err: error, requestId: this.asked.requestId }, 'the events of a subscription broke off');
     this.leave();
     const { message, extensions } = answeredError(error instanceof GraphQLError ? error : new GraphQLError(''));
-    return { done: false, value: { errors: [new GraphQLError(message, { extensions: { ...extensions, cursor: this.cursor } })] } };
+    return { done: false, value: [{ errors: [new GraphQLError(message, { extensions: { ...extensions, cursor: this.cursor } })] }] };
   }
 
   private last(why: Ending): IteratorResult<ExecutionResult, undefined> {

@@ -1,6 +1,7 @@
 import type { Caller } from '../../access';
-import type { Change, ChangePosition, ChangeTail } from '../../changelog';
-import { isWanted, type StatusChangeFilter, type Wanted, wantedOf } from '../filter';
+import type { Change, ChangePosition, ChangeTail, Interest } from '../../changelog';
+import type { ReadyEvents } from '../../graph';
+import { isWanted, type StatusChangeFilter, wantedOf } from '../filter';
 import { maySee } from '../rights';
 import type { ChangeCursors } from '../told/cursors';
 import { statusChangeOf, type ToldChange } from '../told/told-change';
@@ -23,25 +24,35 @@ export class FollowedChanges {
   ) {}
 
   /** Throws the errors `BAD_CURSOR` and `BAD_USER_INPUT`. */
-  subscribe({ caller, after, filter }: Followed): AsyncIterableIterator<ToldChange> {
-    const wanted = wantedOf(filter);
+  subscribe({ caller, after, filter }: Followed): ReadyEvents<ToldChange> {
+    const interest = interestOf(caller, filter);
     const from = after === null ? this.tail.now() : Promise.resolve(this.cursors.read(after));
     // It is awaited by the first `next`; a client that leaves before must not end the process.
     from.catch(() => undefined);
-    return new Follower({ tail: this.tail, from, tell: (change) => statusChangeOf(change, this.cursors), caller, wanted });
+    return new Follower({ tail: this.tail, from, cursors: this.cursors, interest });
   }
+}
+
+/** What a caller may see of what was asked for. Its name says all that decides it: the standing, the rights and the filter, never who it is. */
+function interestOf(caller: Caller, filter: StatusChangeFilter | null): Interest {
+  const wanted = wantedOf(filter);
+  const { agency, town, role, purpose, scopes } = caller;
+  const asked = Object.values(wanted).map((set: ReadonlySet<string> | null) => set && [...set].sort());
+  return {
+    name: JSON.stringify([agency, town, role, purpose, [...scopes].sort(), asked]),
+    wants: (change) => isWanted(wanted, change) && maySee(caller, change),
+  };
 }
 
 interface FollowerParts {
   readonly tail: ChangeTail;
   readonly from: Promise<ChangePosition>;
-  readonly tell: (change: Change) => ToldChange;
-  readonly caller: Caller;
-  readonly wanted: Wanted;
+  readonly cursors: ChangeCursors;
+  readonly interest: Interest;
 }
 
 /** Not an async generator: its `return` would wait for the next page, and a client that left would keep its place until then. */
-class Follower implements AsyncIterableIterator<ToldChange> {
+class Follower implements ReadyEvents<ToldChange> {
   private readonly stop = new AbortController();
   private pages: AsyncGenerator<readonly Change[]> | undefined;
   private page: readonly Change[] = [];
@@ -55,9 +66,10 @@ class Follower implements AsyncIterableIterator<ToldChange> {
 
   async next(): Promise<IteratorResult<ToldChange, undefined>> {
     for (;;) {
-      const change = this.nextOfPage();
-      if (change !== undefined) return { done: false, value: this.parts.tell(change) };
-      this.pages ??= this.parts.tail.follow(await this.parts.from, this.stop.signal);
+      const [change] = this.ready(1);
+      if (change !== undefined) return { done: false, value: change };
+      const { tail, interest } = this.parts;
+      this.pages ??= tail.follow(await this.parts.from, this.stop.signal, interest);
       const { done, value } = await this.pages.next();
       if (done) return DONE;
       this.page = value;
@@ -65,19 +77,21 @@ class Follower implements AsyncIterableIterator<ToldChange> {
     }
   }
 
+  ready(most: number): readonly ToldChange[] {
+    const changes = this.page.slice(this.place, this.place + most);
+    this.place += changes.length;
+    return changes.map((change) => statusChangeOf(change, this.parts.cursors));
+  }
+
+  heard(): string | undefined {
+    const heard = this.parts.tail.heardBy(this.stop.signal, this.parts.interest);
+    return heard === null ? undefined : this.parts.cursors.write(heard);
+  }
+
   async return(): Promise<IteratorResult<ToldChange, undefined>> {
     this.stop.abort();
     await this.pages?.return(undefined);
     return DONE;
-  }
-
-  private nextOfPage(): Change | undefined {
-    const { caller, wanted } = this.parts;
-    while (this.place < this.page.length) {
-      const change = this.page[this.place++];
-      if (change !== undefined && isWanted(wanted, change) && maySee(caller, change)) return change;
-    }
-    return undefined;
   }
 }
 

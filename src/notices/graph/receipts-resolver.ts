@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Caller, SubgraphContext } from '../../access';
 import type { Database } from '../../database';
-import { AgencyWord } from '../../eligibility';
+import { AgencyWord } from '../../eligibility/graph';
 import { CursorScalar, enumOf, isRefusal, MomentScalar, orRefusal, Refusal, requiresScope, Town, townOf } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { Moment } from '../../identity/moment';

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ChangeKind } from '../../changelog';
-import { type CategoryCode, CategoryWord, FeedWord } from '../../eligibility';
+import { type CategoryCode } from '../../eligibility';
+import { CategoryWord, FeedWord } from '../../eligibility/graph';
 import { BatchReference, CursorScalar, enumOf, MomentScalar, type Page, PageInfo, Town, townOf, YearMonthScalar } from '../../graph';
 import type { Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';

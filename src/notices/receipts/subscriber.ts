@@ -1,10 +1,10 @@
 import type { Caller } from '../../access';
 import { type ChangePosition, comparePositions, partsOf, positionOf } from '../../changelog';
 import type { Reader, Transaction } from '../../database';
-import type { RefusalWords } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { Moment } from '../../identity/moment';
 import type { TownCode } from '../../identity/town';
+import type { RefusalWords } from '../../refusal';
 
 /** Up to where a subscriber of an agency has heard (签收), and who said so last. */
 export interface Subscriber {

@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../../graph';
+import type { RefusalWords } from '../../refusal';
 
 /** The same for none and for one of another standing. */
 export const unknownWebhook: RefusalWords = {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { RefusalWords } from '../../graph';
+import type { RefusalWords } from '../../refusal';
 import { type ListedNetworks, mayCall } from './addresses';
 
 /** Where an endpoint is called: an absolute URL without account, query or fragment. It stands in the delivery log's owner's list, so it must hold no secret. */

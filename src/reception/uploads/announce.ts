@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../database';
-import type { RefusalWords } from '../../graph';
 import { monthNumber } from '../../identity/year-month';
 import { type AlreadyDelivered, alreadyDelivered, checkDelivery, earlierBatch } from '../../intake/acceptance';
+import type { RefusalWords } from '../../refusal';
 import { monthNow } from '../clock';
 import type { Station } from '../station';
 import type { Announcing } from './announcing';

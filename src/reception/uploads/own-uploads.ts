@@ -1,5 +1,5 @@
 import type { Database } from '../../database';
-import type { RefusalWords } from '../../graph';
+import type { RefusalWords } from '../../refusal';
 import { UPLOAD_CHANNEL, type Upload, type Uploader, type UploadState, whose } from './upload';
 import { UPLOAD_COLUMNS, type UploadRow, uploadOf } from './upload-row';
 

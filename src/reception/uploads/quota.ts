@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database';
-import type { RefusalWords } from '../../graph';
 import type { Refusal } from '../../intake/acceptance';
+import type { RefusalWords } from '../../refusal';
 import type { Announcing } from './announcing';
 import { type Uploader, whose } from './upload';
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { PlanWord, type PremiumPlan } from '../../eligibility';
+import { type PremiumPlan } from '../../eligibility';
+import { PlanWord } from '../../eligibility/graph';
 import { BatchReference, CursorScalar, FenScalar, PageInfo, PersonReference, YearMonthScalar } from '../../graph';
 import { type MonthNumber, monthOf, type YearMonth } from '../../identity/year-month';
 import type { Booking, Payment } from '../calculate';

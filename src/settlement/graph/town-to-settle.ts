@@ -1,7 +1,7 @@
 import { type Caller, visibleTowns } from '../../access';
-import type { RefusalWords } from '../../graph';
 import { parseTownCode } from '../../identity/town';
 import type { MonthNumber } from '../../identity/year-month';
+import type { RefusalWords } from '../../refusal';
 import { settlingTown } from '../settle/towns';
 
 /** The town that settles the month for a code, if the caller may see it. */

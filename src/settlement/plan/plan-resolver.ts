@@ -1,8 +1,9 @@
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { type SubgraphContext, visibleTowns } from '../../access';
-import { townsAsked } from '../../comparison';
+import { townsAsked } from '../../comparison/graph';
 import type { Database, NamedStatement, Reader } from '../../database';
-import { PlanWord, type PremiumPlan } from '../../eligibility';
+import { type PremiumPlan } from '../../eligibility';
+import { PlanWord } from '../../eligibility/graph';
 import { FenScalar, isRefusal, MomentScalar, orRefusal, Refusal, type RefusalWords, requiresScope, Town } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import { parseTownCode, type TownCode, townEntry } from '../../identity/town';

@@ -1,11 +1,11 @@
 import type { Caller } from '../../access';
 import type { Database, Transaction } from '../../database';
 import { type PremiumPlan, policyFor } from '../../eligibility';
-import { onceOnly, type RefusalWords } from '../../graph';
 import type { Moment } from '../../identity/moment';
 import { type TownCode, townEntry } from '../../identity/town';
 import { type MonthNumber, monthNumber, monthOf, yearMonth } from '../../identity/year-month';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from '../../intake/acceptance';
+import { onceOnly, type RefusalWords } from '../../refusal';
 
 /** A town's plan for a calendar year; `tierFen` a year, null = the floor of the time. */
 export interface PlanOrder {

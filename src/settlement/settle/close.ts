@@ -1,8 +1,8 @@
 import type { Caller } from '../../access';
 import type { Database, Transaction } from '../../database';
-import { isRefusal, onceOnly, type RefusalWords } from '../../graph';
 import type { MonthNumber } from '../../identity/year-month';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from '../../intake/acceptance';
+import { isRefusal, onceOnly, type RefusalWords } from '../../refusal';
 import { accounts } from '../ledger/read';
 import { CLOSINGS } from '../ledger/statements';
 import { conserve } from './conservation';

@@ -1,6 +1,6 @@
-import type { RefusalWords } from '../../graph';
-import { isRefusal } from '../../graph';
 import { type MonthNumber, monthOf } from '../../identity/year-month';
+import type { RefusalWords } from '../../refusal';
+import { isRefusal } from '../../refusal';
 import { type Asking, accounts, FIRST_MONTH, type Ledger, readLedger } from '../ledger/read';
 import { CLOSINGS, PROPOSALS } from '../ledger/statements';
 import type { Settling } from './kept-tallies';

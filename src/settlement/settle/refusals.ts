@@ -1,5 +1,5 @@
-import type { RefusalWords } from '../../graph';
 import { type MonthNumber, monthOf } from '../../identity/year-month';
+import type { RefusalWords } from '../../refusal';
 
 export function notCompared(month: MonthNumber): RefusalWords {
   const of = monthOf(month);

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { type CategoryCode, CategoryWord } from '../../eligibility';
+import { type CategoryCode } from '../../eligibility';
+import { CategoryWord } from '../../eligibility/graph';
 import { enumOf, FenScalar, orRefusal, Town, townOf, YearMonthScalar } from '../../graph';
 import type { YearMonth } from '../../identity/year-month';
 import type { MonthStatistics, StatisticsBy } from '../ask';

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { type WorkItem, WorkItemWord } from '../../eligibility';
+import { type WorkItem } from '../../eligibility';
+import { WorkItemWord } from '../../eligibility/graph';
 import { CursorScalar, PageSizeScalar, YearMonthScalar } from '../../graph';
 import type { YearMonth } from '../../identity/year-month';
 import type { Decision, WorkItemState } from '../state';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { AgencyWord } from '../../eligibility';
+import { AgencyWord } from '../../eligibility/graph';
 import { MomentScalar, Town } from '../../graph';
 import type { Agency } from '../../identity/agency';
 import type { Moment } from '../../identity/moment';

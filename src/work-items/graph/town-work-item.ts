@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { wordsOfBits } from '../../comparison';
-import { AgencyWord, CODES, FeedWord, WORK_ITEMS, type WorkItem, WorkItemWord } from '../../eligibility';
+import { CODES, WORK_ITEMS, type WorkItem } from '../../eligibility';
+import { AgencyWord, FeedWord, WorkItemWord } from '../../eligibility/graph';
 import {
   BatchReference,
   CursorScalar,

@@ -1,7 +1,9 @@
 import { Args, Ctx, Directive, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { may, type SubgraphContext } from '../../access';
-import { townsAsked, viewOf } from '../../comparison';
-import { WORK_ITEMS, type WorkItem, WorkItemWord } from '../../eligibility';
+import { viewOf } from '../../comparison';
+import { townsAsked } from '../../comparison/graph';
+import { WORK_ITEMS, type WorkItem } from '../../eligibility';
+import { WorkItemWord } from '../../eligibility/graph';
 import { type Positions, pageOf, requiresScope, townOf } from '../../graph';
 import { monthNumber, type YearMonth } from '../../identity/year-month';
 import type { WorkItemState } from '../state';

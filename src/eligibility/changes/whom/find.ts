@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../database';
+import type { Feed } from '../../../identity/feed';
 import { fill, PEOPLE } from '../tables';
 import { isOfPopulation, POPULATION } from './population';
 
-/** Who is to be looked at. The selects give persons; $1 knowledge, $2 month after, $3 month before. */
+/** Who is to be looked at. The selects give persons; $1 knowledge, $2 month after, $3 month before, $4 knowledge before. */
 export interface Whom {
   readonly everybody: boolean;
   /** By batch, in the order of the news. */
@@ -12,11 +13,11 @@ export interface Whom {
 
 /** Where the changes come from: the batches of the news, in their order; none: an officer, or the calendar. */
 export interface Evidence {
-  readonly batches: readonly { readonly id: string; readonly feed: string }[];
+  readonly batches: readonly { readonly id: string; readonly feed: Feed }[];
 }
 
 /** The parameters of a `Whom`. */
-export type Asked = readonly [knowledge: number, month: number, before: number];
+export type Asked = readonly [knowledge: number, month: number, before: number, knowledgeBefore: number];
 
 /** Up to so many persons are looked up one by one, by index; more are met with the whole population, which is read once. */
 const FEW = 10_000;
@@ -60,8 +61,16 @@ async function some(transaction: Transaction, found: string, asked: Asked): Prom
 }
 
 /** Every parameter has its type, also where no select asks for it. */
-const ASKED = 'with asked as (select $1::bigint, $2::integer, $3::integer)';
+const ASKED = 'with asked as (select $1::bigint, $2::integer, $3::integer, $4::bigint)';
 
+/** Of whom the hub had never heard before. */
+const NEWCOMER = 'p.known_from > $4';
+
+/**
+ * Nothing was believed of newcomers, so before they differ by the month of their birth alone: one of each month stands in for the others
+ * (`stand_in`). Everybody else stands for themselves.
+ */
 const identified = (said: string): string => `${ASKED}
-select s.person, p.born_on, ($4::bigint[])[s.place + 1] as batch, ($5::text[])[s.place + 1] as feed
+select s.person, p.born_on, ($5::bigint[])[s.place + 1] as batch, ($6::text[])[s.place + 1] as feed,
+  case when ${NEWCOMER} then first_value(s.person) over (partition by ${NEWCOMER}, date_trunc('month', p.born_on)) else s.person end as stand_in
 from (${said}) s join identity.person p on p.person = s.person`;

@@ -1,13 +1,22 @@
 import { OPEN_END } from '../../../identity/year-month';
 import type { Sides } from '../side';
 import { ROSTERS, tableOf } from './feed-tables';
+import { SAID_TO_DIFFER } from './lists';
 
 /**
  * Whose verdict may differ between the months $3 and $2, a later one, because time alone went on: each select finds a few people by index, never
- * by walking over all. What was said of a month in between, or of the first, stands there too: its month before is another month after.
+ * by walking over all. What was said of a month in between stands there too. A row of the first month is not looked at for beginning there: rows of
+ * a list do not overlap, so what it says is said on both sides, and of the row before it is asked as one that ended. Of school, other lists speak too.
  */
 export function changedByTime({ before, after }: Sides): readonly string[] {
-  return [...birthdays({ before, after }), ...SPANS, ...RECORDS, DEATHS, ...oldEvidence(after.policy.student.validMonths)];
+  return [
+    ...birthdays({ before, after }),
+    ...SPANS,
+    SCHOOL_SAID_BESIDE,
+    ...RECORDS,
+    DEATHS,
+    ...oldEvidence(after.policy.student.validMonths),
+  ];
 }
 
 /** First day of a month number. */
@@ -38,7 +47,7 @@ const numbersOf = (from: string, to: string, more = 'true'): string => `array(
 const SPANS: readonly string[] = [
   ...TIMED.flatMap((feed) => [
     `select person from ${tableOf(feed)} where until_month <> ${OPEN_END} and until_month between $3 and $2`,
-    `select person from ${tableOf(feed)} where known_from = any (${numbersOf('$3', '$2', `b.feed = '${feed}'`)}) and from_month between $3 and $2`,
+    `select person from ${tableOf(feed)} where known_from = any (${numbersOf('$3 + 1', '$2', `b.feed = '${feed}'`)}) and from_month between $3 + 1 and $2`,
   ]),
   ...GRANTED.flatMap((feed) => [
     `select person from ${tableOf(feed)} where start_month between $3 and $2`,
@@ -48,6 +57,11 @@ const SPANS: readonly string[] = [
   `select person from ${tableOf('EMPLOYEE_PENSION')} where covered_until between $3 and $2`,
   `select person from ${tableOf('REGISTERED_POOR')} where status_changed_on >= ${firstDay('$3')} and status_changed_on < ${firstDay('$2 + 1')}`,
 ];
+
+/** A list that only added in the first month does not count as said again (`schoolingSaidAgain`), but what it says of school does. */
+const SCHOOL_SAID_BESIDE = `select differing.person from (${SAID_TO_DIFFER}) differing
+  where exists (select from hub.batch b where b.feed in (${ROSTERS.map((feed) => `'${feed}'`).join(', ')}) and b.kind = 'DELTA' and b.month = $3
+    and b.accepted_knowledge is not null)`;
 
 const RECORDS: readonly string[] = [
   'select person from hub.officer_record where from_month between $3 and $2',

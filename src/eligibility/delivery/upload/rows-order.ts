@@ -1,7 +1,7 @@
 import type { Caller } from '../../../access';
-import { type RefusalWords } from '../../../graph';
 import type { RosterRows } from '../../../intake';
 import { type DeliveryOrder, deliveryRefused, usualKind } from '../../../reception';
+import { type RefusalWords } from '../../../refusal';
 import type { RosterRowsInput } from './deliver-rows';
 
 const MOST_ROWS = 1000;

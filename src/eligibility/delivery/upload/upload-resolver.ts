@@ -10,6 +10,7 @@ import {
   notComplete,
   notPreviewed,
   ownUpload,
+  PreviewsUnderWay,
   preview,
   ROWS_NAME,
   RowsSeen,
@@ -42,6 +43,8 @@ const UPLOAD = { description: '上传号。Id of the upload.' };
 /** Delivering over GraphQL: rows, and what is done with a file that was uploaded to /rosters. */
 @Resolver()
 export class UploadResolver {
+  private readonly previews = new PreviewsUnderWay();
+
   constructor(private readonly parts: UploadParts) {}
 
   @Mutation(() => DeliveryResult, {
@@ -118,8 +121,9 @@ export class UploadResolver {
     if (isRefusal(ordered)) return new Refusal(ordered);
     const seen = new RowsSeen();
     const { order, rows } = ordered;
-    const foreseen = await preview(stationOn(this.parts, this.parts.keys), { order, name: ROWS_NAME, source: rows }, seen);
-    return previewAnswer({ ...foreseen, rejectedRows: seen.rejected });
+    const station = stationOn(this.parts, this.parts.keys);
+    const foreseen = await this.previews.during(uploaderOf(caller), () => preview(station, { order, name: ROWS_NAME, source: rows }, seen));
+    return 'code' in foreseen ? new Refusal(foreseen) : previewAnswer({ ...foreseen, rejectedRows: seen.rejected });
   }
 
   private async previewUpload(id: string, { caller }: SubgraphContext): Promise<PreviewAnswer> {

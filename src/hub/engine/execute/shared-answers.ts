@@ -8,9 +8,13 @@ import type { PreparedOperation } from '../operations';
 const SHARED_MS = 1_000;
 const KEPT_FOR_EACH = 2_000;
 
+/** Answers the events at some places of a page, in that order. */
+export type MakeAnswers = (places: readonly number[]) => Promise<readonly ExecutionResult[]>;
+
 /** A subscriber's place among those who are answered the same. */
 export interface SharedPlace {
-  readonly answer: (cursor: string | undefined, make: () => Promise<ExecutionResult>) => Promise<ExecutionResult>;
+  /** The answers to a page of events, of which those that nobody asked for yet are made. */
+  readonly answer: (cursors: readonly (string | undefined)[], make: MakeAnswers) => Promise<readonly ExecutionResult[]>;
   readonly leave: () => void;
 }
 
@@ -37,7 +41,7 @@ export class SharedAnswers {
     this.rooms.set(name, room);
     room.members += 1;
     return {
-      answer: (cursor, make) => (cursor === undefined || room.members === 1 ? make() : sharedIn(room, cursor, make)),
+      answer: (cursors, make) => (room.members === 1 ? make([...cursors.keys()]) : sharedIn(room, cursors, make)),
       leave: () => {
         room.members -= 1;
         if (room.members === 0) this.rooms.delete(name);
@@ -53,16 +57,26 @@ export class SharedAnswers {
   }
 }
 
-function sharedIn({ answers }: Room, cursor: string, make: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
-  const known = answers.get(cursor);
-  if (known !== undefined) return known;
-  const made = make();
-  answers.set(cursor, made);
-  return made;
+function sharedIn({ answers }: Room, cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly ExecutionResult[]> {
+  const known = cursors.map((cursor) => (cursor === undefined ? undefined : answers.get(cursor)));
+  const missing = [...cursors.keys()].filter((place) => known[place] === undefined);
+  if (missing.length === 0) return allOf(known);
+  const made = make(missing);
+  for (const [index, place] of missing.entries()) {
+    const one = made.then((each) => each[index] ?? Promise.reject(new TypeError('events: expected an answer to each, got fewer.')));
+    known[place] = one;
+    const cursor = cursors[place];
+    if (cursor !== undefined) answers.set(cursor, one);
+  }
+  return allOf(known);
+}
+
+function allOf(answers: readonly (Promise<ExecutionResult> | undefined)[]): Promise<readonly ExecutionResult[]> {
+  return Promise.all(answers.flatMap((answer) => answer ?? []));
 }
 
 function needsOneOf<C>({ requirements }: PreparedOperation<C>, scopes: readonly string[]): boolean {
   return requirements.some((requirement) => requirement.scopes.flat(2).some((scope) => scopes.includes(scope)));
 }
 
-const ALONE: SharedPlace = { answer: (_cursor, make) => make(), leave: () => undefined };
+const ALONE: SharedPlace = { answer: (cursors, make) => make([...cursors.keys()]), leave: () => undefined };

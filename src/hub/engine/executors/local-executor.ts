@@ -1,11 +1,11 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import { cursorOfEvent } from '../../../graph';
+import { cursorOfEvent, pagesOf } from '../../../graph';
 import { variablesCompile } from './compilable';
 import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
-import type { EventRead, PreparedFetch, SubgraphEvent, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
+import type { PreparedFetch, SubgraphEvents, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
 
 const OPERATIONS = 2_000;
 
@@ -37,11 +37,16 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
         // Not `subscribe`: that would complete every event with the one context of the start, and its loaders would repeat the first answer.
         const events = await createSourceEventStream({ schema, document, variableValues, contextValue: freshContext() });
         if (!(Symbol.asyncIterator in events)) return events;
-        const read = async (event: unknown): Promise<EventRead<C>> => {
-          const context = freshContext();
-          return { result: await answer(event, variableValues, context), context };
-        };
-        return mapEvents(events, (event): SubgraphEvent<C> => ({ cursor: cursorOfEvent(event), read: () => read(event) }));
+        return mapEvents(
+          pagesOf(events),
+          (page): SubgraphEvents<C> => ({
+            cursors: page.map(cursorOfEvent),
+            read: async (places) => {
+              const context = freshContext();
+              return { results: await Promise.all(places.map((place) => answer(page[place], variableValues, context))), context };
+            },
+          }),
+        );
       };
     },
   };

@@ -1,3 +1,5 @@
+import { type HeardEvents, heardOf } from '../../../graph';
+
 /**
  * Maps events one by one. Ending the outer iteration ends the source at once, also while it waits for its next event.
  * `broken` says what is thrown when the source itself fails; `ended` is called once, however it ends.
@@ -6,7 +8,7 @@ export function mapEvents<A, B>(
   source: AsyncIterable<A>,
   map: (event: A) => B | Promise<B>,
   { broken = same, ended = nothing }: Ends = {},
-): AsyncIterableIterator<B> {
+): HeardEvents<B> {
   const events = source[Symbol.asyncIterator]();
   const done = { done: true, value: undefined } as const;
   let over = false;
@@ -36,6 +38,7 @@ export function mapEvents<A, B>(
   };
   return {
     next,
+    heard: () => heardOf(events),
     return: async () => {
       await leave();
       return done;

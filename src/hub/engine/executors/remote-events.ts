@@ -1,5 +1,6 @@
 import { createClient, type FormattedExecutionResult, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import type { ReadyEvents } from '../../../graph';
 
 /** More than this waits for nobody: the socket is not read on until the events were taken. */
 const MOST_WAITING = 256;
@@ -15,7 +16,7 @@ export interface RemoteSource {
  * Events of a subgraph over graphql-transport-ws, on a socket of their own. The library's own iterator would read on and keep whatever a slow
  * reader leaves behind; here the socket is paused, and the subgraph waits.
  */
-export function remoteEvents({ url, connectionParams, payload }: RemoteSource): AsyncIterableIterator<FormattedExecutionResult> {
+export function remoteEvents({ url, connectionParams, payload }: RemoteSource): ReadyEvents<FormattedExecutionResult> {
   const waiting: FormattedExecutionResult[] = [];
   let socket: WebSocket | undefined;
   let failure: { readonly error: unknown } | undefined;
@@ -44,13 +45,15 @@ export function remoteEvents({ url, connectionParams, payload }: RemoteSource): 
     },
     complete: end,
   });
+  const ready = (most: number): readonly FormattedExecutionResult[] => {
+    const taken = waiting.splice(0, most);
+    if (waiting.length === 0) socket?.resume();
+    return taken;
+  };
   const next = async (): Promise<IteratorResult<FormattedExecutionResult, undefined>> => {
     for (;;) {
-      const event = waiting.shift();
-      if (event !== undefined) {
-        if (waiting.length === 0) socket?.resume();
-        return { done: false, value: event };
-      }
+      const [event] = ready(1);
+      if (event !== undefined) return { done: false, value: event };
       if (failure !== undefined) throw failure.error;
       if (ended) return DONE;
       await new Promise<void>((resolve) => {
@@ -60,6 +63,7 @@ export function remoteEvents({ url, connectionParams, payload }: RemoteSource): 
   };
   return {
     next,
+    ready,
     return: async () => {
       waiting.length = 0;
       socket?.resume();

@@ -1,8 +1,9 @@
+import type { FormattedExecutionResult } from 'graphql-ws';
 import { Pool } from 'undici';
-import { cursorOfEvent } from '../../../graph';
+import { cursorOfEvent, pagesOf } from '../../../graph';
 import { mapEvents } from './map-events';
 import { remoteEvents } from './remote-events';
-import { type SubgraphExecutor, type SubgraphResult, SubgraphUnavailableError } from './subgraph-executor';
+import { type SubgraphEvents, type SubgraphExecutor, type SubgraphResult, SubgraphUnavailableError } from './subgraph-executor';
 
 export interface RemoteSubgraph<C> {
   readonly name: string;
@@ -39,14 +40,7 @@ export function remoteExecutor<C>(remote: RemoteSubgraph<C>): SubgraphExecutor<C
         payload: { query: operation, variables: { ...variables } },
       });
       const broken = (cause: unknown) => new SubgraphUnavailableError(`${name}: expected events, the connection ended.`, { cause });
-      return mapEvents(
-        events,
-        ({ extensions, ...result }) => ({
-          cursor: cursorOfEvent(extensions),
-          read: () => ({ result: result as SubgraphResult, context: freshContext() }),
-        }),
-        { broken },
-      );
+      return mapEvents(pagesOf(events), (page) => pageRead(page, freshContext), { broken });
     },
     close: () => pool.close(),
   };
@@ -72,6 +66,17 @@ export function remoteExecutor<C>(remote: RemoteSubgraph<C>): SubgraphExecutor<C
       throw error instanceof SubgraphUnavailableError ? error : new SubgraphUnavailableError(unreachable(name, error), { cause: error });
     }
   }
+}
+
+function pageRead<C>(page: readonly FormattedExecutionResult[], freshContext: () => C): SubgraphEvents<C> {
+  return {
+    cursors: page.map(({ extensions }) => cursorOfEvent(extensions)),
+    read: (places) => ({ results: places.map((place) => resultOf(page[place])), context: freshContext() }),
+  };
+}
+
+function resultOf({ data, errors }: FormattedExecutionResult = {}): SubgraphResult {
+  return { ...(data !== undefined && { data }), ...(errors && { errors }) } as SubgraphResult;
 }
 
 function answer(name: string, { status, text }: { readonly status: number; readonly text: string }): SubgraphResult {

@@ -22,22 +22,23 @@ type Eventually<T> = T | Promise<T>;
 /** A prepared operation of one subgraph. It may throw or reject: that is a failure of the subgraph. */
 export type PreparedFetch<C> = (variables: Variables, context: C) => Eventually<SubgraphResult>;
 
-/** One event source of one subgraph. Each event is completed with a context of its own. */
+/** One event source of one subgraph. Events that are there together are completed together, with a context of their own. */
 export type PreparedSubscription<C> = (
   variables: Variables,
   freshContext: () => C,
-) => Promise<AsyncIterable<SubgraphEvent<C>> | ExecutionResult | SubgraphResult>;
+) => Promise<AsyncIterable<SubgraphEvents<C>> | ExecutionResult | SubgraphResult>;
 
-/** One event of a source; it is read only by whoever needs its answer, and at most once. */
-export interface SubgraphEvent<C> {
-  /** Where whoever asks again goes on behind it; undefined when the subscription cannot be resumed. */
-  readonly cursor: string | undefined;
-  readonly read: () => Eventually<EventRead<C>>;
+/** Events of a source that are there together, in order; each is read only by whoever needs its answer, and at most once. */
+export interface SubgraphEvents<C> {
+  /** By event: where whoever asks again goes on behind it; undefined when the subscription cannot be resumed. */
+  readonly cursors: readonly (string | undefined)[];
+  /** Reads the events at these places, all with one context: what is read now is newer than the last of them. */
+  readonly read: (places: readonly number[]) => Eventually<EventsRead<C>>;
 }
 
-/** What an event brought, and the context that read it; the rest of the event's answer is read with the same one. */
-export interface EventRead<C> {
-  readonly result: SubgraphResult;
+/** What the events brought, in the order asked for, and the context that read them; the rest of their answers is read with the same one. */
+export interface EventsRead<C> {
+  readonly results: readonly SubgraphResult[];
   readonly context: C;
 }
 

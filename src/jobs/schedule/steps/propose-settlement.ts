@@ -1,7 +1,7 @@
 import type { Database } from '../../../database';
-import { isRefusal } from '../../../graph';
 import { yuanOf } from '../../../identity/money';
 import { monthNumber, type YearMonth } from '../../../identity/year-month';
+import { isRefusal } from '../../../refusal';
 import { inOneSnapshot, readSettlements, type Settlement } from '../../../settlement';
 import type { StepOutcome } from '../step-store';
 import { townNamed } from './open-items';

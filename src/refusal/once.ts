@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../access';
 import type { Transaction } from '../database';
-import { isRefusal } from './knowledge';
-import type { RefusalWords } from './refusal';
+import { isRefusal, type RefusalWords } from './refusal';
 
 /** Who asks, under which key of their own, and the whole request as text: the same key means the same request. */
 export interface AskedOnce {

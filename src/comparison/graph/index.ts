@@ -1,0 +1,3 @@
+/** The door of the comparison's part of the graph. */
+export { createComparisonSubgraph } from '../subgraph';
+export { townsAsked } from './paging';

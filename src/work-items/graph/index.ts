@@ -1,0 +1,4 @@
+/** The door of the work items' part of the graph. */
+export { ActingResolver } from './acting-resolver';
+export { ActWord, DecisionWord, WorkItemStateWord } from './words';
+export { WorkItemResolver } from './work-item-resolver';
