@@ -3,6 +3,7 @@ export { appendChanges, appendSelected, CHANGE_COLUMNS, CHANGES_CHANNEL } from '
 export type { Change, NewChange } from './change';
 export { CHANGE_KINDS, type ChangeKind, changeKindCode } from './change-kinds';
 export { setClockAhead } from './clock';
+export type { Following } from './following';
 export { EVERYTHING, type Interest } from './interest';
 export { BEGINNING, type ChangePosition, comparePositions, parsePosition, partsOf, positionOf } from './position';
 export { changesAt, newestPosition, positionSince, readChanges } from './read';

@@ -30,7 +30,7 @@ export class SharedInterest {
   private readonly wanted: Change[];
   private from: ChangePosition;
   private newest: ChangePosition;
-  private asleep = new Map<Sleeper, () => void>();
+  private asleep = new Map<Sleeper, (heard: ChangePosition) => void>();
 
   constructor(
     private readonly interest: Interest,
@@ -43,9 +43,14 @@ export class SharedInterest {
 
   /** The wanted changes after a position, at most a page; null when the log has to be read, because not all of them are kept. */
   after(position: ChangePosition): readonly Change[] | null {
-    if (comparePositions(position, this.from) < 0) return null;
+    if (!this.reaches(position)) return null;
     const begin = firstAfter(this.wanted, position);
-    return this.wanted.slice(begin, begin + PAGE);
+    return begin === this.wanted.length ? NOTHING : this.wanted.slice(begin, begin + PAGE);
+  }
+
+  /** Whether all that comes after a position is kept. */
+  reaches(position: ChangePosition): boolean {
+    return position === this.from || comparePositions(position, this.from) >= 0;
   }
 
   /** Takes the changes that have just come, forgets what is no longer kept, and wakes those who sleep when one of the changes is for them. */
@@ -58,21 +63,15 @@ export class SharedInterest {
     this.newest = newest;
   }
 
-  /** Sleeps until a wanted change comes after all that are kept, the signal, or the end of the process; then says up to where nothing more was wanted. */
-  async somethingNew(sleeper: Sleeper, signal: AbortSignal): Promise<ChangePosition> {
-    if (signal.aborted) return this.from;
-    const wake = (): void => this.asleep.get(sleeper)?.();
-    signal.addEventListener('abort', wake, { once: true });
-    try {
-      return await new Promise((resolve) => {
-        this.asleep.set(sleeper, () => {
-          this.asleep.delete(sleeper);
-          resolve(this.newest);
-        });
-      });
-    } finally {
-      signal.removeEventListener('abort', wake);
-    }
+  /** Sleeps until a wanted change comes after all that are kept, or it is woken; then says up to where nothing more was wanted. */
+  somethingNew(sleeper: Sleeper): Promise<ChangePosition> {
+    return new Promise((resolve) => this.asleep.set(sleeper, resolve));
+  }
+
+  wake(sleeper: Sleeper): void {
+    const resolve = this.asleep.get(sleeper);
+    this.asleep.delete(sleeper);
+    resolve?.(this.newest);
   }
 
   /** Up to where somebody who sleeps has missed nothing; null for one who does not. */
@@ -81,19 +80,31 @@ export class SharedInterest {
   }
 
   wakeAll(): void {
-    for (const wake of [...this.asleep.values()]) wake();
+    const woken = this.asleep;
+    this.asleep = new Map();
+    for (const resolve of woken.values()) resolve(this.newest);
   }
 }
 
-/** Place of the first change after a position, by halving. */
+const NOTHING: readonly Change[] = [];
+
+/** Place of the first change after a position: looked for from the end, where most who follow stand, in steps that double, then by halving. */
 export function firstAfter(changes: readonly Change[], position: ChangePosition): number {
-  let low = 0;
+  const isAfter = (place: number): boolean => {
+    const change = changes[place];
+    return change !== undefined && comparePositions(change.position, position) > 0;
+  };
   let high = changes.length;
+  let step = 1;
+  while (high > 0 && isAfter(Math.max(high - step, 0))) {
+    high = Math.max(high - step, 0);
+    step *= 2;
+  }
+  let low = Math.max(high - step, 0);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const change = changes[middle];
-    if (change && comparePositions(change.position, position) <= 0) low = middle + 1;
-    else high = middle;
+    if (isAfter(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

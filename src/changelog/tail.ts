@@ -1,8 +1,9 @@
 import { type Database, listen } from '../database';
 import { CHANGES_CHANNEL } from './append';
 import type { Change } from './change';
+import { type EndOfTheLog, Following, type Reached } from './following';
 import { EVERYTHING, firstAfter, type Interest, SharedInterest } from './interest';
-import { type ChangePosition, comparePositions } from './position';
+import type { ChangePosition } from './position';
 import { newestPosition, readChanges } from './read';
 
 const POLL_MS = 1_000;
@@ -15,14 +16,14 @@ const FORGOTTEN_AT_ONCE = 5_000;
  * The end of the log, read once for all who follow it in this process: the newest changes are kept in memory, whoever is further behind reads
  * the log itself. Nothing waits for a follower: each takes the next page when it wants it, so a slow one costs nothing but its own place.
  */
-export class ChangeTail {
+export class ChangeTail implements EndOfTheLog {
   private readonly interests = new Map<string, SharedInterest>();
   private end: EndOfLog | null = null;
   private running: { close(): Promise<void> } | null = null;
   private begun: Promise<void> = Promise.resolve();
   private begin: () => void = () => undefined;
   private followers = 0;
-  private closed = false;
+  closed = false;
 
   constructor(
     private readonly database: Database,
@@ -38,19 +39,8 @@ export class ChangeTail {
    * Pages of the wanted changes after a position, in order and without a gap, then those that come, for as long as it is read. Ends with the signal,
    * or when closed. While the database is away it waits.
    */
-  async *follow(after: ChangePosition, signal: AbortSignal, interest = EVERYTHING): AsyncGenerator<readonly Change[]> {
-    this.join();
-    try {
-      await this.beginning(signal);
-      yield* this.shared(after, signal, interest);
-    } finally {
-      await this.leave();
-    }
-  }
-
-  /** Up to where a follower, named by its signal, has missed nothing that it wants while it waits for what comes; null while it does not wait. */
-  heardBy(signal: AbortSignal, interest: Interest): ChangePosition | null {
-    return this.interests.get(interest.name)?.heardBy(signal) ?? null;
+  follow(after: ChangePosition, signal: AbortSignal, interest = EVERYTHING): Following {
+    return new Following({ end: this, after, signal, interest });
   }
 
   async close(): Promise<void> {
@@ -60,40 +50,42 @@ export class ChangeTail {
     await this.running?.close();
   }
 
-  private async *shared(after: ChangePosition, signal: AbortSignal, interest: Interest): AsyncGenerator<readonly Change[]> {
-    if (this.end === null) return;
+  /** Takes somebody in who follows; resolves once the end of the log was read, with null when the signal came first or it is closed. */
+  async join(interest: Interest, signal: AbortSignal): Promise<SharedInterest | null> {
+    this.followers += 1;
+    this.listen();
+    await this.beginning(signal);
+    if (this.end === null || signal.aborted || this.closed) return null;
     const shared = this.interests.get(interest.name) ?? new SharedInterest(interest, this.end);
     this.interests.set(interest.name, shared);
     shared.members += 1;
-    try {
-      for (let position = after; !signal.aborted && !this.closed; ) {
-        const { page, until } = await this.next({ position, signal, interest, shared });
-        position = until;
-        if (page.length > 0) yield page;
-      }
-    } finally {
+    return shared;
+  }
+
+  /** Lets go of whoever had joined. */
+  async leave(interest: Interest, shared: SharedInterest | null): Promise<void> {
+    if (shared !== null) {
       shared.members -= 1;
       if (shared.members === 0) this.interests.delete(interest.name);
     }
+    this.followers -= 1;
+    if (this.followers > 0) return;
+    const running = this.running;
+    this.running = null;
+    await running?.close();
+    // Nobody reads on: what is kept would grow old.
+    if (this.running === null) this.end = null;
   }
 
-  /** What is wanted after a position, and the position it leads to; nothing when it was woken for nothing, or a page of the log held nothing wanted. */
-  private async next({ position, signal, interest, shared }: Following): Promise<Reached> {
-    const page = shared.after(position);
-    if (page === null) {
-      // Settled before the log is read: when nothing more comes, all that follows is kept.
-      const from = this.end?.from ?? position;
-      const read = await readChanges(this.database.reader('minsheng_hub'), position, PAGE);
-      return { page: read.filter(interest.wants), until: read.at(-1)?.position ?? from };
-    }
-    const last = page.at(-1);
-    if (last !== undefined) return { page, until: last.position };
-    const heard = await shared.somethingNew(signal, signal);
-    return { page: [], until: comparePositions(heard, position) > 0 ? heard : position };
+  /** A page of the log itself. A page that is empty leads to where everything that follows is kept. */
+  async read(position: ChangePosition): Promise<Reached> {
+    // Settled before the log is read: when nothing more comes, all that follows is kept.
+    const from = this.end?.from ?? position;
+    const page = await readChanges(this.database.reader('minsheng_hub'), position, PAGE);
+    return { page, until: page.at(-1)?.position ?? from };
   }
 
-  private join(): void {
-    this.followers += 1;
+  private listen(): void {
     if (this.running !== null) return;
     const { settings } = this.database;
     this.begun = new Promise((resolve) => {
@@ -115,16 +107,6 @@ export class ChangeTail {
       signal.addEventListener('abort', go, { once: true });
       void this.begun.then(go);
     });
-  }
-
-  private async leave(): Promise<void> {
-    this.followers -= 1;
-    if (this.followers > 0) return;
-    const running = this.running;
-    this.running = null;
-    await running?.close();
-    // Nobody reads on: what is kept would grow old.
-    if (this.running === null) this.end = null;
   }
 
   private async look(): Promise<void> {
@@ -161,16 +143,4 @@ interface EndOfLog {
   readonly changes: Change[];
   from: ChangePosition;
   newest: ChangePosition;
-}
-
-interface Following {
-  readonly position: ChangePosition;
-  readonly signal: AbortSignal;
-  readonly interest: Interest;
-  readonly shared: SharedInterest;
-}
-
-interface Reached {
-  readonly page: readonly Change[];
-  readonly until: ChangePosition;
 }

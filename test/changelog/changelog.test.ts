@@ -171,7 +171,6 @@ describe('who shares an interest', () => {
   const wanted: Interest = { name: 'wanted', wants: ({ to }) => to === 'wanted' };
   const kept = (...changes: Change[]) => new SharedInterest(wanted, { changes, from: at(10), newest: at(10 + changes.length) });
   const someone = {};
-  const stop = new AbortController();
 
   it('gets the wanted changes after a position, and nothing where not all of them are kept', () => {
     const shared = kept(change(11, 'wanted'), change(12, 'other'), change(13, 'wanted'));
@@ -185,7 +184,7 @@ describe('who shares an interest', () => {
     const shared = kept();
     let heard: unknown = 'still asleep';
     expect(shared.heardBy(someone)).toBeNull();
-    const woken = shared.somethingNew(someone, stop.signal).then((position) => {
+    const woken = shared.somethingNew(someone).then((position) => {
       heard = position;
     });
     shared.add([change(11, 'other')], { from: at(10), newest: at(11) });
@@ -201,11 +200,11 @@ describe('who shares an interest', () => {
 
   it('forgets what is no longer kept, and lets one go without waking the others', async () => {
     const shared = kept(change(11, 'wanted'));
-    const leaving = new AbortController();
     const others: unknown[] = [];
-    void shared.somethingNew(someone, stop.signal).then((position) => others.push(position));
-    const gone = shared.somethingNew({}, leaving.signal);
-    leaving.abort();
+    void shared.somethingNew(someone).then((position) => others.push(position));
+    const leaver = {};
+    const gone = shared.somethingNew(leaver);
+    shared.wake(leaver);
     await gone;
     expect(others).toEqual([]);
     shared.add([change(20, 'wanted')], { from: at(15), newest: at(20) });

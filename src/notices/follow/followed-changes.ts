@@ -1,5 +1,5 @@
 import type { Caller } from '../../access';
-import type { Change, ChangePosition, ChangeTail, Interest } from '../../changelog';
+import type { Change, ChangePosition, ChangeTail, Following, Interest } from '../../changelog';
 import type { ReadyEvents } from '../../graph';
 import { isWanted, type StatusChangeFilter, wantedOf } from '../filter';
 import { maySee } from '../rights';
@@ -54,7 +54,7 @@ interface FollowerParts {
 /** Not an async generator: its `return` would wait for the next page, and a client that left would keep its place until then. */
 class Follower implements ReadyEvents<ToldChange> {
   private readonly stop = new AbortController();
-  private pages: AsyncGenerator<readonly Change[]> | undefined;
+  private pages: Following | undefined;
   private page: readonly Change[] = [];
   private place = 0;
 
@@ -84,13 +84,13 @@ class Follower implements ReadyEvents<ToldChange> {
   }
 
   heard(): string | undefined {
-    const heard = this.parts.tail.heardBy(this.stop.signal, this.parts.interest);
+    const heard = this.pages?.heard ?? null;
     return heard === null ? undefined : this.parts.cursors.write(heard);
   }
 
   async return(): Promise<IteratorResult<ToldChange, undefined>> {
     this.stop.abort();
-    await this.pages?.return(undefined);
+    await this.pages?.return();
     return DONE;
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Change, ChangePosition, ChangeTail } from '../../changelog';
+import type { Change, ChangePosition, ChangeTail, Following } from '../../changelog';
 import type { Call } from './call';
 import { isAway, stoppedBecause } from './endpoint';
 import { readEndpoint } from './read-endpoint';
@@ -50,7 +50,7 @@ class Coming {
   /** The log is followed no more: the process ends. */
   ended = false;
   private readonly stop = new AbortController();
-  private readonly pages: AsyncGenerator<readonly Change[]>;
+  private readonly pages: Following;
   private asked: Promise<IteratorResult<readonly Change[]>> | null = null;
   private page: readonly Change[] = [];
 
@@ -71,7 +71,7 @@ class Coming {
   async close(): Promise<void> {
     this.stop.abort();
     await this.asked?.catch(() => undefined);
-    await this.pages.return(undefined);
+    await this.pages.return();
   }
 
   private async turn(patienceMs: number): Promise<void> {
