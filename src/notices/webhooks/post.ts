@@ -1,5 +1,6 @@
-import { type Dispatcher, errors, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { ForbiddenAddressError } from './addresses';
+import { undici } from './undici';
 
 export const OUTCOMES = ['DELIVERED', 'REFUSED', 'TIMED_OUT', 'UNREACHABLE', 'FORBIDDEN_ADDRESS'] as const;
 /** 推送结果: taken (2xx), answered otherwise (redirects too), no answer in time, no connection, an address that must not be called. */
@@ -31,7 +32,7 @@ export async function post({ url, headers, body, dispatcher, patienceMs }: Post)
   const tried = (outcome: Outcome, status: number | null): Tried => ({ outcome, status, tookMs: Math.round(performance.now() - began) });
   try {
     const signal = AbortSignal.timeout(patienceMs);
-    const { statusCode, body: answer } = await request(url, { method: 'POST', headers, body, dispatcher, signal });
+    const { statusCode, body: answer } = await undici().request(url, { method: 'POST', headers, body, dispatcher, signal });
     await answer.dump({ limit: MOST_READ, signal }).catch(() => undefined);
     return tried(statusCode >= 200 && statusCode < 300 ? 'DELIVERED' : 'REFUSED', statusCode);
   } catch (error) {
@@ -41,6 +42,7 @@ export async function post({ url, headers, body, dispatcher, patienceMs }: Post)
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof ForbiddenAddressError) return 'FORBIDDEN_ADDRESS';
+  const { errors } = undici();
   const late = [errors.ConnectTimeoutError, errors.HeadersTimeoutError, errors.BodyTimeoutError].some((kind) => error instanceof kind);
   return late || (error instanceof DOMException && error.name === 'TimeoutError') ? 'TIMED_OUT' : 'UNREACHABLE';
 }
