@@ -4,9 +4,12 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // For a machine that others keep busy: a test waits for what must come, and only one that hangs needs this. No test asserts how long it took.
+  testTimeout: 300_000,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // A command is imported by the name that it has once it is compiled.
+  moduleNameMapper: { '^(\\./[a-z-]+)\\.js$': '$1' },
   // The spreadsheet library is written as ES modules only, which jest runs once they are compiled.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   transform: {

@@ -9,6 +9,8 @@ import { freePort, until } from './servers/ready.mjs';
 
 const MAIN = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
 
+const LIMIT_MS = 5000;
+
 /** Figure (c): from the start of the process to the first explained verdict, on a new data directory, on a known one and after kill -9. */
 export async function measureStart({ rounds }) {
   const times = { 'cold (new data directory, sample loaded)': [], 'warm (after a normal end)': [], 'warm (after kill -9)': [] };
@@ -30,6 +32,14 @@ export async function measureStart({ rounds }) {
   console.log('installed and compiled beforehand; from the start of the process to the first answer of the README query\n');
   const row = ([name, t]) => [name, median(t).toFixed(0), Math.min(...t).toFixed(0), Math.max(...t).toFixed(0)];
   console.log(table([['start', 'median ms', 'least', 'most'], ...Object.entries(times).map(row)]));
+  console.log('');
+  for (const [name, t] of Object.entries(times).filter(([each]) => each.startsWith('warm'))) console.log(againstLimit(name, t));
+}
+
+/** Each start against what is promised for it; a test never asserts it, because a busy machine would fail it. */
+function againstLimit(name, t) {
+  const of = (ms) => (ms / LIMIT_MS).toFixed(2);
+  return `${name} : 5 s   ${of(median(t))}, worst ${of(Math.max(...t))}   (target ≤ 1)`;
 }
 
 /** Starts the hub, waits for the verdict of the first query, and ends it with `signal`. */

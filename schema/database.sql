@@ -824,7 +824,8 @@ create table sending.endpoint (
   registered_at timestamp with time zone default clock_timestamp() not null,
   renewed_at timestamp with time zone default clock_timestamp() not null,
   failing integer default 0 not null,
-  delivered_at timestamp with time zone
+  delivered_at timestamp with time zone,
+  not_before timestamp with time zone
 );
 create table sending.place (
   follower text not null,
@@ -1263,6 +1264,7 @@ comment on table sending.endpoint is 'Where an agency wants to be told of change
 comment on column sending.endpoint.renewed_by is 'The officer who last said that it is still wanted; when the account is revoked, nothing is sent';
 comment on column sending.endpoint.kinds is 'Places in CHANGE_KINDS; null: every kind that it may see';
 comment on column sending.endpoint.failing is 'Tries that failed since the last one that did not';
+comment on column sending.endpoint.not_before is 'The receiver asked (Retry-After) not to be called earlier; null: it never did, or was taken by its word';
 comment on table sending.place is 'How far each follower of the change log has come (送达位置), and which process follows for it now';
 comment on column sending.place.follower is 'webhook and the id of an endpoint, or broker';
 comment on table sending.secret is 'Signing secrets, sealed to their endpoint and number; good_until: replaced, and signs beside the new one until then';

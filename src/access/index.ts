@@ -1,6 +1,17 @@
 /** The door of access (访问控制): who asks, what was agreed, what is masked, and what is put down. */
 export { type AccessKeys, AccessKeysError, type KeySet, readAccessKeys } from './access-keys';
-export { AGREEMENTS, type Agreement, PURPOSES, type Purpose, ROLES, type Role, SCOPES, type Scope, scopesOf } from './agreements';
+export {
+  AGREEMENTS,
+  type Agreement,
+  PURPOSES,
+  type Purpose,
+  ROLES,
+  type Role,
+  SCOPES,
+  type Scope,
+  type Standing,
+  scopesOf,
+} from './agreements';
 export { type AuditTrail, type Disclosure, recordDisclosure } from './audit';
 export { type Caller, may } from './caller';
 export { loaderFor, type SubgraphContext } from './context';

@@ -30,6 +30,7 @@ export const CHANGE_KINDS = [
   'BATCH_WITHDRAWN',
   'FEED_LATE',
   'COMPARISON_PUBLISHED',
+  'BENEFIT_BEGAN',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -18,6 +18,7 @@ import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-e
 import { TimeAloneChangesPeople1545200000000 } from '../../migrations/1545200000000-time-alone-changes-people';
 import { WhoHasHeardAndWhoMayHearNoMore1545300000000 } from '../../migrations/1545300000000-who-has-heard-and-who-may-hear-no-more';
 import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
+import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   TimeAloneChangesPeople1545200000000,
   WhoHasHeardAndWhoMayHearNoMore1545300000000,
   AgenciesAreCalled1545400000000,
+  AReceiverSaysWhen1548000000000,
 ];
 
 const POOL_SIZE = 10;

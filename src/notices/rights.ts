@@ -37,6 +37,7 @@ export const NEEDED: Readonly<Record<ChangeKind, Needed>> = {
   BATCH_WITHDRAWN: 'DELIVERY',
   FEED_LATE: 'DELIVERY',
   COMPARISON_PUBLISHED: 'comparison:count',
+  BENEFIT_BEGAN: 'enrolment:read',
 };
 
 /** Whose work items an agency that owns rosters hears of: those of the people on them (视图, as in `workItems`). */

@@ -9,6 +9,7 @@ import { ReceiptsResolver } from './graph/receipts-resolver';
 import { graphOf } from './graph/status-change';
 import { SummaryResolver } from './graph/summary-resolver';
 import { ChangeCursors } from './told/cursors';
+import { WebhookDesk } from './webhooks/desk';
 import { WebhookResolver } from './webhooks/graph/webhook-resolver';
 
 export interface NoticesParts {
@@ -33,7 +34,7 @@ export async function createNoticesSubgraph({ database, keys, tail, networks, la
       new ChangesResolver(reader, cursors),
       new SummaryResolver(reader),
       new ReceiptsResolver({ database, cursors, lagMinutes }),
-      new WebhookResolver({ database, keys, networks }, cursors, new Positions(keys.token.nameMac)),
+      new WebhookResolver(new WebhookDesk({ database, keys, networks }, cursors), cursors, new Positions(keys.token.nameMac)),
     ],
     types: [],
     references: {},

@@ -253,7 +253,7 @@ describe('a position in the log', () => {
 
 describe('the kinds of change', () => {
   it('keep their places: the log stores them', () => {
-    expect(CHANGE_KINDS.slice(0, 27).map((kind, place) => `${place} ${kind}`)).toMatchInlineSnapshot(`
+    expect(CHANGE_KINDS.slice(0, 28).map((kind, place) => `${place} ${kind}`)).toMatchInlineSnapshot(`
 [
   "0 MEMBERSHIP_BEGAN",
   "1 MEMBERSHIP_ENDED",
@@ -282,6 +282,7 @@ describe('the kinds of change', () => {
   "24 BATCH_WITHDRAWN",
   "25 FEED_LATE",
   "26 COMPARISON_PUBLISHED",
+  "27 BENEFIT_BEGAN",
 ]
 `);
   });

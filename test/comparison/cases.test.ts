@@ -23,7 +23,7 @@ describe('第五条 the cases of the reading, as a comparison stores them', () =
       await published(database, month);
       stored.set(month, await outcomes(database, month));
     }
-  }, 60_000);
+  });
   afterAll(() => database?.close());
 
   const outcomeOf = (someone: Someone | undefined, month: string): Outcome => {

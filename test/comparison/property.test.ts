@@ -34,7 +34,7 @@ const OF_OTHERS = [
   'SAID_NOT_SEEN',
 ] as const;
 
-jest.setTimeout(FULL ? 3_600_000 : 300_000);
+jest.setTimeout(FULL ? 3_600_000 : 900_000);
 
 interface Made {
   readonly revision: RevisionSummary;

@@ -150,18 +150,16 @@ describe('the database station', () => {
   describe('a transaction that is called off', () => {
     it('stops the statement that runs, leaves nothing, and throws the reason of the signal', async () => {
       const controller = new AbortController();
-      const started = Date.now();
       const sleeping = database.transaction(
         'minsheng_hub',
         async ({ rows }) => {
           await rows(KNOWLEDGE, [901]);
           queueMicrotask(() => controller.abort(new Error('not wanted')));
-          await rows('select pg_sleep(60)');
+          await rows('select pg_sleep(3600)');
         },
         controller.signal,
       );
       await expect(sleeping).rejects.toThrow('not wanted');
-      expect(Date.now() - started).toBeLessThan(30_000);
       const { rows } = await database.pool.query('select count(*)::int as count from hub.knowledge where number = 901');
       expect(rows).toEqual([{ count: 0 }]);
     });

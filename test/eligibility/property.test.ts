@@ -39,7 +39,7 @@ interface SetAsked {
   readonly persons?: string[] | null;
 }
 
-jest.setTimeout(FULL ? 4 * 3600_000 : 120_000);
+jest.setTimeout(FULL ? 4 * 3600_000 : 600_000);
 
 describe(`The field form and the set form on ${SIZE} invented people`, () => {
   const city = new InventedCity(SEED, SIZE);

@@ -23,7 +23,7 @@ let folder: string;
 beforeAll(async () => {
   city = await aListedCity(unmarked(1100));
   folder = await mkdtemp(join(tmpdir(), 'minsheng-export-'));
-}, 60_000);
+});
 afterAll(async () => {
   await city?.close();
   await rm(folder, { recursive: true, force: true });
@@ -71,7 +71,7 @@ describe('minsheng export', () => {
     await writeFile(out, 'something else');
     expect(await run('--kind', 'premiums', '--force', out)).toMatchObject({ status: 0 });
     expect((await readFile(out)).equals(before)).toBe(true);
-  }, 90_000);
+  });
 
   it('writes the batch form as numbered files beside each other', async () => {
     const result = await run('--kind', 'mark-batch', join(folder, 'marks.csv'));

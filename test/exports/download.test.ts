@@ -17,7 +17,7 @@ let hub: FixtureHub;
 beforeAll(async () => {
   city = await aListedCity();
   hub = await aHub({ exports: city.desk, verify: async (token) => CALLERS[token ?? '']?.() ?? verifyFixtureToken(token) });
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await city?.close();

@@ -13,7 +13,7 @@ import { readRows } from '../support/roster-files';
 let city: ListedCity;
 beforeAll(async () => {
   city = await aListedCity();
-}, 60_000);
+});
 afterAll(() => city?.close());
 
 const rowsOf = async (kind: ExportKind, choices: Parameters<ListedCity['open']>[1] = {}, taker: Parameters<ListedCity['open']>[2] = {}) =>

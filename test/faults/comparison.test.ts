@@ -65,14 +65,14 @@ beforeAll(async () => {
   expect((await comparing(quiet.settings.url).ended).status).toBe(4);
   undisturbed = await stored(quiet);
   await quiet.close();
-}, 120_000);
+});
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describe('a comparison that is disturbed', () => {
   beforeEach(async () => {
     database = await aDatabase();
     await manyPeople(database, PEOPLE);
-  }, 60_000);
+  });
   afterEach(() => database.close());
 
   const moments: [string, RegExp][] = [
@@ -82,21 +82,17 @@ describe('a comparison that is disturbed', () => {
     ['while sums are written', /^with (changed_cell|ended) as/],
     ['while it is committed', /^(insert into comparison.balance|commit)/i],
   ];
-  it.each(moments)(
-    'killed with -9 %s leaves nothing or the whole, and the next run equals an undisturbed one',
-    async (_, statement) => {
-      const killed = comparing();
-      await untilSending(statement, killed);
-      killed.child.kill('SIGKILL');
-      await killed.ended;
-      await untilNobodyWrites();
-      const left = await counted();
-      const again = await comparing().ended;
-      expect([again.status, again.errors]).toEqual([left === 0 ? 4 : 5, '']);
-      expect(await stored(database)).toBe(undisturbed);
-    },
-    120_000,
-  );
+  it.each(moments)('killed with -9 %s leaves nothing or the whole, and the next run equals an undisturbed one', async (_, statement) => {
+    const killed = comparing();
+    await untilSending(statement, killed);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    await untilNobodyWrites();
+    const left = await counted();
+    const again = await comparing().ended;
+    expect([again.status, again.errors]).toEqual([left === 0 ? 4 : 5, '']);
+    expect(await stored(database)).toBe(undisturbed);
+  });
 
   it('whose connection is cut begins again by itself', async () => {
     const cut = comparing();
@@ -105,13 +101,13 @@ describe('a comparison that is disturbed', () => {
     const { status, errors } = await cut.ended;
     expect([status, errors]).toEqual([4, expect.stringContaining('the database is away, trying again')]);
     expect(await stored(database)).toBe(undisturbed);
-  }, 120_000);
+  });
 
   it('by itself four times over, from four processes at once, makes one revision', async () => {
     const ended = await Promise.all(Array.from({ length: 4 }, () => comparing().ended));
     expect(ended.map(({ status }) => status).sort()).toEqual([4, 5, 5, 5]);
     expect(await stored(database)).toBe(undisturbed);
-  }, 120_000);
+  });
 });
 
 describe('a database that goes away under a comparison', () => {
@@ -133,7 +129,7 @@ describe('a database that goes away under a comparison', () => {
     await database.close();
     await after.stop();
     await server.stop();
-  }, 180_000);
+  });
 
   it('and stays away is given up after the patience, with the last word of the database', async () => {
     const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
@@ -153,5 +149,5 @@ describe('a database that goes away under a comparison', () => {
       MINSHENG_DATA_DIR: directory,
     }).ended;
     expect([status, errors]).toEqual([75, expect.stringContaining('try again')]);
-  }, 60_000);
+  });
 });

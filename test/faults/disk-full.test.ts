@@ -37,7 +37,7 @@ beforeAll(async () => {
   else await superuser.query('create database small owner hub');
   database = await openDatabase(withDatabase(server.settings, 'small'));
   await migrate(database);
-}, 120_000);
+});
 
 afterAll(async () => {
   await database.close();
@@ -75,23 +75,16 @@ const NOTHING = { facts: 0, superseded: 0, people: 0, batches: 0, knowledge: 0, 
 const onDisk = isRoot ? it : it.skip;
 
 describe('a server that runs out of disk', () => {
-  onDisk(
-    'says so, keeps nothing of the first list, and takes it when there is room',
-    async () => {
-      const file = await files.write('first.csv', ROWS);
-      await room('GONE');
-      const full = await files.import(file, database.settings.url).ended;
-      expect([full.status, full.errors]).toEqual([
-        75,
-        expect.stringMatching(/has run out of room, and nothing was stored.*No space left/s),
-      ]);
-      expect(await stored(database)).toEqual(NOTHING);
-      await room('BACK');
-      expect((await files.import(file, database.settings.url).ended).status).toBe(0);
-      expect(await stored(database)).toMatchObject({ facts: ROWS, people: ROWS, batches: 1, rows: ROWS + 1 });
-    },
-    120_000,
-  );
+  onDisk('says so, keeps nothing of the first list, and takes it when there is room', async () => {
+    const file = await files.write('first.csv', ROWS);
+    await room('GONE');
+    const full = await files.import(file, database.settings.url).ended;
+    expect([full.status, full.errors]).toEqual([75, expect.stringMatching(/has run out of room, and nothing was stored.*No space left/s)]);
+    expect(await stored(database)).toEqual(NOTHING);
+    await room('BACK');
+    expect((await files.import(file, database.settings.url).ended).status).toBe(0);
+    expect(await stored(database)).toMatchObject({ facts: ROWS, people: ROWS, batches: 1, rows: ROWS + 1 });
+  });
 
   it('says so, keeps nothing of a later list, and takes it when there is room', async () => {
     if (!isRoot) await files.import(await files.write('first.csv', ROWS), database.settings.url).ended;
@@ -104,22 +97,18 @@ describe('a server that runs out of disk', () => {
     await room('BACK');
     expect((await files.import(file, database.settings.url, '2018-11').ended).status).toBe(0);
     expect(await stored(database)).toMatchObject({ facts: ROWS + ROWS / 100, superseded: ROWS / 100, batches: 2 });
-  }, 120_000);
+  });
 
-  onDisk(
-    'leaves a part behind when somebody writes without a transaction (control)',
-    async () => {
-      await database.pool.query('create table naive (line text)');
-      await room('GONE');
-      const line = 'x'.repeat(1000);
-      const write = async (): Promise<void> => {
-        for (let n = 0; n < ROWS; n++) await database.pool.query('insert into naive values ($1)', [line]);
-      };
-      await expect(write()).rejects.toMatchObject({ code: '53100' });
-      await room('BACK');
-      const { rows } = await database.pool.query<{ n: number }>('select count(*)::integer as n from naive');
-      expect(rows[0]?.n).toBeGreaterThan(0);
-    },
-    120_000,
-  );
+  onDisk('leaves a part behind when somebody writes without a transaction (control)', async () => {
+    await database.pool.query('create table naive (line text)');
+    await room('GONE');
+    const line = 'x'.repeat(1000);
+    const write = async (): Promise<void> => {
+      for (let n = 0; n < ROWS; n++) await database.pool.query('insert into naive values ($1)', [line]);
+    };
+    await expect(write()).rejects.toMatchObject({ code: '53100' });
+    await room('BACK');
+    const { rows } = await database.pool.query<{ n: number }>('select count(*)::integer as n from naive');
+    expect(rows[0]?.n).toBeGreaterThan(0);
+  });
 });

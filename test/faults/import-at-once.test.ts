@@ -95,7 +95,7 @@ describe('eight writers with the same people in eight orders', () => {
       const believed = await database.pool.query('select distinct known_from::integer as since from civil_affairs.minimum_living');
       expect(believed.rows).toEqual([{ since: last }]);
     },
-    300_000,
+    600_000,
   );
 
   it('deadlock when each writes its own order without lock and sort (control)', async () => {

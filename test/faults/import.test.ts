@@ -70,23 +70,19 @@ describe('an import that is killed with -9', () => {
     ['while what it changes is written', later, /^(with taken|insert into social_security.enrolment)/],
     ['while a later list is stamped and committed', later, /^(insert into hub.knowledge|commit)/i],
   ];
-  it.each(moments)(
-    '%s leaves the whole list or nothing of it, and the next try brings it',
-    async (_, way, statement) => {
-      await way.prepare();
-      const killed = way.importing();
-      await untilSending(statement, killed, database);
-      killed.child.kill('SIGKILL');
-      await killed.ended;
-      await untilNobodyWrites(database);
-      const left = await stored(database);
-      expect([way.before, way.after]).toContainEqual(left);
-      const again = await way.importing().ended;
-      expect([again.status, again.errors]).toEqual([left.batches === way.after.batches ? 5 : 0, '']);
-      expect(await stored(database)).toEqual(way.after);
-    },
-    120_000,
-  );
+  it.each(moments)('%s leaves the whole list or nothing of it, and the next try brings it', async (_, way, statement) => {
+    await way.prepare();
+    const killed = way.importing();
+    await untilSending(statement, killed, database);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    await untilNobodyWrites(database);
+    const left = await stored(database);
+    expect([way.before, way.after]).toContainEqual(left);
+    const again = await way.importing().ended;
+    expect([again.status, again.errors]).toEqual([left.batches === way.after.batches ? 5 : 0, '']);
+    expect(await stored(database)).toEqual(way.after);
+  });
 
   it.each([
     ['the first', first],
@@ -144,7 +140,6 @@ describe('an import whose connection is cut', () => {
       expect((await way.importing().ended).status).toBe(0);
       expect(await stored(database)).toEqual(way.after);
     },
-    120_000,
   );
 });
 
@@ -158,19 +153,15 @@ describe('a connection cut between COMMIT and its answer', () => {
   it.each([
     ['the first', first],
     ['a later', later],
-  ])(
-    'leaves %s list there once: the caller is told to try again, and the next try finds it',
-    async (_, way) => {
-      await way.prepare();
-      const cut = await way.importing(proxy.settings.url).ended;
-      expect([cut.status, cut.errors, proxy.cuts()]).toEqual([75, expect.stringMatching(/run the same command again/), 1]);
-      await untilNobodyWrites(database);
-      expect(await stored(database)).toEqual(way.after);
-      expect((await way.importing().ended).status).toBe(5);
-      expect(await stored(database)).toEqual(way.after);
-    },
-    120_000,
-  );
+  ])('leaves %s list there once: the caller is told to try again, and the next try finds it', async (_, way) => {
+    await way.prepare();
+    const cut = await way.importing(proxy.settings.url).ended;
+    expect([cut.status, cut.errors, proxy.cuts()]).toEqual([75, expect.stringMatching(/run the same command again/), 1]);
+    await untilNobodyWrites(database);
+    expect(await stored(database)).toEqual(way.after);
+    expect((await way.importing().ended).status).toBe(5);
+    expect(await stored(database)).toEqual(way.after);
+  });
 
   it('makes two of one when a caller that knows no digest tries again (control)', async () => {
     await database.pool.query('create table naive (n integer)');

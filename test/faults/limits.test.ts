@@ -9,7 +9,8 @@ import { Turnstile } from '../../src/hub/http/turnstile';
 import { ATTACKS, type Attack } from '../support/attacks';
 import { aHub, aSocket, ask, type FixtureHub, post, subscribed } from '../support/hub-fixture';
 
-const PATIENCE_MS = 250;
+/** Of the processor, so that others on the machine change nothing. */
+const MOST_CPU_MS = 250;
 const MEMORY_BYTES = 300 * 1024 * 1024;
 
 let hub: FixtureHub;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   figures(
-    `refused within ms: ${slowest
+    `refused within ms of the processor: ${slowest
       .sort((a, b) => b[1] - a[1])
       .slice(0, 5)
       .join(' ')}`,
@@ -33,14 +34,18 @@ afterAll(async () => {
   await hub.close();
 });
 
-/** Asks until it was quick enough, six times at most, each with a document never sent before: the machine is shared, the work is not less. */
-async function quickest<T>(work: () => Promise<T>): Promise<{ answered: T; milliseconds: number }> {
-  let best: { answered: T; milliseconds: number } | undefined;
-  for (let i = 0; i < 6 && (i === 0 || (best?.milliseconds ?? 0) > PATIENCE_MS / 2); i++) {
-    const startedAt = performance.now();
+/**
+ * What client and hub, in this one process, computed until the answer was there. Asks until it was little enough, six times at most, each with a document
+ * never sent before: the runtime's own housekeeping is counted too.
+ */
+async function cheapest<T>(work: () => Promise<T>): Promise<{ answered: T; cpuMs: number }> {
+  let best: { answered: T; cpuMs: number } | undefined;
+  for (let i = 0; i < 6 && (i === 0 || (best?.cpuMs ?? 0) > MOST_CPU_MS / 2); i++) {
+    const before = process.cpuUsage();
     const answered = await work();
-    const milliseconds = performance.now() - startedAt;
-    if (!best || milliseconds < best.milliseconds) best = { answered, milliseconds };
+    const { user, system } = process.cpuUsage(before);
+    const cpuMs = (user + system) / 1000;
+    if (!best || cpuMs < best.cpuMs) best = { answered, cpuMs };
   }
   if (!best) throw new Error('expected at least one try');
   return best;
@@ -55,11 +60,11 @@ const bodyOf = ({ query, variables }: Attack): string => JSON.stringify({ query:
 
 describe('an operation that asks too much is refused over HTTP', () => {
   it.each(ATTACKS.map((attack) => [attack.id, attack.what, attack] as const))('%s: %s', async (_id, _what, attack) => {
-    const { answered, milliseconds } = await quickest(() => post(hub.url, bodyOf(attack)));
+    const { answered, cpuMs } = await cheapest(() => post(hub.url, bodyOf(attack)));
     expect({ status: answered.status, code: answered.codes[0] }).toEqual({ status: attack.status ?? 400, code: attack.code });
     expect(answered.body.data).toBeUndefined();
-    slowest.push([attack.id, Math.round(milliseconds)]);
-    expect(milliseconds).toBeLessThan(PATIENCE_MS);
+    slowest.push([attack.id, Math.round(cpuMs)]);
+    expect(cpuMs).toBeLessThan(MOST_CPU_MS);
   });
 });
 
@@ -183,9 +188,9 @@ describe('bodies', () => {
     ['body-10mb: refuses 10 MB by its length, whether it comes or not', { 'content-length': String(TEN_MB) }],
     ['body-10mb-chunked: refuses 10 MB without a length as soon as it is too much', {}],
   ])('%s', async (_what, headers) => {
-    const { answered, milliseconds } = await quickest(() => sendBytes(hub.url, TEN_MB, headers));
+    const { answered, cpuMs } = await cheapest(() => sendBytes(hub.url, TEN_MB, headers));
     expect(answered).toBe(413);
-    expect(milliseconds).toBeLessThan(PATIENCE_MS);
+    expect(cpuMs).toBeLessThan(MOST_CPU_MS);
   });
 
   it('body-continue: a client that asks first is refused before it sends', async () => {
@@ -283,7 +288,7 @@ describe('under attack', () => {
       child.kill();
       await exited;
     }
-  }, 60_000);
+  });
 });
 
 /** One attacker: every attack in turn, each document new, and a body of 10 MB now and then. */

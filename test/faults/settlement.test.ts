@@ -77,7 +77,7 @@ describe('closing a settlement that is killed', () => {
     const tokens = new Map(PEOPLE.map((someone, place) => [hall.token(someone), place]));
     undisturbed = named(await books(hall), tokens);
     await hall.close();
-  }, 120_000);
+  });
 
   /** People by their place: each hall has keys of its own. */
   function named(kept: Readonly<Record<string, unknown>>, tokens: ReadonlyMap<string, number>): Readonly<Record<string, unknown>> {
@@ -98,21 +98,17 @@ describe('closing a settlement that is killed', () => {
     ['before the commit is sent', { word: 'COMMIT\0', stop: 'BEFORE' }, 'NOTHING'],
     ['after the commit was sent, before its answer', { word: 'COMMIT\0', stop: 'AFTER' }, 'THE_WHOLE'],
   ];
-  it.each(moments)(
-    '%s: is there whole or not at all, and again gives the sums of an undisturbed one',
-    async (_, at, expected) => {
-      const hall = await signedOnce();
-      const tokens = new Map(PEOPLE.map((someone, place) => [hall.token(someone), place]));
-      const left = await killedAt(hall, at);
-      expect(isEmpty(left)).toBe(expected === 'NOTHING');
-      if (expected === 'THE_WHOLE') expect(named(left, tokens)).toEqual(undisturbed);
-      const again = await hall.sign(MONTH, OFFICERS.city);
-      expect(again.code ?? 'CLOSED').toBe(expected === 'NOTHING' ? 'CLOSED' : 'ALREADY_CLOSED');
-      expect(named(await books(hall), tokens)).toEqual(undisturbed);
-      await hall.close();
-    },
-    120_000,
-  );
+  it.each(moments)('%s: is there whole or not at all, and again gives the sums of an undisturbed one', async (_, at, expected) => {
+    const hall = await signedOnce();
+    const tokens = new Map(PEOPLE.map((someone, place) => [hall.token(someone), place]));
+    const left = await killedAt(hall, at);
+    expect(isEmpty(left)).toBe(expected === 'NOTHING');
+    if (expected === 'THE_WHOLE') expect(named(left, tokens)).toEqual(undisturbed);
+    const again = await hall.sign(MONTH, OFFICERS.city);
+    expect(again.code ?? 'CLOSED').toBe(expected === 'NOTHING' ? 'CLOSED' : 'ALREADY_CLOSED');
+    expect(named(await books(hall), tokens)).toEqual(undisturbed);
+    await hall.close();
+  });
 
   it('a hub without the transaction would be found out: half of the close is left, and cannot be closed again', async () => {
     const hall = await signedOnce();
@@ -120,7 +116,7 @@ describe('closing a settlement that is killed', () => {
     expect(isEmpty(left)).toBe(false);
     expect(left).toMatchObject({ bookings: [], month: [] });
     await hall.close();
-  }, 120_000);
+  });
 });
 
 /** The same bytes without what holds the statements together. */

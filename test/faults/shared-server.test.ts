@@ -31,7 +31,7 @@ describe('the embedded server of several users', () => {
     expect(await ask(other)).toBe(1);
     await other.stop();
     expect(processesNaming(directory)).toEqual([]);
-  }, 60_000);
+  });
 
   it('never goes away under one who works, however they come and go', async () => {
     const visits = 8;
@@ -46,5 +46,5 @@ describe('the embedded server of several users', () => {
     };
     expect(await Promise.all(Array.from({ length: 6 }, visitor))).toEqual(Array.from({ length: 6 }, () => visits));
     expect(processesNaming(directory)).toEqual([]);
-  }, 120_000);
+  });
 });

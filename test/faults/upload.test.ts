@@ -10,8 +10,6 @@ import { aCitizenId, aDelivery, aPersonFact, rowsOf, TEST_KEYS } from '../suppor
 import { aHubProcess, type HubProcess } from '../support/hub-process';
 import { aRosterFile, Uploading } from '../support/uploading';
 
-jest.setTimeout(120_000);
-
 const KNOWLEDGE_LOCK = 7302001;
 const WORDS = { feed: 'DESTITUTE_SUPPORT', month: '2018-10' };
 

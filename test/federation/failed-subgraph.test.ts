@@ -43,7 +43,7 @@ describe('one failed subgraph costs its own fields only', () => {
     afterAll(() => served.close());
 
     it.each<Manner>(['with a page', 'with an empty object', 'never', 'by hanging up'])('that answers %s', async (manner) => {
-      const engine = anEngine([['social-security', overHttp('social-security', served, 300)]]);
+      const engine = anEngine([['social-security', overHttp('social-security', served, 3_000)]]);
       served.manner = manner;
       const { data, errors = [] } = plain(await ask(engine, PAGE));
       expect(data).toEqual(LOST.data);
@@ -139,7 +139,7 @@ describe("the planner's process", () => {
   });
 
   it('that does not answer in time is ended, and the next one answers', async () => {
-    const planner = startPlanner(SUPERGRAPH.supergraphSdl, { timeoutMs: 1_000 });
+    const planner = startPlanner(SUPERGRAPH.supergraphSdl, { timeoutMs: 4_000 });
     await planner.plan(PLAIN);
     if (planner.pid === undefined) throw new Error('expected a planner');
     process.kill(planner.pid, 'SIGSTOP');

@@ -101,6 +101,6 @@ describe('the hub’s own subgraphs', () => {
       expect(seen.people).toBeGreaterThan(COUNT / 2);
       expect(seen.decisions).toBeGreaterThan(COUNT / 40);
     },
-    COUNT * 200 + 30_000,
+    COUNT * 200 + 300_000,
   );
 });

@@ -413,7 +413,7 @@ describe('identity', () => {
     }
     const facts = await rows('select from civil_affairs.minimum_living f join identity.person p using (person, row_number)');
     expect(facts).toHaveLength(many);
-  }, 60_000);
+  });
 
   it('leaves no number and no name in any other table', async () => {
     await deliver(aDelivery('MINIMUM_LIVING', '2018-10', people(...TEN)));

@@ -26,7 +26,7 @@ describe('minsheng annotate', () => {
     expect(errors).toContain(`minsheng import --feed HARDSHIP --month 2018-06 --sender TOWN ${out}`);
     expect((await stat(out)).mode & 0o777).toBe(0o600);
     expect((await readdir(directory)).filter((name) => name.includes('partial'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('is 2 and leaves alone what is there, unless --force says otherwise', async () => {
     const out = join(directory, 'out.xlsx');
@@ -38,7 +38,7 @@ describe('minsheng annotate', () => {
     expect([imported.status, await readFile(out, 'utf8')]).toEqual([2, 'mine']);
     expect((await run('annotate', ...mixed('06_roster_traps.xlsx'), out, '--force')).status).toBe(4);
     expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
-  }, 60_000);
+  });
 
   it('is 3 with the sentence and no copy for a file that is refused as a whole, 0 when nothing is wrong', async () => {
     const refused = await run('annotate', ...mixed('11_missing_id_column.csv'), join(directory, 'none.csv'));
@@ -47,12 +47,12 @@ describe('minsheng annotate', () => {
     expect([right.status, right.errors]).toEqual([0, expect.stringContaining('没有需要改正的行')]);
     expect(right.errors).toContain('.xlsx 结尾');
     expect(await readdir(directory)).toEqual(['right.csv']);
-  }, 60_000);
+  });
 
   it('leaves nothing half-written when the place cannot be written', async () => {
     const { status, errors } = await run('annotate', ...mixed('01_dibao_gbk.csv'), join(directory, 'nowhere', 'out.csv'));
     expect([status, errors]).toEqual([2, expect.stringContaining('nowhere')]);
-  }, 60_000);
+  });
 
   it('beside a dry run with --json: standard output has only the lines', async () => {
     const out = join(directory, 'out.csv');
@@ -73,5 +73,5 @@ describe('minsheng annotate', () => {
         .map((line) => JSON.parse(line) as unknown),
     ).toHaveLength(45);
     expect((await stat(out)).size).toBeGreaterThan(1000);
-  }, 60_000);
+  });
 });

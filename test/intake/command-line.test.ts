@@ -49,7 +49,7 @@ describe('a full list with a row that may be anybody', () => {
     expect((await run(['batch', 'leavers', id])).output).toContain('nobody waits');
     for (const each of ['batch leavers 999999', 'batch confirm-leavers 999999 --reason 核实'])
       expect((await run(each.split(' '))).status).toBe(2);
-  }, 120_000);
+  });
 });
 
 describe('minsheng import --preview', () => {
@@ -64,7 +64,7 @@ describe('minsheng import --preview', () => {
     expect(machine).toMatchObject({ outcome: 'PREVIEWED', batches: [{ facts: 10, effects: { began: 10 } }] });
     expect((await run(['feeds', '--month', '2018-08'])).output).not.toContain('ACCEPTED');
     expect((await run([...words, '--preview', '--dry-run', file])).status).toBe(2);
-  }, 120_000);
+  });
 });
 
 describe('minsheng feeds', () => {
@@ -76,7 +76,7 @@ describe('minsheng feeds', () => {
     expect(output.match(/^DEATH /gm)).toHaveLength(3);
     expect(output.match(/^REGISTERED_POOR .*2019-01…2019-03/gm)).toHaveLength(1);
     expect((await run(['feeds', '--calendar', '99'])).status).toBe(2);
-  }, 120_000);
+  });
 });
 
 describe('the exit status of minsheng', () => {
@@ -103,7 +103,7 @@ describe('the exit status of minsheng', () => {
     expect((await run(['batch', 'show', id])).output).toContain('核实');
     expect((await run(['feeds', '--month', '2018-10'])).output).toMatch(/DESTITUTE_SUPPORT.*\n(.*\n){2} {2}\d+ {2}FULL {2}ACCEPTED {2}3 /);
     expect((await run(['batch', 'withdraw', id, '--reason', '误报'])).status).toBe(0);
-  }, 120_000);
+  });
 
   it.each<[number, string, string[], string]>([
     [2, 'an unknown feed', ['import', '--feed', 'NONE', '--month', '2018-10', 'x.csv'], 'expected one of REGISTERED_POOR'],
@@ -115,14 +115,10 @@ describe('the exit status of minsheng', () => {
       ['import', '--feed', 'DEATH', '--month', '2018-10', '--full', '--delta', 'x.csv'],
       'cannot be used with',
     ],
-  ])(
-    'is %i for %s',
-    async (status, _, words, sentence) => {
-      const ended = await run(words);
-      expect([ended.status, ended.output + ended.errors]).toEqual([status, expect.stringContaining(sentence)]);
-    },
-    60_000,
-  );
+  ])('is %i for %s', async (status, _, words, sentence) => {
+    const ended = await run(words);
+    expect([ended.status, ended.output + ended.errors]).toEqual([status, expect.stringContaining(sentence)]);
+  });
 
   it('is 3 for a file that is no roster, 2 for a feed of another agency, 75 while the database is away', async () => {
     const file = await aFile('one.csv', [person(1)]);
@@ -132,7 +128,7 @@ describe('the exit status of minsheng', () => {
     expect([foreign.status, foreign.output]).toEqual([2, expect.stringContaining('is delivered by CIVIL_AFFAIRS')]);
     const away = await run(order(file), 'postgresql://nobody:nothing@127.0.0.1:1/none');
     expect([away.status, away.errors]).toEqual([75, expect.stringContaining('try again')]);
-  }, 60_000);
+  });
 });
 
 describe('the exit status of minsheng when it cannot do its work', () => {
@@ -143,7 +139,7 @@ describe('the exit status of minsheng when it cannot do its work', () => {
     const environment = { DATABASE_URL: database.settings.url, MINSHENG_DATA_DIR: directory, IDENTITY_KEY_FILE: keys };
     const ended = await minsheng(order(file), environment).ended;
     expect([ended.status, ended.output, ended.errors]).toEqual([1, '', expect.stringContaining('keys.json')]);
-  }, 60_000);
+  });
 });
 
 describe('minsheng import --dry-run --json', () => {
@@ -161,7 +157,7 @@ describe('minsheng import --dry-run --json', () => {
       [2, 'ACCEPT', aCitizenId(1)],
       [3, 'ACCEPT', aCitizenId(2)],
     ]);
-  }, 60_000);
+  });
 });
 
 describe('the embedded database', () => {
@@ -181,5 +177,5 @@ describe('the embedded database', () => {
     } finally {
       await rm(own, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

@@ -59,5 +59,5 @@ describe('progress', () => {
     progress.end();
     expect(shown(stream).split('\n').filter(Boolean)).toEqual([expect.stringMatching(/^读取 reading {2}7 行/)]);
     expect(stream.listenerCount('data')).toBe(0);
-  }, 20_000);
+  });
 });

@@ -98,7 +98,7 @@ it('rows are told across the blocks that their fingerprints lie in, moved, remov
   // The three inserted have name and birth date of three others, who are read for that.
   expect([told, await delivered('2021-04', again)]).toEqual([0, 9_500 - 40 - 7 - 3]);
   expect(await everythingStored(remembering)).toEqual(await everythingStored(reading));
-}, 120_000);
+});
 
 /** Delivers the rows to both hubs; gives how many were not read again. */
 async function delivered(month: string, rows: readonly string[]): Promise<number> {

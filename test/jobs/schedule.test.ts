@@ -67,7 +67,7 @@ describe('several schedulers', () => {
       monthNumber(month),
     ]);
     expect(rows).toEqual([{ revisions: 1 }]);
-  }, 120_000);
+  });
 
   it('one killed in the middle is followed by another, and what it did is not done twice', async () => {
     await city.deliver(month);
@@ -78,7 +78,7 @@ describe('several schedulers', () => {
     await schedule(['--once']).ended;
     expect(await states()).toEqual(ALL_DONE);
     expect((await attempts()).map(({ done }) => done)).toEqual(STEPS.map(() => 1));
-  }, 120_000);
+  });
 });
 
 describe('lists that are missing', () => {
@@ -99,7 +99,7 @@ describe('lists that are missing', () => {
     await database.pool.query(`update schedule.step set next_try_on = next_try_on - 30 where state <> 'DONE'`);
     await schedule(['--once']).ended;
     expect(await states()).toEqual(ALL_DONE);
-  }, 120_000);
+  });
 });
 
 describe('a step that fails', () => {
@@ -131,7 +131,7 @@ describe('a step that fails', () => {
     await scheduler.close();
     expect(tries).toBe(2);
     expect(await states()).toEqual(ALL_DONE);
-  }, 60_000);
+  });
 
   it('two that try the same step at once: one does it, the other goes on', async () => {
     await city.deliver(month);
@@ -150,7 +150,7 @@ describe('a step that fails', () => {
     await Promise.all(two.map((each) => each.close()));
     expect(most).toBe(1);
     expect(await states()).toEqual(ALL_DONE);
-  }, 60_000);
+  });
 });
 
 describe('minsheng schedule', () => {
@@ -178,7 +178,7 @@ describe('minsheng schedule', () => {
     running.child.kill('SIGTERM');
     expect((await running.ended).status).toBe(0);
     expect(await states()).toEqual(ALL_DONE);
-  }, 60_000);
+  });
 
   it('keeps its queue beside the hub’s own schema: the dump does not know it, and migrate --back leaves it alone', async () => {
     const before = await databaseSql(database);

@@ -51,7 +51,7 @@ beforeAll(async () => {
   subgraphs = await createSubgraphs({ database, keys: city.keys, trail: () => undefined });
   hubs.set('in one process', inOneProcess(subgraphs.definitions));
   hubs.set('over HTTP', await overHttp(subgraphs.definitions));
-}, 60_000);
+});
 afterAll(async () => {
   for (const hub of hubs.values()) await hub.close();
   await subgraphs.close();

@@ -10,8 +10,6 @@ import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 import { inOneProcess, type TestHub } from '../support/hub';
 
-jest.setTimeout(120_000);
-
 let database: Database;
 let subgraphs: Subgraphs;
 let hub: TestHub;

@@ -44,5 +44,5 @@ describe('docs/delivering.md', () => {
       await database.close();
       await rm(directory, { recursive: true, force: true });
     }
-  }, 240_000);
+  });
 });

@@ -17,8 +17,6 @@ import { aSocket, ask as post, subscribed } from '../support/hub-fixture';
 import { UPLOADS } from '../support/receiving-hub';
 import { aRosterFile, Uploading } from '../support/uploading';
 
-jest.setTimeout(120_000);
-
 let database: Database;
 let subgraphs: Subgraphs;
 let graph: TestHub;

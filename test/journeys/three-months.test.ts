@@ -55,7 +55,7 @@ describe('three months of a town, step by step', () => {
   let hall: TownHall;
   beforeAll(async () => {
     hall = await TownHall.of(everybody);
-  }, 60_000);
+  });
   afterAll(() => hall?.close());
 
   async function deliver(month: string): Promise<void> {

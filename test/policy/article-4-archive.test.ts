@@ -42,7 +42,7 @@ beforeAll(async () => {
   await withdrawBatch(hall.database, wrong.id, { agency: 'CIVIL_AFFAIRS', name: 'test officer' }, 'wrong file');
   await hall.sign('2018-10', OFFICERS.city);
   await hall.sign('2018-10', OFFICERS.finance);
-}, 60_000);
+});
 afterAll(() => hall?.close());
 
 /** The same person on a list that should not have named them. */

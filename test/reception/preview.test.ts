@@ -6,8 +6,6 @@ import { learningIn } from '../support/acceptance';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 
-jest.setTimeout(120_000);
-
 const COLUMNS = ['户主', '姓名', '身份证号码', '是否保障人口', '镇区'];
 const rowOf = (n: number, town: string): string[] => ['是', '示例木', aCitizenId(n), '是', town];
 const rowsFrom = (from: number, until: number, town: string): string[][] =>

@@ -57,7 +57,51 @@ describe('the environment', () => {
     });
   });
 
+  it('reads which pages may follow, how many subscriptions an account holds, and when a subscriber is late', () => {
+    expect(parseEnvironment({})).toMatchObject({ allowedOrigins: [], subscriptionsPerCaller: 50, changesLagMinutes: 60 });
+    const variables = {
+      ALLOWED_ORIGINS: 'https://office.example, http://127.0.0.1:8080',
+      SUBSCRIPTIONS_PER_CALLER: '10000',
+      CHANGES_LAG_MINUTES: '525600',
+    };
+    expect(parseEnvironment(variables)).toMatchObject({
+      allowedOrigins: ['https://office.example', 'http://127.0.0.1:8080'],
+      subscriptionsPerCaller: 10_000,
+      changesLagMinutes: 525_600,
+    });
+  });
+
+  it('takes an empty variable for none', () => {
+    const names = [
+      'ALLOWED_ORIGINS',
+      'SUBSCRIPTIONS_PER_CALLER',
+      'CHANGES_LAG_MINUTES',
+      'WEBHOOK_NETWORKS',
+      'SENDING_LEASE_SECONDS',
+      'NATS_URL',
+    ];
+    expect(parseEnvironment(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(parseEnvironment({}));
+  });
+
   const wrong: [string, Variables, RegExp][] = [
+    [
+      'ALLOWED_ORIGINS with a path',
+      { ALLOWED_ORIGINS: 'https://office.example/page' },
+      /^ALLOWED_ORIGINS: expected https:.*, got "https:\/\/office\.example\/page"\.$/,
+    ],
+    ['ALLOWED_ORIGINS with a star', { ALLOWED_ORIGINS: 'https://office.example,*' }, /^ALLOWED_ORIGINS: .*, got "\*"\.$/],
+    [
+      'SUBSCRIPTIONS_PER_CALLER',
+      { SUBSCRIPTIONS_PER_CALLER: '10001' },
+      /^SUBSCRIPTIONS_PER_CALLER: expected a whole number from 1 to 10000, got "10001"\.$/,
+    ],
+    ['CHANGES_LAG_MINUTES', { CHANGES_LAG_MINUTES: '0' }, /^CHANGES_LAG_MINUTES: expected a whole number from 1 to 525600, got "0"\.$/],
+    [
+      'SENDING_LEASE_SECONDS',
+      { SENDING_LEASE_SECONDS: '1.5' },
+      /^SENDING_LEASE_SECONDS: expected a whole number from 1 to 3600, got "1\.5"\.$/,
+    ],
+    ['NATS_URL with a path', { NATS_URL: 'nats://u:secret@h:4222/stream' }, /^NATS_URL: expected nats:/],
     ['WEBHOOK_NETWORKS', { WEBHOOK_NETWORKS: '10.0.0.0/8,intranet' }, /^WEBHOOK_NETWORKS: expected networks like .*, got "intranet"\.$/],
     ['NATS_URL of another kind', { NATS_URL: 'http://u:secret@h' }, /^NATS_URL: expected nats:[^s]*(?!.*secret)/],
     ['UPLOAD_MAX_MEGABYTES', { UPLOAD_MAX_MEGABYTES: '0' }, /^UPLOAD_MAX_MEGABYTES: expected a whole number from 1 to 4096, got "0"\.$/],

@@ -52,7 +52,7 @@ beforeAll(async () => {
     await published(database, month);
   }
   hub = inOneProcess([await createStatisticsSubgraph(database)]);
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await database?.close();

@@ -35,7 +35,7 @@ async function create(server: DatabaseSettings, template: string): Promise<Empty
 }
 
 const NOT_PERMITTED = '42501';
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 120_000;
 
 /** An autovacuum worker belongs to the superuser, and ending it by force is not ours to do: it leaves by itself in a moment. */
 async function drop(server: DatabaseSettings, name: string): Promise<void> {

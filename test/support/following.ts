@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { WebSocket } from 'ws';
 
 /** One payload of a subscription. */
 export interface Heard {
@@ -8,17 +9,56 @@ export interface Heard {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 }
 
-/** A client of server-sent events, as `curl -N` is one: it reads what comes, and can stop reading. */
-export class EventReader {
+/** Who follows, whatever the payloads travel by. */
+export abstract class Reader {
   readonly heard: Heard[] = [];
-  /** The last id that came, with an event or alone: what a client sends back as Last-Event-ID. */
-  lastId: string | undefined;
   completed = false;
   ended = false;
+  private wakes: (() => void)[] = [];
+
+  /** Hangs up. */
+  abstract leave(): void;
+  protected abstract get last(): string;
+
+  get codes(): unknown[] {
+    return this.heard.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
+  }
+
+  /** What the changes say of `field`. */
+  told(field: string): unknown[] {
+    return this.heard.flatMap(({ data }) => (data ? [data.statusChanges[field]] : []));
+  }
+
+  async until(enough: (reader: this) => boolean): Promise<this> {
+    while (!enough(this)) {
+      if (this.ended) throw new Error(`the stream ended: ${this.last} ${JSON.stringify(this.heard.at(-1))}`);
+      await this.woken();
+    }
+    return this;
+  }
+
+  async untilEnded(): Promise<this> {
+    while (!this.ended) await this.woken();
+    return this;
+  }
+
+  protected wake(): void {
+    for (const wake of this.wakes.splice(0)) wake();
+  }
+
+  private woken(): Promise<void> {
+    return new Promise((resolve) => this.wakes.push(resolve));
+  }
+}
+
+/** A client of server-sent events, as `curl -N` is one: it reads what comes, and can stop reading. */
+export class EventReader extends Reader {
+  /** The last id that came, with an event or alone: what a client sends back as Last-Event-ID. */
+  lastId: string | undefined;
   private text = '';
-  private wake: () => void = () => undefined;
 
   constructor(private readonly response: IncomingMessage) {
+    super();
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => this.take(chunk));
     response.on('error', () => undefined);
@@ -32,28 +72,15 @@ export class EventReader {
     return this.response.statusCode ?? 0;
   }
 
-  get codes(): unknown[] {
-    return this.heard.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
+  protected get last(): string {
+    return `${this.status} ${this.text.slice(0, 300)}`;
   }
 
-  /** What the changes say of `field`. */
-  told(field: string): unknown[] {
-    return this.heard.flatMap(({ data }) => (data ? [data.statusChanges[field]] : []));
-  }
-
-  async until(enough: (reader: this) => boolean): Promise<this> {
-    while (!enough(this)) {
-      if (this.ended) throw new Error(`the stream ended: ${this.status} ${this.text.slice(0, 300)} ${JSON.stringify(this.heard.at(-1))}`);
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-    }
-    return this;
-  }
-
-  async untilEnded(): Promise<this> {
-    if (!this.ended) await once(this.response, 'close');
-    return this;
+  /** What an ordinary HTTP answer, which is no stream, says. */
+  async refusal(): Promise<Record<string, unknown>> {
+    await this.untilEnded();
+    const { errors } = JSON.parse(this.text) as { errors: Heard['errors'] };
+    return errors[0]?.extensions ?? {};
   }
 
   stopReading(): void {
@@ -103,4 +130,53 @@ export async function follow(url: string, token: string, asked: FollowAsked, hea
   sent.end(JSON.stringify(asked));
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   return new EventReader(response);
+}
+
+interface SocketMessage {
+  readonly type: string;
+  readonly payload?: unknown;
+}
+
+/** One subscription over graphql-transport-ws, message by message; the socket is its own. */
+export class SocketReader extends Reader {
+  private said = '';
+
+  constructor(private readonly socket: WebSocket) {
+    super();
+    socket.on('message', (text) => this.take(JSON.parse(String(text)) as SocketMessage));
+    socket.on('error', () => undefined);
+    socket.on('close', (code) => {
+      this.ended = true;
+      this.said = String(code);
+      this.wake();
+    });
+  }
+
+  protected get last(): string {
+    return this.said;
+  }
+
+  leave(): void {
+    this.socket.terminate();
+  }
+
+  private take({ type, payload }: SocketMessage): void {
+    if (type === 'next') {
+      const { data, errors = [], extensions } = payload as Partial<Heard> & { readonly extensions?: { readonly cursor?: string } };
+      this.heard.push({ id: extensions?.cursor, data, errors });
+    } else if (type === 'error') this.heard.push({ id: undefined, data: undefined, errors: payload as Heard['errors'] });
+    else if (type === 'complete') this.completed = true;
+    this.wake();
+  }
+}
+
+/** Subscribes over WebSocket with a token; resolves when the question was sent, which is before the hub has begun to answer it. */
+export async function followOverSocket(url: string, token: string, asked: FollowAsked): Promise<SocketReader> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const reader = new SocketReader(socket);
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+  await once(socket, 'message');
+  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: asked }));
+  return reader;
 }

@@ -14,6 +14,8 @@ export interface HubProcess {
   ready(): Promise<void>;
   /** Sends the signal and resolves with the exit status, or null when the signal itself ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Kills what is left of it and of what it started, whatever became of it; waits for nothing. */
+  abandon(): void;
 }
 
 /** Starts `npm start`'s own command on a data directory; `settings` are further environment variables. */
@@ -33,7 +35,17 @@ export function aHubProcess(dataDirectory: string, settings: Readonly<Record<str
 /** The same through npm itself, in a process group of its own as a terminal would make it. */
 export function anNpmStart(dataDirectory: string): HubProcess {
   const env = { ...process.env, NODE_ENV: '', MINSHENG_MODE: 'demo', DATABASE_URL: '', PORT: '0', MINSHENG_DATA_DIR: dataDirectory };
-  return watched(spawn('npm', ['start', '--silent'], { cwd: ROOT, env, detached: true }));
+  const child = spawn('npm', ['start', '--silent'], { cwd: ROOT, env, detached: true });
+  return { ...watched(child), abandon: () => (child.pid === undefined ? undefined : killHard(-child.pid)) };
+}
+
+/** Kills a process, or with a negative number its group; one that has gone meanwhile is no fault. */
+export function killHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Processes, of any user, whose command line names this text. */
@@ -65,5 +77,6 @@ function watched(child: ChildProcess): HubProcess {
       const [status] = (await closed) as [number | null];
       return status;
     },
+    abandon: () => void child.kill('SIGKILL'),
   };
 }

@@ -1,18 +1,24 @@
-import { BEGINNING, type Change, type ChangeKind, readChanges } from '../../src/changelog';
+import { BEGINNING, type Change, type ChangeKind, type ChangePosition, readChanges } from '../../src/changelog';
 import type { Database } from '../../src/database';
 import type { PersonToken } from '../../src/identity/person-token';
 import { monthOf } from '../../src/identity/year-month';
 import { untilSettled } from './settled-changes';
 
-/** Everything that the log tells, in its order; of one person, or of all. Transactions of the whole server keep it back: it is waited for. */
+/** Everything that the log tells, in its order; of one person, or of all. */
 export async function toldChanges(database: Database, person: PersonToken | null = null): Promise<Change[]> {
+  const changes = await toldSince(database, BEGINNING);
+  return person === null ? changes : changes.filter((change) => change.person === person);
+}
+
+/** What the log tells after a position. Transactions of the whole server keep it back: it is waited for. */
+export async function toldSince(database: Database, position: ChangePosition): Promise<Change[]> {
   await untilSettled(database);
   const changes: Change[] = [];
-  for (let after = BEGINNING; ; ) {
+  for (let after = position; ; ) {
     const page = await readChanges(database.reader('minsheng_hub'), after, 1_000);
     changes.push(...page);
     const last = page.at(-1);
-    if (last === undefined) return person === null ? changes : changes.filter((change) => change.person === person);
+    if (last === undefined) return changes;
     after = last.position;
   }
 }

@@ -61,12 +61,12 @@ export class Uploading {
 
   /** Asks until the upload is in one of the states. */
   async until(upload: string, ...states: string[]): Promise<HttpAnswer['body']> {
-    for (let asked = 0; asked < 1200; asked += 1) {
+    for (let asked = 0; asked < 5000; asked += 1) {
       const { body } = await this.tell(upload);
       if (states.includes(body.state)) return body;
       await wait(50);
     }
-    throw new Error(`upload: expected ${states.join(' or ')} in a minute, got ${JSON.stringify((await this.tell(upload)).body)}`);
+    throw new Error(`upload: expected ${states.join(' or ')} in minutes, got ${JSON.stringify((await this.tell(upload)).body)}`);
   }
 
   async ask(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<HttpAnswer> {

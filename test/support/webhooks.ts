@@ -50,7 +50,7 @@ export function aSender(database: Database, choices: Partial<SenderParts> = {}):
     keys: TEST_KEYS,
     networks: LOOPBACK,
     tail,
-    leaseSeconds: 10,
+    leaseSeconds: 60,
     lookEveryMs: 20,
     pause: () => 0.02,
     onFault: (fault) => faults.push(fault),

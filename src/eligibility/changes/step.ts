@@ -26,7 +26,8 @@ export async function takeStep(transaction: Transaction, step: Step): Promise<nu
   const whom = whomOf(step);
   if (!whom.everybody && whom.touched.length === 0 && whom.others.length === 0) return 0;
   const people = await findPeople(transaction, whom, evidence, [after.knowledge, after.month, before.month, before.knowledge]);
-  const told = people === 0 ? 0 : await tellDifferences(transaction, { before, after, everybody: whom.everybody }, cause);
+  const feeds = [...new Set(evidence.batches.map(({ feed }) => feed))];
+  const told = people === 0 ? 0 : await tellDifferences(transaction, { before, after, everybody: whom.everybody, feeds }, cause);
   await dropTables(transaction);
   return told;
 }

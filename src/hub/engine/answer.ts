@@ -35,8 +35,7 @@ export async function answerEvents<C>(asked: Answering<C>, source: RootFetch, re
     return Promise.all(runs.map((run) => finish(asked, run).then(() => told(asked.operation, run))));
   const together = { ...begin(asked), data: { [key]: runs.map(({ data }) => data[key]) } };
   await finish(asked, together);
-  const { errors, failed } = together;
-  return runs.map(({ data }) => told(asked.operation, { ...together, data, errors, failed }));
+  return runs.map(({ data }) => told(asked.operation, { ...together, data }));
 }
 
 function begin<C>({ operation, variables, context }: Answering<C>): Run<C> {

@@ -102,6 +102,7 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
     if (this.ending !== null) return this.last(this.ending);
     const payload = this.page[this.place++];
     if (payload === undefined) return this.leave();
+    // The last words of a source that failed.
     if (this.over) return { done: false, value: payload };
     this.cursor = cursorOfEvent(payload.extensions) ?? this.cursor;
     return { done: false, value: formatted(payload) };

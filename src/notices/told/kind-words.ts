@@ -43,6 +43,7 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, KindWords>> = {
   BATCH_WITHDRAWN: { zh: '名册已撤回', en: 'A list was withdrawn.', article: '第四条' },
   FEED_LATE: { zh: '名册逾期未报', en: 'A list is late.', article: '第四条' },
   COMPARISON_PUBLISHED: { zh: '数据比对已发布', en: 'A comparison was published.', article: '第四条' },
+  BENEFIT_BEGAN: { zh: '开始领取待遇', en: 'Receives the residents’ pension from the month on.', article: '第四条' },
 };
 
 export const StatusChangeKindWord = enumOf<ChangeKind>({

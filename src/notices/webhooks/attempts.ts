@@ -31,17 +31,24 @@ select $1, r.change, r.kind, r.attempt, r.outcome, r.status, r.took
 from rows from (jsonb_to_recordset($2::jsonb) as (change bigint, kind smallint, attempt smallint, outcome text, status smallint, took integer)) with ordinality
   as r (change, kind, attempt, outcome, status, took, ordinal) order by r.ordinal`;
 
-/** Notes whether an endpoint takes what it gets: `failing` tries failed one after the other, `delivered`: one did not. */
-export async function noteHealth(
-  transaction: Transaction,
-  endpoint: string,
-  { failing, delivered }: { readonly failing: number; readonly delivered: boolean },
-): Promise<void> {
-  await transaction.rows(HEALTH, [endpoint, failing, delivered]);
+/** Whether an endpoint takes what it gets. */
+export interface Health {
+  /** Tries that failed one after the other, up to now. */
+  readonly failing: number;
+  /** One did not fail. */
+  readonly delivered: boolean;
+  /** For so many seconds it asks not to be called; null: it does not. */
+  readonly waitSeconds: number | null;
+}
+
+export async function noteHealth(transaction: Transaction, endpoint: string, health: Health): Promise<void> {
+  await transaction.rows(HEALTH, [endpoint, health.failing, health.delivered, health.waitSeconds]);
 }
 
 const HEALTH = `
-update sending.endpoint set failing = $2, delivered_at = case when $3 then clock_timestamp() else delivered_at end where id = $1`;
+update sending.endpoint set failing = $2, delivered_at = case when $3 then clock_timestamp() else delivered_at end,
+  not_before = clock_timestamp() + make_interval(secs => $4::double precision)
+where id = $1`;
 
 const KEPT_DAYS = 90;
 

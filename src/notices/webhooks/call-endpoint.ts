@@ -19,7 +19,8 @@ export interface Calling extends Call {
 
 /**
  * Calls one endpoint from a position on, for as long as this process may: what waits first, then what comes. Its address, kinds and rights are read again
- * before each piece of work; it ends when nothing may be sent any more. A receiver that is away is only tried by what waits.
+ * before each piece of work; it ends when nothing may be sent any more. A receiver that is away is only tried by what waits, and one that asked not to be
+ * called before some moment is left alone until then.
  */
 export async function callEndpoint(calling: Calling, from: ChangePosition): Promise<void> {
   const { database, endpoint: id, courier, lookEveryMs, signal } = calling;
@@ -29,8 +30,8 @@ export async function callEndpoint(calling: Calling, from: ChangePosition): Prom
     while (!signal.aborted && !coming.ended) {
       const endpoint = await readEndpoint(reader, id);
       if (endpoint === null || stoppedBecause(endpoint) !== null) return;
-      if (await sendWaiting(calling, endpoint)) continue;
-      if (isAway(endpoint) || (await waitingLanes(reader, id)).count >= MOST_UNSENT) {
+      if (endpoint.notBefore === null && (await sendWaiting(calling, endpoint))) continue;
+      if (endpoint.notBefore !== null || isAway(endpoint) || (await waitingLanes(reader, id)).count >= MOST_UNSENT) {
         await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
         continue;
       }

@@ -1,5 +1,6 @@
 import type { Database } from '../../database';
 import type { Held } from '../place';
+import type { Health } from './attempts';
 import type { Courier } from './courier';
 import { AWAY_AFTER } from './endpoint';
 import type { Tried } from './post';
@@ -21,6 +22,8 @@ const WRITE_DOWN_AFTER_MS = 5_000;
 /** The account of one piece of work: how many tries failed one after the other, and whether to begin more. */
 export class Account {
   delivered = false;
+  /** For so many seconds from now on the receiver asks not to be called; null: it does not. */
+  waitSeconds: number | null = null;
   private readonly began = performance.now();
 
   constructor(
@@ -28,12 +31,18 @@ export class Account {
     private readonly signal: AbortSignal,
   ) {}
 
-  note({ outcome }: Tried): void {
+  note({ outcome, waitSeconds }: Tried): void {
+    if (waitSeconds !== null) this.waitSeconds = Math.max(this.waitSeconds ?? 0, waitSeconds);
     this.delivered ||= outcome === 'DELIVERED';
     this.failing = outcome === 'DELIVERED' ? 0 : this.failing + 1;
   }
 
+  get health(): Health {
+    return { failing: this.failing, delivered: this.delivered, waitSeconds: this.waitSeconds };
+  }
+
   get mayGoOn(): boolean {
-    return !this.signal.aborted && this.failing < AWAY_AFTER && performance.now() - this.began < WRITE_DOWN_AFTER_MS;
+    if (this.signal.aborted || this.waitSeconds !== null) return false;
+    return this.failing < AWAY_AFTER && performance.now() - this.began < WRITE_DOWN_AFTER_MS;
   }
 }

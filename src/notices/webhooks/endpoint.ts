@@ -25,6 +25,8 @@ export interface Endpoint extends Owner {
   readonly state: EndpointState;
   /** Tries that failed since the last one that did not. */
   readonly failing: number;
+  /** It asked (Retry-After) not to be called before this moment, which is still to come; null: it may be called. */
+  readonly notBefore: string | null;
   /** The officer who registered it. */
   readonly registeredBy: string;
   /** The officer who last said that it is still wanted, and whether that account was revoked since. */

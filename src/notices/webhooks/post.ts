@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ForbiddenAddressError } from './addresses';
+import { secondsAsked } from './retry-after';
 import { undici } from './undici';
 
 export const OUTCOMES = ['DELIVERED', 'REFUSED', 'TIMED_OUT', 'UNREACHABLE', 'FORBIDDEN_ADDRESS'] as const;
@@ -12,6 +13,8 @@ export interface Tried {
   /** HTTP status; null: no answer. */
   readonly status: number | null;
   readonly tookMs: number;
+  /** For so many seconds the receiver asks not to be called; null: it does not. */
+  readonly waitSeconds: number | null;
 }
 
 export interface Post {
@@ -26,15 +29,31 @@ export interface Post {
 /** What is read of an answer, in bytes, before the connection is cut: nothing in it is of use. */
 const MOST_READ = 4096;
 
-/** One POST. Never throws, and keeps nothing of the answer but its status. */
+/** One POST. Never throws, and keeps nothing of the answer but its status and how long to wait. */
 export async function post({ url, headers, body, dispatcher, patienceMs }: Post): Promise<Tried> {
   const began = performance.now();
-  const tried = (outcome: Outcome, status: number | null): Tried => ({ outcome, status, tookMs: Math.round(performance.now() - began) });
+  const tried = (outcome: Outcome, status: number | null, waitSeconds: number | null = null): Tried => ({
+    outcome,
+    status,
+    tookMs: Math.round(performance.now() - began),
+    waitSeconds,
+  });
   try {
     const signal = AbortSignal.timeout(patienceMs);
-    const { statusCode, body: answer } = await undici().request(url, { method: 'POST', headers, body, dispatcher, signal });
+    const {
+      statusCode: status,
+      headers: said,
+      body: answer,
+    } = await undici().request(url, {
+      method: 'POST',
+      headers,
+      body,
+      dispatcher,
+      signal,
+    });
     await answer.dump({ limit: MOST_READ, signal }).catch(() => undefined);
-    return tried(statusCode >= 200 && statusCode < 300 ? 'DELIVERED' : 'REFUSED', statusCode);
+    const retryAfter = [said['retry-after'] ?? []].flat()[0];
+    return tried(status >= 200 && status < 300 ? 'DELIVERED' : 'REFUSED', status, secondsAsked({ status, retryAfter }, Date.now()));
   } catch (error) {
     return tried(outcomeOf(error), null);
   }

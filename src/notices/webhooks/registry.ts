@@ -103,7 +103,7 @@ const OWN = `agency = $1 and town is not distinct from $2 and role = $3 and purp
 /** A new address has not failed yet. */
 const UPDATE = `
 update sending.endpoint set url = coalesce($6, url), kinds = case when $7 then $8::smallint[] else kinds end, state = coalesce($9, state),
-  failing = case when $6::text is null then failing else 0 end, renewed_at = clock_timestamp(),
+  failing = case when $6::text is null then failing else 0 end, not_before = case when $6::text is null then not_before end, renewed_at = clock_timestamp(),
   renewed_by = $10
 where ${OWN} and id::text = $5 returning id`;
 

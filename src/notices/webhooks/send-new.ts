@@ -56,6 +56,6 @@ function writeDown({ database, held }: Call, { id }: Endpoint, { until, attempts
     else await movePlace(transaction, held, until);
     await addUnsent(transaction, id, unsent);
     await noteAttempts(transaction, id, attempts);
-    if (attempts.length > 0) await noteHealth(transaction, id, account);
+    if (attempts.length > 0) await noteHealth(transaction, id, account.health);
   });
 }

@@ -87,7 +87,7 @@ class Round {
       await dropUnsent(transaction, endpoint.id, this.gone);
       for (const each of this.failed) await keepUnsent(transaction, endpoint.id, each);
       await noteAttempts(transaction, endpoint.id, this.attempts);
-      if (this.attempts.length > 0) await noteHealth(transaction, endpoint.id, { failing, delivered: account.delivered });
+      if (this.attempts.length > 0) await noteHealth(transaction, endpoint.id, { ...account.health, failing });
       if (account.delivered && isAway(endpoint)) await retryAtOnce(transaction, endpoint.id);
     });
   }

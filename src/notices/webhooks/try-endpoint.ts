@@ -13,8 +13,8 @@ import { retryAtOnce } from './unsent';
 const MOST_TESTS_A_MINUTE = 10;
 
 /**
- * The test button: sends a signed ping of nobody, at once and once, and puts the try down. When it is taken, an endpoint that was away is called again and
- * all that waits is tried at once.
+ * The test button: sends a signed ping of nobody, at once and once, and puts the try down. When it is taken, an endpoint that was away, or
+ * had asked to wait, is called again and all that waits is tried at once.
  */
 export async function tryEndpoint(parts: CourierParts, endpoint: Endpoint): Promise<Tried | RefusalWords> {
   const { database } = parts;
@@ -32,11 +32,11 @@ export async function tryEndpoint(parts: CourierParts, endpoint: Endpoint): Prom
 }
 
 async function noteTest({ database }: CourierParts, endpoint: Endpoint, tried: Tried): Promise<void> {
-  const isBack = tried.outcome === 'DELIVERED' && isAway(endpoint);
+  const isBack = tried.outcome === 'DELIVERED' && (isAway(endpoint) || endpoint.notBefore !== null);
   await database.transaction('minsheng_hub', async (transaction) => {
     await noteAttempts(transaction, endpoint.id, [{ change: null, number: 1, tried }]);
     if (!isBack) return;
-    await noteHealth(transaction, endpoint.id, { failing: 0, delivered: false });
+    await noteHealth(transaction, endpoint.id, { failing: 0, delivered: false, waitSeconds: null });
     await retryAtOnce(transaction, endpoint.id);
   });
 }

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await hall.city.deliverList('MINIMUM_LIVING', '2018-10', crowd);
   await hall.compare('2018-10');
   told = await toldOfFacts(hall.database);
-}, 120_000);
+});
 afterAll(() => hall?.close());
 
 const own = (): Change[] => told.filter(({ person }) => person === token);

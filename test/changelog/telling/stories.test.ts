@@ -74,8 +74,33 @@ describe('第四条 what a list changes for a person is told', () => {
 [
   "2018-11 RECORD_CORRECTED ·→UNKNOWN_STATE ENROLMENT_STATE in 442000102 2/2",
   "2018-12 RECORD_CORRECTED UNKNOWN_STATE→NORMAL_PAYMENT ENROLMENT_STATE in 442000102 3/2",
-  "2019-01 RECORD_CORRECTED NORMAL_PAYMENT→NORMAL_BENEFIT ENROLMENT_STATE in 442000102 4/2",
+  "2019-01 BENEFIT_BEGAN NORMAL_PAYMENT→NORMAL_BENEFIT in 442000102 4/2",
   "2019-02 TERMINATED NORMAL_BENEFIT→· in 442000102 5",
+]
+`);
+  });
+
+  it('参保: the pension begins from paying or from a pause, not with an enrolment, and one that is taken back is a correction', async () => {
+    const others = { others: enrolled() };
+    const draws = enrolled({ participation_code: 1, payment_code: 3 });
+    const drawsPaused = enrolled({ participation_code: 2, payment_code: 3 });
+    await deliver('ENROLMENT', '2018-10', draws, others);
+    await deliver('ENROLMENT', '2018-11', drawsPaused, others);
+    await deliver('ENROLMENT', '2018-12', draws, others);
+    await deliver('ENROLMENT', '2019-01', enrolled({ participation_code: 2, payment_code: 2 }), others);
+    await deliver('ENROLMENT', '2019-02', draws, others);
+    await deliver('ENROLMENT', '2019-03', enrolled(), others);
+    await deliver('ENROLMENT', '2019-04', enrolled(), others);
+    await deliver('ENROLMENT', '2019-04', draws, others);
+    expect(await story()).toMatchInlineSnapshot(`
+[
+  "2018-10 ENROLLED ·→NORMAL_BENEFIT in 442000102 1/2",
+  "2018-11 SUSPENDED NORMAL_BENEFIT→PAUSED_BENEFIT in 442000102 2/2",
+  "2018-12 RESUMED PAUSED_BENEFIT→NORMAL_BENEFIT in 442000102 3/2",
+  "2019-01 SUSPENDED NORMAL_BENEFIT→PAUSED_PAYMENT in 442000102 4/2",
+  "2019-02 BENEFIT_BEGAN PAUSED_PAYMENT→NORMAL_BENEFIT in 442000102 5/2",
+  "2019-03 RECORD_CORRECTED NORMAL_BENEFIT→NORMAL_PAYMENT ENROLMENT_STATE in 442000102 6/2",
+  "2019-04 BENEFIT_BEGAN NORMAL_PAYMENT→NORMAL_BENEFIT in 442000102 8/2",
 ]
 `);
   });

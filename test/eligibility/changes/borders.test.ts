@@ -2,6 +2,7 @@ import type { Change } from '../../../src/changelog';
 import type { Database } from '../../../src/database';
 import { VERDICT_CHANGES } from '../../../src/eligibility';
 import { type Ticked, tellUpTo } from '../../../src/eligibility/changes/calendar/tick';
+import { tableOf } from '../../../src/eligibility/changes/whom/feed-tables';
 import { FEEDS, type Feed } from '../../../src/identity/feed';
 import { tokenOf } from '../../../src/identity/person-token';
 import { acceptDelivery as accept, lockKnowledge } from '../../../src/intake/acceptance';
@@ -13,8 +14,6 @@ import { textDelivery } from '../../support/delivered-text';
 import { aCitizenId, TEST_KEYS } from '../../support/deliveries';
 import { aPerson, type PersonWords, type Someone } from '../../support/people';
 import { toldChanges } from '../../support/told';
-
-jest.setTimeout(240_000);
 
 const VERDICTS = ['BECAME_ELIGIBLE', 'LOST_ELIGIBILITY', 'BECAME_UNDETERMINED', 'LABEL_CHANGED'];
 const officer = { agency: 'CIVIL_AFFAIRS', name: 'test officer' } as const;
@@ -45,6 +44,12 @@ describe('第二条 The log says whose verdict became another', () => {
     const token = tokenOf(idNumber, TEST_KEYS);
     return (await changes()).filter(({ person, kind }) => person === token && VERDICTS.includes(kind));
   }
+  /** The row in which the batch of a change names its person; null when it does not. */
+  async function rowIn({ person, batch, feed }: Partial<Change> = {}): Promise<number | null> {
+    if (feed == null) throw new Error('expected the change of a list');
+    const named = `select min(row_number) as row from ${tableOf(feed)} where person = $1 and batch_id = $2`;
+    return (await database.pool.query<{ row: number | null }>(named, [person, batch])).rows[0]?.row ?? null;
+  }
   const shortly = async (person: Someone): Promise<string[]> =>
     (await storyOf(person)).map(({ kind, month: of, reason }) => `${monthText(of)} ${kind} ${reason}`);
 
@@ -61,9 +66,10 @@ describe('第二条 The log says whose verdict became another', () => {
       reason: null,
     });
     expect(began?.batch).not.toBeNull();
+    expect(began?.row).toBe(await rowIn(began));
     expect(began?.knowledge).not.toBeNull();
     await tickTo('2019-05-31');
-    somebody({ born: '1981-03-05', minimumLiving: [listed()] });
+    const listedNow = somebody({ born: '1981-03-05', minimumLiving: [listed()] });
     const [batch] = await deliver('2019-06', ['MINIMUM_LIVING']);
     const [, lost] = await storyOf(listedOnce);
     expect(lost).toMatchObject({
@@ -73,7 +79,10 @@ describe('第二条 The log says whose verdict became another', () => {
       to: 'INELIGIBLE',
       reason: 'NO_CATEGORY',
     });
-    expect(lost).toMatchObject({ feed: 'MINIMUM_LIVING', batch: batch?.id });
+    expect(lost).toMatchObject({ feed: 'MINIMUM_LIVING', batch: batch?.id, row: null });
+    const [named] = await storyOf(listedNow);
+    expect(named).toMatchObject({ batch: batch?.id, row: expect.any(Number) });
+    expect(named?.row).toBe(await rowIn(named));
     await withdrawBatch(database, batch?.id ?? '', officer, '误报');
     expect((await shortly(listedOnce)).at(-1)).toBe('2019-06 BECAME_ELIGIBLE null');
   });

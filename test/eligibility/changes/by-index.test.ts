@@ -6,8 +6,6 @@ import { month } from '../../support/assessed';
 import { aDatabase } from '../../support/database';
 import { manyPeople } from '../../support/many-people';
 
-jest.setTimeout(240_000);
-
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;

@@ -2,8 +2,6 @@ import type { Database } from '../../../src/database';
 import { aDatabase } from '../../support/database';
 import { minsheng } from '../../support/import-process';
 
-jest.setTimeout(180_000);
-
 describe('minsheng tick', () => {
   let database: Database;
   beforeAll(async () => {

@@ -8,8 +8,6 @@ import { inOneProcess, type TestHub } from '../../support/hub';
 import { Receiver } from '../../support/receiver';
 import { anEnrolment, aPersonToken, append, aSender, LOOPBACK, untilRow } from '../../support/webhooks';
 
-jest.setTimeout(60_000);
-
 let database: Database;
 let subgraphs: Subgraphs;
 let hub: TestHub;
@@ -29,7 +27,7 @@ afterAll(async () => {
 
 const REFUSED = '... on Refusal { code path message messageZh }';
 const WEBHOOK =
-  'id url kinds algorithm state stoppedBecause away cursor waiting deadLetters deliveredAt registeredBy renewedBy registeredAt renewBy';
+  'id url kinds algorithm state stoppedBecause away notBefore cursor waiting deadLetters deliveredAt registeredBy renewedBy registeredAt renewBy';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of the graph
 async function asked(query: string, variables: Record<string, unknown> = {}, caller: Caller = theCity()): Promise<any> {
@@ -66,6 +64,7 @@ describe('an officer', () => {
       algorithm: 'HMAC_SHA_256',
       state: 'ACTIVE',
       away: false,
+      notBefore: null,
       waiting: 0,
     });
     expect(await webhooks()).toEqual([webhook]);

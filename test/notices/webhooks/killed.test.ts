@@ -6,8 +6,6 @@ import { aDatabase } from '../../support/database';
 import { Receiver } from '../../support/receiver';
 import { anEnrolment, aPersonToken, append, registered, untilRow } from '../../support/webhooks';
 
-jest.setTimeout(120_000);
-
 const SUPPORT = join(__dirname, '../../support');
 const PEOPLE = 25;
 const EACH = 24;

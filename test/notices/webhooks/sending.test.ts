@@ -1,14 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { revoke } from '../../../src/access';
 import type { Database } from '../../../src/database';
+import { CONNECTIONS } from '../../../src/notices/webhooks/courier';
 import { replayDead } from '../../../src/notices/webhooks/delivery-log';
-import { updateEndpoint } from '../../../src/notices/webhooks/registry';
+import { ownEndpoint, updateEndpoint } from '../../../src/notices/webhooks/registry';
 import type { Sender } from '../../../src/notices/webhooks/sender';
+import { tryEndpoint } from '../../../src/notices/webhooks/try-endpoint';
 import { aCaller, theCity } from '../../support/callers';
 import { aDatabase } from '../../support/database';
 import { TEST_KEYS } from '../../support/deliveries';
 import { Receiver } from '../../support/receiver';
-import { anEnrolment, aPersonToken, append, aSender, registered, untilRow } from '../../support/webhooks';
+import { anEnrolment, aPersonToken, append, aSender, LOOPBACK, registered, untilRow } from '../../support/webhooks';
 
 let database: Database;
 let receiver: Receiver;
@@ -225,6 +227,39 @@ describe('a receiver that fails', () => {
     await untilRow(database, 'select from sending.endpoint where failing = 0 and delivered_at is not null');
   });
 
+  it.each([
+    ['429 and seconds', 429, () => '3600'],
+    ['503 and a date', 503, () => new Date(Date.now() + 3_600_000).toUTCString()],
+  ])('and asks to wait, by %s, is not called for anybody until then or until a test is taken; another one is', async (_, status, when) => {
+    const other = await Receiver.start();
+    let asksToWait = true;
+    receiver.answer = (_call, _calls, response) => {
+      if (!asksToWait) return 204;
+      response.writeHead(status, { 'retry-after': when() }).end();
+      return 'ITSELF';
+    };
+    const { endpoint } = await registered(database, receiver.url);
+    await registered(database, other.url);
+    const changes = Array.from({ length: 40 }, (_each, i) => anEnrolment(aPersonToken(), String(i)));
+    await append(database, changes);
+    sending({ pause: () => 0 });
+    await untilRow(
+      database,
+      "select from sending.endpoint where not_before between now() + interval '50 minutes' and now() + interval '70 minutes'",
+    );
+    await append(database, [anEnrolment(aPersonToken(), 'later')]);
+    await other.until(({ taken: got }) => got.length === 41);
+    await other.close();
+    expect(receiver.calls.length).toBeLessThanOrEqual(CONNECTIONS);
+    asksToWait = false;
+    const shown = await ownEndpoint(database.reader('minsheng_hub'), theCity(), endpoint.id);
+    expect(shown?.notBefore).toMatch(/^\d{4}-.*\+08:00$/);
+    const parts = { database, keys: TEST_KEYS, networks: LOOPBACK };
+    expect(shown && (await tryEndpoint(parts, shown))).toMatchObject({ outcome: 'DELIVERED' });
+    await receiver.until(({ taken: got }) => new Set(got.map(({ event }) => event.id)).size === 42);
+    expect((await ownEndpoint(database.reader('minsheng_hub'), theCity(), endpoint.id))?.notBefore).toBeNull();
+  });
+
   it('by silence is given up after the patience, by a redirect is not followed, and a large answer is not read', async () => {
     const answers: Record<string, number | 'ITSELF'> = { silent: 'ITSELF', moved: 307, large: 'ITSELF' };
     receiver.answer = ({ event, headers }, _calls, response) => {
@@ -242,7 +277,7 @@ describe('a receiver that fails', () => {
       database,
       Object.keys(answers).map((to) => anEnrolment(aPersonToken(), to)),
     );
-    sending({ patienceMs: 300 });
+    sending({ patienceMs: 4_000 });
     await receiver.until(({ taken: got }) => got.length === 3);
     await untilRow(database, 'select where (select count(*) from sending.attempt) = 6');
     const { rows } = await database.pool.query('select outcome, status from sending.attempt where attempt = 1 order by outcome, status');

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database';
+import type { Feed } from '../../../identity/feed';
 import { fill, PEOPLE } from '../tables';
 import { isOfPopulation, POPULATION } from './population';
 
@@ -12,7 +13,7 @@ export interface Whom {
 
 /** Where the changes come from: the batches of the news, in their order; none: an officer, or the calendar. */
 export interface Evidence {
-  readonly batches: readonly { readonly id: string; readonly feed: string }[];
+  readonly batches: readonly { readonly id: string; readonly feed: Feed }[];
 }
 
 /** The parameters of a `Whom`. */

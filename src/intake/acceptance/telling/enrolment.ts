@@ -10,6 +10,7 @@ const PAIRS = [
   [4, 3, 'TERMINATED'],
 ] as const;
 const GOING_ON = `'NORMAL_PAYMENT', 'NORMAL_BENEFIT'`;
+const PAYING = `'NORMAL_PAYMENT', 'PAUSED_PAYMENT'`;
 const PAUSED = `'PAUSED_PAYMENT', 'PAUSED_BENEFIT'`;
 
 const isEnrolled = (state: string): string => `${state} in (${GOING_ON}, ${PAUSED})`;
@@ -23,8 +24,8 @@ function pairOf(row: string): string {
 }
 
 /**
- * Whoever leaves the list no longer takes part: on a delivered list absence is 未参保. What no word of the union says (a pension begins, a pair that
- * cannot be read) is told as another state of the record.
+ * Whoever leaves the list no longer takes part: on a delivered list absence is 未参保. Whoever paid, or had paused, and now draws the pension has begun to
+ * (已领取待遇). What no word of the union says (a pair that cannot be read, a pension that is taken back) is told as another state of the record.
  */
 const enrolmentState: Aspect = {
   name: 'ENROLMENT_STATE',
@@ -33,6 +34,7 @@ const enrolmentState: Aspect = {
     when 'UNKNOWN_STATE' in (${from}, ${to}) then ${changeKindCode('RECORD_CORRECTED')}
     when ${isEnrolled(to)} and ${isOut(from)} then ${changeKindCode('ENROLLED')}
     when ${isEnrolled(from)} and ${isOut(to)} or ${to} = 'TERMINATED' then ${changeKindCode('TERMINATED')}
+    when ${from} in (${PAYING}) and ${to} = 'NORMAL_BENEFIT' then ${changeKindCode('BENEFIT_BEGAN')}
     when ${from} in (${GOING_ON}) and ${to} in (${PAUSED}) then ${changeKindCode('SUSPENDED')}
     when ${from} in (${PAUSED}) and ${to} in (${GOING_ON}) then ${changeKindCode('RESUMED')}
     else ${changeKindCode('RECORD_CORRECTED')} end`,

@@ -1,23 +1,9 @@
 import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { Caller, SubgraphContext } from '../../../access';
-import { newestPosition } from '../../../changelog';
+import type { SubgraphContext } from '../../../access';
 import { isRefusal, orRefusal, type Positions, pageOf, Refusal, type RefusalWords, refusedWith, requiresScope } from '../../../graph';
 import type { ChangeCursors } from '../../told/cursors';
-import type { CourierParts } from '../courier';
-import { deadLettersOf, deliveriesOf, replayDead } from '../delivery-log';
-import { algorithmMissing, badHours, unknownWebhook } from '../refusals';
-import {
-  endpointsOf,
-  ownEndpoint,
-  type Registered,
-  registerEndpoint,
-  removeEndpoint,
-  type ShownEndpoint,
-  updateEndpoint,
-} from '../registry';
-import { canSignWith } from '../signature';
-import { parseTarget } from '../target';
-import { tryEndpoint } from '../try-endpoint';
+import type { WebhookDesk } from '../desk';
+import type { Registered, ShownEndpoint } from '../registry';
 import { DeadLettersAsked, DeliveriesAskedFor, RegisterWebhookInput, UpdateWebhookInput } from './asked';
 import { DeadLetter, DeadLetterConnection, WebhookDelivery, WebhookDeliveryConnection } from './delivery';
 import { RegisteredWebhook, ReplayedDeadLetters, Webhook, WebhookTest } from './webhook';
@@ -43,14 +29,13 @@ const ReplayedDeadLettersResult = orRefusal({
   answer: ReplayedDeadLetters,
 });
 
-const MOST_OLD_HOURS = 168;
 const OWN = '仅限本单位同一角色和目的的经办人。Only for officers of its agency, role and purpose.';
 
 /** Webhooks of an agency: officers of the same agency, town, role and purpose share them. Their rights come from the token, never from an argument. */
 @Resolver()
 export class WebhookResolver {
   constructor(
-    private readonly parts: CourierParts,
+    private readonly desk: WebhookDesk,
     private readonly cursors: ChangeCursors,
     private readonly positions: Positions,
   ) {}
@@ -58,7 +43,7 @@ export class WebhookResolver {
   @Query(() => [Webhook], { description: `推送地址。The webhooks. ${OWN}` })
   @Directive(requiresScope('webhook:manage'))
   async webhooks(@Ctx() { caller }: SubgraphContext): Promise<Webhook[]> {
-    return (await endpointsOf(this.reader, caller)).map((endpoint) => this.shown(endpoint));
+    return (await this.desk.list(caller)).map((endpoint) => this.shown(endpoint));
   }
 
   @Query(() => WebhookDeliveryConnection, { description: `推送记录，保存 90 天。The delivery log, kept for 90 days. ${OWN}` })
@@ -68,10 +53,9 @@ export class WebhookResolver {
     @Ctx() { caller }: SubgraphContext,
   ): Promise<WebhookDeliveryConnection> {
     const { endpoint, state = null, first, after = null } = asked;
-    await this.own(caller, endpoint, 'endpoint');
     const question = `webhook-deliveries ${endpoint} ${state}`;
     const before = after === null ? null : this.positions.read(after, question);
-    const rows = await deliveriesOf(this.reader, { endpoint, outcome: state, before, limit: first + 1 });
+    const rows = answered(await this.desk.deliveries(caller, { endpoint, outcome: state, before, limit: first + 1 }));
     const nodes = rows.map((row) => new WebhookDelivery(row));
     return pageOf(nodes, first, after, ({ number }) => this.positions.write(number, question));
   }
@@ -83,10 +67,9 @@ export class WebhookResolver {
     @Ctx() { caller }: SubgraphContext,
   ): Promise<DeadLetterConnection> {
     const { endpoint, first, after = null } = asked;
-    await this.own(caller, endpoint, 'endpoint');
     const question = `dead-letters ${endpoint}`;
     const [turn = '0', change = '0'] = after === null ? [] : this.positions.read(after, question).split('.');
-    const rows = await deadLettersOf(this.reader, { endpoint, after: { turn, change }, limit: first + 1 });
+    const rows = answered(await this.desk.deadLetters(caller, { endpoint, after: { turn, change }, limit: first + 1 }));
     const nodes = rows.map((row) => new DeadLetter(row));
     return pageOf(nodes, first, after, (node) => this.positions.write(`${node.turn}.${node.change}`, question));
   }
@@ -100,13 +83,8 @@ export class WebhookResolver {
     @Arg('input', () => RegisterWebhookInput, { description: '内容。What is registered.' }) input: RegisterWebhookInput,
     @Ctx() { caller }: SubgraphContext,
   ): Promise<RegisteredWebhook | Refusal> {
-    const { algorithm, kinds, after } = input;
-    const url = parseTarget(input.url, this.parts.networks);
-    if (typeof url !== 'string') return new Refusal(url);
-    if (!canSignWith(algorithm)) return new Refusal(algorithmMissing);
-    const from = after ? this.cursors.read(after) : await newestPosition(this.reader);
-    const asked = { url, kinds: kinds?.length ? kinds : null, algorithm, after: from };
-    return this.registered(await registerEndpoint(this.parts.database, caller, asked, this.parts.keys));
+    const { url, algorithm, kinds = null, after = null } = input;
+    return this.registered(await this.desk.register(caller, { url, kinds, algorithm, after }));
   }
 
   @Mutation(() => RegisteredWebhookResult, {
@@ -117,13 +95,8 @@ export class WebhookResolver {
     @Arg('input', () => UpdateWebhookInput, { description: '内容。What is changed.' }) input: UpdateWebhookInput,
     @Ctx() { caller }: SubgraphContext,
   ): Promise<RegisteredWebhook | Refusal> {
-    const { id, kinds, state, rotateSecret, oldSecretHours } = input;
-    const url = input.url ? parseTarget(input.url, this.parts.networks) : null;
-    if (url !== null && typeof url !== 'string') return new Refusal(url);
-    if (oldSecretHours < 0 || oldSecretHours > MOST_OLD_HOURS) return new Refusal(badHours);
-    const rotate = rotateSecret ? { oldGoodHours: oldSecretHours } : null;
-    const asked = { id, url, kinds: kinds ?? null, state: state ?? null, rotate };
-    return this.registered(await updateEndpoint(this.parts.database, caller, asked, this.parts.keys));
+    const { url = null, kinds = null, state = null, ...asked } = input;
+    return this.registered(await this.desk.update(caller, { ...asked, url, kinds, state }));
   }
 
   @Mutation(() => RemovedWebhookResult, {
@@ -134,7 +107,7 @@ export class WebhookResolver {
     @Arg('id', () => ID, { description: '编号。Id.' }) id: string,
     @Ctx() { caller }: SubgraphContext,
   ): Promise<Webhook | Refusal> {
-    const removed = await removeEndpoint(this.parts.database, caller, id);
+    const removed = await this.desk.remove(caller, id);
     return isRefusal(removed) ? new Refusal(removed) : this.shown(removed);
   }
 
@@ -146,9 +119,7 @@ export class WebhookResolver {
     @Arg('id', () => ID, { description: '编号。Id.' }) id: string,
     @Ctx() { caller }: SubgraphContext,
   ): Promise<WebhookTest | Refusal> {
-    const endpoint = await ownEndpoint(this.reader, caller, id);
-    if (endpoint === null) return new Refusal(unknownWebhook);
-    const tried = await tryEndpoint(this.parts, endpoint);
+    const tried = await this.desk.test(caller, id);
     return isRefusal(tried) ? new Refusal(tried) : new WebhookTest(tried);
   }
 
@@ -165,18 +136,8 @@ export class WebhookResolver {
     changes: string[] | null,
     @Ctx() { caller }: SubgraphContext,
   ): Promise<ReplayedDeadLetters | Refusal> {
-    if ((await ownEndpoint(this.reader, caller, endpoint)) === null) return new Refusal({ ...unknownWebhook, path: 'endpoint' });
-    return new ReplayedDeadLetters(await replayDead(this.parts.database, endpoint, changes ?? null));
-  }
-
-  private get reader() {
-    return this.parts.database.reader('minsheng_hub');
-  }
-
-  private async own(caller: Caller, id: string, path: string): Promise<ShownEndpoint> {
-    const endpoint = await ownEndpoint(this.reader, caller, id);
-    if (endpoint === null) throw refusedWith({ ...unknownWebhook, path });
-    return endpoint;
+    const replayed = await this.desk.replay(caller, endpoint, changes ?? null);
+    return isRefusal(replayed) ? new Refusal(replayed) : new ReplayedDeadLetters(replayed);
   }
 
   private registered(answer: Registered | RefusalWords): RegisteredWebhook | Refusal {
@@ -186,4 +147,10 @@ export class WebhookResolver {
   private shown(endpoint: ShownEndpoint): Webhook {
     return new Webhook(endpoint, this.cursors);
   }
+}
+
+/** For a field whose type has no room for a refusal. */
+function answered<T extends object>(answer: T | RefusalWords): T {
+  if (isRefusal(answer)) throw refusedWith(answer);
+  return answer;
 }

@@ -37,6 +37,12 @@ export class Webhook {
       '对方连续无法送达，只重试已等待的；送达一次即恢复。The receiver seems to be away: only what waits is tried, until one is taken.',
   })
   readonly away: boolean;
+  @Field(() => MomentScalar, {
+    nullable: true,
+    description:
+      '对方（Retry-After）要求此时之后再送；空为没有要求。The receiver asked not to be called before this moment; null: it did not.',
+  })
+  readonly notBefore: Moment | null;
   @Field(() => CursorScalar, {
     description: '推送位置：此前的变更已送达、正在等待重试，或在死信中。Everything up to here was taken, waits, or is a dead letter.',
   })
