@@ -97,7 +97,7 @@ function row({ people, compared, seen, increments, megabytes }) {
 /** The peak of the process of `minsheng compare`, from nothing (Linux). */
 async function memoryOf({ database, settings }) {
   await database.pool.query(
-    'truncate comparison.revision, comparison.input, comparison.outcome, comparison.total, comparison.discrepancy_total, comparison.movement, comparison.balance, comparison.closed_month cascade',
+    'truncate comparison.revision, comparison.input, comparison.outcome, comparison.total, comparison.discrepancy_total, comparison.moved, comparison.movement, comparison.balance, comparison.closed_month cascade',
   );
   const env = { ...process.env, NODE_ENV: '', MINSHENG_MODE: 'demo', DATABASE_URL: settings.url };
   const child = spawn(process.execPath, [COMMAND, 'compare', '--month', '2020-06', '--json'], { env, stdio: 'ignore' });

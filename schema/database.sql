@@ -527,6 +527,16 @@ create table social_security.premium_history (
   known_from bigint not null,
   known_until bigint not null
 );
+create unlogged table comparison.assessing (
+  person uuid not null,
+  born_on date not null,
+  remarked boolean not null,
+  "nameDiffers" boolean,
+  "sameNameOtherId" boolean,
+  "birthDiffers" boolean,
+  "sexDiffers" boolean,
+  "repeatedInSource" boolean
+);
 create table comparison.balance (
   month integer not null,
   revision integer not null,
@@ -566,6 +576,11 @@ create table comparison.input (
   rows_rejected integer not null,
   rows_duplicate integer not null,
   rows_skipped integer not null
+);
+create table comparison.moved (
+  month integer not null,
+  revision integer not null,
+  person uuid not null
 );
 create table comparison.movement (
   month integer not null,
@@ -977,6 +992,7 @@ alter table comparison.discrepancy_total add constraint discrepancy_total_check 
 alter table comparison.discrepancy_total add constraint discrepancy_total_people_check CHECK ((people > 0));
 alter table comparison.input add constraint input_pkey PRIMARY KEY (month, revision, batch_id);
 alter table comparison.input add constraint input_state_check CHECK ((state = ANY (ARRAY['COUNTED'::text, 'CARRIED'::text, 'HELD'::text, 'WITHDRAWN'::text])));
+alter table comparison.moved add constraint moved_pkey PRIMARY KEY (month, revision, person);
 alter table comparison.movement add constraint movement_month_revision_from_item_to_item_key UNIQUE NULLS NOT DISTINCT (month, revision, from_item, to_item);
 alter table comparison.movement add constraint movement_people_check CHECK ((people > 0));
 alter table comparison.outcome add constraint outcome_pkey PRIMARY KEY (month, person, from_revision);
@@ -1141,8 +1157,6 @@ CREATE INDEX premium_history_batch ON social_security.premium_history USING btre
 CREATE INDEX premium_history_known_until ON social_security.premium_history USING btree (known_until);
 CREATE INDEX premium_history_person ON social_security.premium_history USING btree (person);
 CREATE INDEX premium_known_from ON social_security.premium USING btree (known_from);
-CREATE INDEX outcome_began ON comparison.outcome USING btree (month, from_revision, person) WHERE (from_revision > 1);
-CREATE INDEX outcome_ended ON comparison.outcome USING btree (month, until_revision, person) WHERE (until_revision < 2147483647);
 CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
 CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
 CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
@@ -1167,6 +1181,16 @@ CREATE OR REPLACE FUNCTION comparison.gather_statistics()
 AS $function$
 begin
   analyze comparison.outcome (month, person, from_revision, until_revision, work_item, town), comparison.total;
+end $function$
+;
+CREATE OR REPLACE FUNCTION comparison.know_assessing()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  analyze comparison.assessing;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION changelog.next_turn()
@@ -1225,10 +1249,12 @@ comment on table social_security.enrolment is 'What the hub believes now. from_m
 comment on table social_security.enrolment_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
 comment on table social_security.premium is 'What the hub believes now. from_month inclusive, until_month exclusive (year*12+month-1); known_from: hub.knowledge.number';
 comment on table social_security.premium_history is 'What the hub believed from known_from until known_until (exclusive) and then corrected or ended; append-only';
+comment on table comparison.assessing is 'Who is being assessed by the full comparison under way, and what lists remark of them; empty whenever none is';
 comment on table comparison.balance is 'Conservation: what came in and what is accounted for; a revision whose sums differ cannot be stored';
 comment on table comparison.closed_month is 'A settled month: its lists are those of this revision for ever; later revisions only say what adjustments they call for';
 comment on table comparison.code is 'What the numbers and bits of outcomes mean; only ever added to';
 comment on table comparison.input is 'The batches that a revision rests on, with their rows by disposition as they were then. HELD and WITHDRAWN had no effect';
+comment on table comparison.moved is 'Of whom a revision says something else than the one before: an outcome ended with it, or began, or both';
 comment on table comparison.movement is 'How many moved from one primary work item to another against the revision before; null: not compared';
 comment on table comparison.outcome is 'What a comparison said of a person: tests, discrepancies, categories and following items as bits, words as the numbers of comparison.code. A revision writes only what differs from the one before';
 comment on table comparison.revision is 'One comparison of a month (数据比对) as of a cut on the knowledge axis; append-only. Equal month, knowledge and rules are one revision';
@@ -1393,12 +1419,14 @@ grant delete, insert, select, update on social_security.premium to minsheng_soci
 grant select on social_security.premium_history to minsheng_hub;
 grant delete, insert, select, update on social_security.premium_history to minsheng_social_security;
 grant usage on schema comparison to minsheng_hub;
+grant insert, select, truncate on comparison.assessing to minsheng_hub;
 grant insert, select on comparison.balance to minsheng_hub;
 grant insert, select on comparison.closed_month to minsheng_hub;
 grant select on comparison.code to minsheng_hub;
 grant insert, select on comparison.discrepancy_total to minsheng_hub;
 grant update (until_revision) on comparison.discrepancy_total to minsheng_hub;
 grant insert, select on comparison.input to minsheng_hub;
+grant insert, select on comparison.moved to minsheng_hub;
 grant insert, select on comparison.movement to minsheng_hub;
 grant insert, select on comparison.outcome to minsheng_hub;
 grant update (until_revision) on comparison.outcome to minsheng_hub;

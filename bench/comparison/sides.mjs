@@ -4,7 +4,7 @@ import { serverCpu } from './cpu.mjs';
 import { bareStatement } from './place.mjs';
 
 const MONTH = '2020-06';
-const STORED = 'revision, input, outcome, total, discrepancy_total, movement, balance, closed_month';
+const STORED = 'revision, input, outcome, total, discrepancy_total, moved, movement, balance, closed_month';
 
 /** The best single statement by hand: everybody in one CREATE TABLE AS, under the session settings that the comparison uses too. */
 export async function bare({ database }) {

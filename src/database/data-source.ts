@@ -18,6 +18,8 @@ import { EveryChangeIsTold1545000000000 } from '../../migrations/1545000000000-e
 import { TimeAloneChangesPeople1545200000000 } from '../../migrations/1545200000000-time-alone-changes-people';
 import { WhoHasHeardAndWhoMayHearNoMore1545300000000 } from '../../migrations/1545300000000-who-has-heard-and-who-may-hear-no-more';
 import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-agencies-are-called';
+import { WhoMovedIsWrittenDown1546000000000 } from '../../migrations/1546000000000-who-moved-is-written-down';
+import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/1546010000000-everybody-is-assessed-by-two';
 import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
 import { clientConfig, type DatabaseSettings } from './settings';
 
@@ -44,6 +46,8 @@ export const MIGRATIONS = [
   TimeAloneChangesPeople1545200000000,
   WhoHasHeardAndWhoMayHearNoMore1545300000000,
   AgenciesAreCalled1545400000000,
+  WhoMovedIsWrittenDown1546000000000,
+  EverybodyIsAssessedByTwo1546010000000,
   AReceiverSaysWhen1548000000000,
 ];
 

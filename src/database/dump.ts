@@ -11,7 +11,7 @@ interface Section {
 const IN_OUR_SCHEMAS = 'n.nspname = any($1::text[])';
 
 const TABLES = `
-select format(E'create table %I.%I (\\n%s\\n);', n.nspname, c.relname, string_agg(format('  %I %s%s%s', a.attname,
+select format(E'create %stable %I.%I (\\n%s\\n);', case c.relpersistence when 'u' then 'unlogged ' else '' end, n.nspname, c.relname, string_agg(format('  %I %s%s%s', a.attname,
     format_type(a.atttypid, a.atttypmod),
     case when a.attidentity = 'a' then ' generated always as identity' when d.adbin is not null
       then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end,
@@ -21,7 +21,7 @@ join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
 where c.relkind = 'r' and ${IN_OUR_SCHEMAS}
-group by n.nspname, c.relname
+group by n.nspname, c.relname, c.relpersistence
 order by array_position($1::text[], n.nspname::text), c.relname collate "C"`;
 
 /** Foreign keys last, so the text can be executed. A not-null constraint has a row of its own from PostgreSQL 18 on; its column says it already. */

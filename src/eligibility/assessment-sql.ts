@@ -1,7 +1,7 @@
 import type { Verdict } from './assessment';
 import { column, fact, literal, tableToSql, toSql } from './expression';
 import { FACT_NAMES } from './facts/catalogue';
-import { type AsOf, asAsked, factTables } from './facts/sql';
+import { type AsOf, asAsked, FENCE, factTables } from './facts/sql';
 import type { CategoryCode, Policy, Reason, UnknownReason, WorkItem } from './policy';
 import { DUE_FEN, NEEDED, WORK_ITEMS } from './policy';
 
@@ -54,7 +54,7 @@ from (
     ${bits(policy.discrepancies.map((each) => column(`raised ${each.code}`)))} as raised,
     ${tableToSql(policy.workItem, orNull)} as "workItem", ${neededBits()} as needed
   from ${judged(policy, orNull)}
-  offset 0
+  ${FENCE}
 ) as decided`;
 }
 
@@ -75,7 +75,7 @@ export const neededBits = (): string =>
 export const followingOf = (workItem: string): string => `needed & ~(1 << (${workItem}))`;
 
 /**
- * Conclusions are layered: tests over facts, verdict and label over tests, discrepancies over those, the work item over all. `offset 0` keeps
+ * Conclusions are layered: tests over facts, verdict and label over tests, discrepancies over those, the work item over all. `FENCE` keeps
  * each layer computed once: without it the planner pulls the layers together and repeats every expression wherever its name is used.
  */
 export function judged(policy: Policy, label: (word: CategoryCode | null) => string): string {
@@ -83,7 +83,7 @@ export function judged(policy: Policy, label: (word: CategoryCode | null) => str
   return `(
   select labelled.*, ${raised.join(',\n    ')}
   from ${labelled(policy, label)}
-  offset 0
+  ${FENCE}
 ) as judged`;
 }
 
@@ -92,8 +92,8 @@ export function labelled(policy: Policy, label: (word: CategoryCode | null) => s
   const tests = policy.tests.map((test) => `${toSql(test.expression)} as ${column(test.code)}`);
   return `(
     select tested.*, ${tableToSql(policy.verdict, literal)} as verdict, ${tableToSql(policy.label, label)} as label
-    from (select facts.*, ${tests.join(',\n      ')} from facts offset 0) as tested
-    offset 0
+    from (select facts.*, ${tests.join(',\n      ')} from facts ${FENCE}) as tested
+    ${FENCE}
   ) as labelled`;
 }
 

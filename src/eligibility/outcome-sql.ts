@@ -1,6 +1,6 @@
 import { dueFen, followingOf, judged, masks, neededBits } from './assessment-sql';
 import { column, literal, tableToSql, toSql } from './expression';
-import { factTables, type SetRead } from './facts/sql';
+import { FENCE, factTables, type SetRead } from './facts/sql';
 import { CODES, type CodeKind, codeOf, OF_A_FEED, type Policy } from './policy';
 
 /** The people of a relation with the columns `person` and `born_on`, and what is remarked of them (facts/remarks.ts). Both names are written in our own code. */
@@ -9,6 +9,8 @@ export interface OutcomesAsked {
   readonly remarks: string;
   /** Whether they are everybody on a roster: then rosters are read whole. */
   readonly everybody: boolean;
+  /** A condition on `person`: only this part of the people, in a form that workers may take over; relations are no temporary tables then. */
+  readonly part?: string;
 }
 
 const ROSTERS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const;
@@ -18,9 +20,12 @@ const ROSTERS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISA
  * policy/codes.ts, tests and discrepancies as bits. $1 month number, $2 knowledge: the newest of the snapshot that reads. `town` is who handles
  * the person, `other_town` another that claims them. What disagrees with the calendar alone (FEED_…) stands at no person.
  */
-export function outcomeSql(policy: Policy, { people, remarks, everybody }: OutcomesAsked): string {
-  const asked = `person in (select person from ${people})`;
-  const read: SetRead = { asOf: 'LATEST', people, asked, wholeFeeds: everybody ? ROSTERS : [], remarks };
+export function outcomeSql(policy: Policy, { remarks, everybody, part, ...of }: OutcomesAsked): string {
+  const people = part === undefined ? of.people : `(select * from ${of.people} where ${part})`;
+  const inPeople = `person in (select person from ${of.people}${part === undefined ? '' : ` where ${part}`})`;
+  const asked = part === undefined ? inPeople : `${part} and ${inPeople}`;
+  const wholeFeeds = everybody ? ROSTERS : [];
+  const read: SetRead = { asOf: 'LATEST', people, asked, wholeFeeds, whole: part ?? 'true', shared: part !== undefined, remarks };
   return `with ${factTables(policy, read)}
 select person, "trueMask" as true_mask, "falseMask" as false_mask, raised, due_fen, paid_fen, verdict, reason, label, memberships, enrolment, mark,
   work_item, ${followingOf('work_item')} as following, town, other_town
@@ -32,7 +37,7 @@ from (
     ${tableToSql(policy.workItem, coded('WORK_ITEM'))} as work_item, ${neededBits()} as needed,
     "placedTown" as town, "otherTown" as other_town
   from ${judged(policy, literal)}
-  offset 0
+  ${FENCE}
 ) as decided`;
 }
 

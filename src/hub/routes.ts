@@ -6,6 +6,7 @@ import type { GraphiqlAssets } from './graphiql/assets';
 import { type ReadinessCheck, readinessText } from './health';
 import { HOME_POLICY, homePage } from './home-page';
 import { drain } from './http/body';
+import { answersCrossOrigin } from './http/cross-origin';
 import { RequestRefused, refuseRequest } from './http/refused-request';
 import { JSON_TYPE, send, sendErrors, sendRefusedRequest } from './http/respond';
 import { answerRosters } from './rosters/answer-rosters';
@@ -20,6 +21,8 @@ export interface Routes extends Pick<HubOptions, 'graphiql' | 'demo' | 'log'> {
   readonly download: ((word: string, request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   readonly readiness: ReadinessCheck;
   readonly assets: GraphiqlAssets;
+  /** Pages of other hosts that may ask. */
+  readonly origins: readonly string[];
   /** Undefined where no rosters are received. */
   readonly rosters: RosterRoutes | undefined;
 }
@@ -37,6 +40,7 @@ export async function answerRoute(routes: Routes, request: IncomingMessage, resp
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split('?', 1)[0] ?? '/';
+  if (path.startsWith('/graphql') && answersCrossOrigin(routes.origins, request, response)) return;
   if (wantsEvents(request, path)) return routes.events(request, response);
   if (path === '/graphql') return routes.graphql(request, response);
   if (routes.rosters && /^\/rosters(\/|$)/.test(path)) return answerRosters(routes.rosters, request, response);

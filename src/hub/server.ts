@@ -52,6 +52,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     readiness,
     assets,
     ...options,
+    origins,
     rosters,
   };
   const server = createHttpServer(mostBytes(options, limits), (request, response) => void answerRoute(routes, request, response));

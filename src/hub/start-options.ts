@@ -24,7 +24,7 @@ export interface HubOptions {
   readonly limits?: Limits;
   /** Whose tokens are refused, and whose subscriptions end, before they expire. */
   readonly revocations?: RevocationList;
-  /** Origins of other pages that may open sockets and streams, beside the hub's own. */
+  /** Origins of other pages that may ask, open sockets and streams, beside the hub's own. */
   readonly origins?: readonly string[];
   /** How much may wait for a reader of events, and for how long. */
   readonly patience?: Patience;

@@ -1,8 +1,9 @@
 import { type OutcomeRow, outcomeOf, type RevisionSummary } from '../../src/comparison';
-import { assessmentOf, readCut, readInputs } from '../../src/comparison/run/inputs';
+import { assessEveryone } from '../../src/comparison/run/assess';
+import { readCut, readInputs } from '../../src/comparison/run/inputs';
 import { findEveryone } from '../../src/comparison/run/people';
 import { findRemarks } from '../../src/comparison/run/remarks';
-import { ASSESSED, fill } from '../../src/comparison/run/tables';
+import { ASSESSED } from '../../src/comparison/run/tables';
 import type { Database } from '../../src/database';
 import { assess, DISCREPANCY_CODES, OF_A_FEED, policyFor } from '../../src/eligibility';
 import { FEED_DESCRIPTIONS } from '../../src/identity/feed';
@@ -82,7 +83,7 @@ describe(`Comparisons of ${SIZE} invented people, with late, corrected and withd
       const inputs = await readInputs(transaction, month(text), await readCut(transaction));
       await findEveryone(transaction, inputs);
       await findRemarks(transaction, inputs, 'FULL');
-      await fill(transaction, ASSESSED, assessmentOf(inputs.policy, 'FULL'), [inputs.month, inputs.knowledge]);
+      await assessEveryone(transaction, inputs);
       return transaction.rows<Record<string, unknown>>(`select *, due_fen as "dueFen", paid_fen as "paidFen", true_mask as "trueMask",
         false_mask as "falseMask", work_item as "workItem", other_town as "otherTown" from ${ASSESSED} order by person`);
     });

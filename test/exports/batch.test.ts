@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { minsheng } from '../support/import-process';
+import { command } from '../support/command';
 import { aListedCity, bytesOf, type ListedCity, MONTH } from '../support/listed-city';
 import { aPerson, type Someone } from '../support/people';
 import { entriesOf, sheetOf, textOf } from '../support/read-sheet';
@@ -55,11 +55,12 @@ describe('身份标识变更批量表: what the business system takes', () => {
 });
 
 describe('minsheng export', () => {
-  const run = async (...words: string[]) => {
+  beforeAll(async () => {
     const keyFile = join(folder, 'keys.json');
     await writeFile(keyFile, JSON.stringify(city.secrets), { mode: 0o600 });
-    return minsheng(['export', '--month', MONTH, ...words], { DATABASE_URL: city.database.settings.url, IDENTITY_KEY_FILE: keyFile }).ended;
-  };
+    Object.assign(process.env, { DATABASE_URL: city.database.settings.url, MINSHENG_DATA_DIR: folder, IDENTITY_KEY_FILE: keyFile });
+  });
+  const run = (...words: string[]) => command(['export', '--month', MONTH, ...words]);
 
   it('writes a file that only its owner may read, says how many rows, and replaces none unless told', async () => {
     const out = join(folder, 'premiums.xlsx');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'graphql-sse';
 import { pino } from 'pino';
+import { request } from 'undici';
 import { WebSocket } from 'ws';
 import { type AccessKeys, demoAccessKeys, Revocations, restore, revoke, signToken, type TokenClaims, verifyToken } from '../../src/access';
 import { appendChanges, appendSelected, changeKindCode, type NewChange } from '../../src/changelog';
@@ -386,10 +387,34 @@ describe('who follows', () => {
       'sec-websocket-version': '13',
       'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
     };
-    const response = await import('undici').then(({ request }) =>
-      request(`${hub.url}/graphql`, { headers: { ...upgrade, origin: 'https://evil.example' } }).catch((error: Error) => error),
-    );
+    const evil = { headers: { ...upgrade, origin: 'https://evil.example' } };
+    const response = await request(`${hub.url}/graphql`, evil).catch((error: Error) => error);
     expect(response).not.toMatchObject({ statusCode: 101 });
+  });
+
+  it('a page of another host can read what it asks for only when it is allowed', async () => {
+    const hub = await aHub({ origins: ['https://office.example'] });
+    const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' };
+    const asked = async (method: 'POST' | 'OPTIONS', origin: string, signed = true): Promise<unknown[]> => {
+      const authorization = signed ? { authorization: `Bearer ${await token(CITY)}` } : {};
+      const headers = method === 'POST' ? { ...authorization, 'content-type': 'application/json' } : preflight;
+      const body = method === 'POST' ? JSON.stringify({ query: ANY }) : undefined;
+      const {
+        statusCode,
+        headers: answered,
+        body: text,
+      } = await request(`${hub.url}/graphql`, { method, headers: { ...headers, origin }, body });
+      await text.dump();
+      return [statusCode, answered['access-control-allow-origin'], answered['access-control-allow-methods']];
+    };
+    expect(await asked('POST', 'https://office.example')).toEqual([200, 'https://office.example', undefined]);
+    expect(await asked('POST', 'https://office.example', false)).toEqual([401, 'https://office.example', undefined]);
+    expect(await asked('OPTIONS', 'https://office.example')).toEqual([204, 'https://office.example', 'GET, POST']);
+    expect(await asked('POST', 'https://evil.example')).toEqual([200, undefined, undefined]);
+    expect((await asked('OPTIONS', 'https://evil.example')).slice(1)).toEqual([undefined, undefined]);
+    const reader = await follow(hub.url, await token(CITY), { query: FOLLOW }, { origin: 'https://office.example' });
+    reader.leave();
+    expect(reader.header('access-control-allow-origin')).toBe('https://office.example');
   });
 });
 

@@ -68,6 +68,10 @@ export class EventReader extends Reader {
     });
   }
 
+  header(name: string): unknown {
+    return this.response.headers[name];
+  }
+
   get status(): number {
     return this.response.statusCode ?? 0;
   }

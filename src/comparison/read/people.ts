@@ -36,17 +36,17 @@ const OF_PERSONS: NamedStatement = {
   planned: 'EACH_TIME',
   text: `select ${OUTCOME} from comparison.outcome o where ${STANDING} and o.person = any ($3::uuid[]) and ${seenBy(4)}`,
 };
+const BEFORE_OR_AFTER = '(o.from_revision = $2 or o.until_revision = $2)';
 /** Of whom the revision says something else than the one before: what ended with it, and what began. */
 const MOVED: NamedStatement = {
   name: 'comparison-moved',
   planned: 'EACH_TIME',
   text: `select ${OUTCOME} from (
-  select person from (
-    select person from comparison.outcome o where o.month = $1 and o.from_revision = $2 and o.person > $3::uuid and ${seenBy(4)}
-    union
-    select person from comparison.outcome o where o.month = $1 and o.until_revision = $2 and o.person > $3::uuid and ${seenBy(4)}) changed
-  order by person limit $7) page
-join comparison.outcome o on o.month = $1 and o.person = page.person and (o.from_revision = $2 or o.until_revision = $2)
+  select m.person from comparison.moved m
+  where m.month = $1 and m.revision = $2 and m.person > $3::uuid
+    and exists (select from comparison.outcome o where o.month = $1 and o.person = m.person and ${BEFORE_OR_AFTER} and ${seenBy(4)})
+  order by m.person limit $7) page
+join comparison.outcome o on o.month = $1 and o.person = page.person and ${BEFORE_OR_AFTER}
 order by o.person, o.from_revision`,
 };
 

@@ -4,9 +4,9 @@ import { TOWN_PREMIUM_OF_YEAR } from './people';
 import type { Writing } from './store';
 import { COMPARED, TOUCHED } from './tables';
 
-/** 守恒: ROWS of the batches = their dispositions; PEOPLE compared = primary work items; PREMIUMS of the towns seen = those of people compared. */
+/** 守恒: ROWS of the batches = their dispositions; PEOPLE compared = primary work items; PREMIUMS of the towns seen = those of people compared; TOTALS, of a full run: every sum counted anew = the stored one, which increments carry on. */
 export interface Balance {
-  readonly name: 'ROWS' | 'PEOPLE' | 'PREMIUMS' | 'PREMIUMS_FEN';
+  readonly name: 'ROWS' | 'PEOPLE' | 'PREMIUMS' | 'PREMIUMS_FEN' | 'TOTALS';
   readonly cameIn: number;
   readonly accounted: number;
 }
@@ -33,49 +33,48 @@ export interface Premiums {
 
 export const NO_PREMIUMS: Premiums = { rows: 0, fen: 0, rowsOfCompared: 0, fenOfCompared: 0 };
 
-const premiumSums = (rows: string, of: string, compared: string): string => `
-select count(*)::integer as rows, coalesce(sum(amount_fen), 0)::float8 as fen, count(${compared})::integer as "rowsOfCompared",
-  coalesce(sum(amount_fen) filter (where ${compared} is not null), 0)::float8 as "fenOfCompared"
-from (${rows}) paid ${of}`;
+const ALL = `
+select count(*)::integer as rows, coalesce(sum(amount_fen), 0)::float8 as fen, count(c.person)::integer as "rowsOfCompared",
+  coalesce(sum(amount_fen) filter (where c.person is not null), 0)::float8 as "fenOfCompared"
+from social_security.premium paid left join ${COMPARED} c on c.person = paid.person where ${TOWN_PREMIUM_OF_YEAR}`;
 
-const NOW = `select person, amount_fen from social_security.premium where ${TOWN_PREMIUM_OF_YEAR}`;
-/** What was believed of those touched at the cut $2 of the revision before. */
-const THEN = `
-select person, amount_fen from ${TOUCHED} join social_security.premium using (person) where ${TOWN_PREMIUM_OF_YEAR} and known_from <= $2
-union all
-select person, amount_fen from ${TOUCHED} join social_security.premium_history using (person)
-where ${TOWN_PREMIUM_OF_YEAR} and known_from <= $2 and known_until > $2`;
-const ALL_NOW = premiumSums(NOW, `left join ${COMPARED} c on c.person = paid.person`, 'c.person');
-const TOUCHED_NOW = premiumSums(
-  `select person, amount_fen from ${TOUCHED} join social_security.premium using (person) where ${TOWN_PREMIUM_OF_YEAR}`,
-  `left join ${COMPARED} c on c.person = paid.person`,
-  'c.person',
-);
-const TOUCHED_THEN = premiumSums(
-  THEN,
-  'left join comparison.outcome o on o.month = $1 and o.person = paid.person and o.from_revision <= $3 and $3 < o.until_revision',
-  'o.person',
-);
+/**
+ * What moved since the revision before, whose cut is $2: the premiums that became known or were given up, of everybody and of the people compared
+ * both times. Who is compared now and was not brings all their premiums, who was and is not takes all of then away: they are few, and
+ * were there somebody whose premiums stand but who fell out of the comparison, the sums would not close.
+ */
+const MOVED = `
+with paid as (
+  select person, 1 as sign, amount_fen from social_security.premium where known_from > $2 and ${TOWN_PREMIUM_OF_YEAR}
+  union all select person, -1, amount_fen from social_security.premium_history where known_from <= $2 and known_until > $2 and ${TOWN_PREMIUM_OF_YEAR}),
+met as (
+  select t.person, t.place is not null as stood, c.person is not null as stands from ${TOUCHED} t left join ${COMPARED} c on c.person = t.person),
+came as (select person from met where stands and not stood),
+went as (select person from met where stood and not stands),
+moved as (
+  select sign, amount_fen, false as of_compared from paid
+  union all select sign, amount_fen, true from paid join met using (person) where stood and stands
+  union all select 1, amount_fen, true from came join social_security.premium using (person) where ${TOWN_PREMIUM_OF_YEAR}
+  union all select -1, amount_fen, true from went join social_security.premium using (person) where known_from <= $2 and ${TOWN_PREMIUM_OF_YEAR}
+  union all select -1, amount_fen, true from went join social_security.premium_history using (person)
+  where known_from <= $2 and known_until > $2 and ${TOWN_PREMIUM_OF_YEAR})
+select ${['', 'OfCompared']
+  .map(
+    (of) => `r.premiums + coalesce(sum(sign) filter (where ${of ? '' : 'not '}of_compared), 0)::integer as "rows${of}",
+  (r.premiums_fen + coalesce(sum(sign * amount_fen) filter (where ${of ? '' : 'not '}of_compared), 0))::float8 as "fen${of}"`,
+  )
+  .join(',\n  ')}
+from comparison.revision r left join moved on true where r.month = $1 and r.revision = $3 group by r.id`;
 
-/** Counts the premiums; an increment adds to the revision before what the touched people paid now, less what they paid then. */
+/** Counts the premiums; an increment adds to those of the revision before what moved. */
 export async function countPremiums(transaction: Transaction, { inputs, kind }: Writing): Promise<Premiums> {
   const { month, before } = inputs;
-  if (kind === 'FULL' || before === null) return (await transaction.rows<Premiums>(ALL_NOW, [month]))[0] ?? NO_PREMIUMS;
-  const [base] = await transaction.rows<{ rows: number; fen: number }>(PREMIUMS_BEFORE, [month, before.revision]);
-  const [now] = await transaction.rows<Premiums>(TOUCHED_NOW, [month]);
-  const [then] = await transaction.rows<Premiums>(TOUCHED_THEN, [month, before.knowledge, before.revision]);
-  const moved = (of: keyof Premiums): number => (now?.[of] ?? 0) - (then?.[of] ?? 0);
-  const { rows = 0, fen = 0 } = base ?? {};
-  return {
-    rows: rows + moved('rows'),
-    fen: fen + moved('fen'),
-    rowsOfCompared: rows + moved('rowsOfCompared'),
-    fenOfCompared: fen + moved('fenOfCompared'),
-  };
+  const [premiums] =
+    kind === 'FULL' || before === null
+      ? await transaction.rows<Premiums>(ALL, [month])
+      : await transaction.rows<Premiums>(MOVED, [month, before.knowledge, before.revision]);
+  return premiums ?? NO_PREMIUMS;
 }
-
-const PREMIUMS_BEFORE = `
-select premiums as rows, premiums_fen::float8 as fen from comparison.revision where month = $1 and revision = $2`;
 
 /** How many people there are to compare: counted, or the revision before with those touched counted anew. */
 export async function countPeople(transaction: Transaction, { inputs, kind }: Writing): Promise<number> {
@@ -86,9 +85,7 @@ export async function countPeople(transaction: Transaction, { inputs, kind }: Wr
 
 const EVERYONE = `select count(*)::integer as people from ${COMPARED}`;
 const WITH_TOUCHED = `
-select r.people + (select count(*)::integer from ${COMPARED}) - (
-    select count(*)::integer from ${TOUCHED} t
-    join comparison.outcome o on o.month = $1 and o.person = t.person and o.from_revision <= $2 and $2 < o.until_revision) as people
+select r.people + (select count(*)::integer from ${COMPARED}) - (select count(place)::integer from ${TOUCHED}) as people
 from comparison.revision r where r.month = $1 and r.revision = $2`;
 
 /** The rows of each input batch by their dispositions, against the dispositions kept for each row of the file; kept ones are counted once. */

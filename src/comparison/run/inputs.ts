@@ -14,7 +14,7 @@ import {
 import { FEEDS } from '../../identity/feed';
 import { type MonthNumber, monthNumber, type YearMonth } from '../../identity/year-month';
 import type { Before, FeedBatch, FeedReach } from '../plan';
-import { COMPARED, REMARK } from './tables';
+import { ASSESSING, ASSESSING_REMARKS, COMPARED, REMARK } from './tables';
 
 /** The inputs of a run (输入): everything that the answer depends on, fixed by one snapshot. */
 export interface Inputs {
@@ -51,9 +51,19 @@ export async function readCut(transaction: Transaction): Promise<Cut> {
   return cut;
 }
 
-/** The statement that assesses the people compared: equal texts, equal rules and equal reading of the facts. */
-export const assessmentOf = (policy: Policy, kind: 'FULL' | 'INCREMENT'): string =>
-  outcomeSql(policy, { people: COMPARED, remarks: REMARK, everybody: kind === 'FULL' });
+/** The statement that assesses the people touched: equal texts, equal rules and equal reading of the facts. */
+export const assessmentOfTouched = (policy: Policy): string => outcomeSql(policy, { people: COMPARED, remarks: REMARK, everybody: false });
+
+/** In the middle of all tokens, which are as good as random. */
+const MIDDLE = `'80000000-0000-0000-0000-000000000000'`;
+
+/** The same for everybody, in two halves that two processes can work on at once, over tables that both can read. */
+export const assessmentOfEveryone = (policy: Policy): string =>
+  [`person < ${MIDDLE}`, `person >= ${MIDDLE}`]
+    .map((part, i) => `select * from (${outcomeSql(policy, { ...EVERYONE, part })}) half_${i}`)
+    .join('\nunion all\n');
+
+const EVERYONE = { people: ASSESSING, remarks: ASSESSING_REMARKS, everybody: true } as const;
 
 /** Fixes the inputs of a month at the cut. */
 export async function readInputs(transaction: Transaction, month: MonthNumber, cut: Cut): Promise<Inputs> {
@@ -62,7 +72,7 @@ export async function readInputs(transaction: Transaction, month: MonthNumber, c
   const policy = withTownPlans(policyFor(month, cut.knownOn), plans, month, knowledge);
   const deliveries = await transaction.rows<DeliveryRecord>(DELIVERIES);
   const feeds = reachesOf(deliveries, policy, month, knowledge);
-  const rulesSha256 = createHash('sha256').update(assessmentOf(policy, 'INCREMENT')).digest('hex');
+  const rulesSha256 = createHash('sha256').update(assessmentOfTouched(policy)).digest('hex');
   return {
     month,
     knowledge,

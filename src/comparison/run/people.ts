@@ -2,7 +2,7 @@ import type { Transaction } from '../../database';
 import { FEEDS, type Feed } from '../../identity/feed';
 import type { Inputs } from './inputs';
 import { tableOf } from './remarks';
-import { COMPARED, fill, TOUCHED, tellPersons } from './tables';
+import { COMPARED, columnsOf, fill, STANDING, TOUCHED, tellPersons } from './tables';
 
 const ROSTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
 /** A town premium for some month of the calendar year of the month $1. */
@@ -24,7 +24,10 @@ const TOUCHED_COMPARED = `select person, born_on, name_fingerprint from ${TOUCHE
   ({ feed, holds }) => `(select true from ${tableOf(feed)} t where t.person = touched.person and ${holds} limit 1)`,
 ).join('\n  or ')}`;
 
-/** Of whom something became known after the cut $1, and who bears the same name and birth date as one of them: nobody is left out of such a group. */
+/**
+ * Of whom something became known after the cut $1, and who bears the same name and birth date as one of them: nobody is left out of such a group.
+ * With what stands of them in the month $2, read this once: where its row is, null of those not compared before.
+ */
 function touchedPeople(): string {
   const learnt = FEEDS.flatMap((feed) => [
     `select person from ${tableOf(feed)} where known_from > $1`,
@@ -32,16 +35,19 @@ function touchedPeople(): string {
   ]);
   return `with touched as (
 ${[...learnt, OFFICERS, SAID, AWAITED, OTHER_NAMES, NAMES_TAKEN_BACK, REMARKED].join('\nunion ')})
-select distinct other.person, other.born_on, other.name_fingerprint from touched join identity.person one on one.person = touched.person
-join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on`;
+select other.person, other.born_on, other.name_fingerprint, o.ctid as place, ${columnsOf('o')}
+from (
+  select distinct other.person, other.born_on, other.name_fingerprint from touched join identity.person one on one.person = touched.person
+  join identity.person other on other.name_fingerprint = one.name_fingerprint and other.born_on = one.born_on) other
+left join comparison.outcome o on o.month = $2 and o.person = other.person and o.${STANDING}`;
 }
 
-const STANDS = '9223372036854775807';
+const KNOWN_STILL = '9223372036854775807';
 const OFFICERS = 'select person from hub.officer_record where known_from > $1';
 const SAID = 'select person from work.step where known_from > $1';
 /** A list that came or went is what towns’ words are held against. */
 const AWAITED = `select person from work.step
-where to_state = 'CONFIRMED' and exists (select from hub.delivery where known_from > $1 or known_until > $1 and known_until < ${STANDS})`;
+where to_state = 'CONFIRMED' and exists (select from hub.delivery where known_from > $1 or known_until > $1 and known_until < ${KNOWN_STILL})`;
 const OTHER_NAMES = 'select person from identity.other_name where known_from > $1';
 /** Another name goes with the list that brought it, whether or not the list said anything else that was new. */
 const NAMES_TAKEN_BACK = `select o.person from hub.batch b join identity.other_name o on o.batch_id = b.id where b.withdrawn_knowledge > $1`;
@@ -64,10 +70,9 @@ export async function findEveryone(transaction: Transaction, { month }: Inputs):
 
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */
 export async function findTouched(transaction: Transaction, { month }: Inputs, since: number): Promise<number> {
-  await fill(transaction, TOUCHED, touchedPeople(), [since]);
+  await fill(transaction, TOUCHED, touchedPeople(), [since, month]);
   const compared = await fill(transaction, COMPARED, TOUCHED_COMPARED, [month]);
-  return compared > 0 ? compared : (await transaction.rows(COMPARED_BEFORE, [month])).length;
+  return compared > 0 ? compared : (await transaction.rows(COMPARED_BEFORE)).length;
 }
 
-const COMPARED_BEFORE = `
-select from ${TOUCHED} t join comparison.outcome o on o.month = $1 and o.person = t.person and o.until_revision = 2147483647 limit 1`;
+const COMPARED_BEFORE = `select from ${TOUCHED} where place is not null limit 1`;

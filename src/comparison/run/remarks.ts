@@ -3,7 +3,7 @@ import { REMARK_OF_FINDING, REMARKS, regionInMonth } from '../../eligibility';
 import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../identity/feed';
 import type { FeedBatch, Plan } from '../plan';
 import type { Inputs } from './inputs';
-import { COMPARED, fill, REMARK, TOUCHED } from './tables';
+import { COMPARED, fill, REMARK, TOUCHED, tellPersons } from './tables';
 
 const WORDS = Object.entries(REMARK_OF_FINDING).map(([code, remark]) => `when '${code}' then '${remark}'`);
 const REGISTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'ENROLMENT'];
@@ -55,6 +55,7 @@ export async function findRemarks(transaction: Transaction, { month, batches }: 
   const query = `select person, ${KINDS.join(', ')} from (
 ${allRemarks(kind === 'FULL' ? 'identity.person' : TOUCHED)}) remarks group by person`;
   await fill(transaction, REMARK, query, [month, counted(batches)]);
+  if (kind === 'FULL') await tellPersons(transaction, REMARK);
 }
 
 /** The batches whose remarks stand. */

@@ -3,19 +3,22 @@ import { monthRefusal } from '../../eligibility';
 import { monthOf } from '../../identity/year-month';
 import { COMPARISON_STEPS, type ComparisonOrder, type ComparisonProgress, type ComparisonResult, type ComparisonStep } from '../order';
 import { owedFeeds, type Plan, planOf } from '../plan';
+import { assessEveryone, assessTouched } from './assess';
 import { type Balance, countPeople, countPremiums, countRows, type Premiums, requireClosed } from './balance';
-import { assessmentOf, type Inputs, monthAsked, readCut, readInputs } from './inputs';
+import { type Inputs, monthAsked, readCut, readInputs } from './inputs';
 import { findEveryone, findTouched } from './people';
 import { publish, storeBalances } from './publish';
 import { findRemarks } from './remarks';
 import { storeOutcomes, type Writing } from './store';
 import { readSummary } from './summary';
-import { ASSESSED, fill } from './tables';
 import { tellRevision } from './tell';
-import { countMoved, readTold, storeMovements, storeTotals } from './totals';
+import { readTold, recountTotals, storeMovements, storeTotals } from './totals';
 
-/** A few people among many are found by index: the pages are warm, and walking a table would cost more than the whole increment. */
-const FEW_PEOPLE = 'set local random_page_cost = 1.1';
+/**
+ * A few people among many are found by index: the pages are warm, and walking a table would cost more than the whole increment. Joins stay in
+ * the order in which they are written, the few first: to think about others takes longer than to look the few up.
+ */
+const FEW_PEOPLE = 'set local random_page_cost = 1.1; set local join_collapse_limit = 1';
 const SILENT: ComparisonProgress = () => undefined;
 
 /**
@@ -34,6 +37,7 @@ export function runComparison(
 interface Counted {
   readonly people: number;
   readonly premiums: Premiums;
+  readonly moved: number;
 }
 
 class Run {
@@ -79,7 +83,7 @@ class Run {
   private async assess({ inputs, kind }: Writing): Promise<number> {
     this.begin('ASSESS');
     await findRemarks(this.transaction, inputs, kind);
-    return fill(this.transaction, ASSESSED, assessmentOf(inputs.policy, kind), [inputs.month, inputs.knowledge]);
+    return kind === 'FULL' ? assessEveryone(this.transaction, inputs) : assessTouched(this.transaction, inputs);
   }
 
   /** Counts what came in before it writes anything. */
@@ -87,12 +91,12 @@ class Run {
     this.begin('STORE');
     const people = await countPeople(this.transaction, writing);
     const premiums = await countPremiums(this.transaction, writing);
-    await storeOutcomes(this.transaction, writing);
+    const moved = await storeOutcomes(this.transaction, writing);
     await storeTotals(this.transaction, writing);
-    return { people, premiums };
+    return { people, premiums, moved };
   }
 
-  private async publish(writing: Writing, { people, premiums }: Counted, assessed: number): Promise<void> {
+  private async publish(writing: Writing, { people, premiums, moved }: Counted, assessed: number): Promise<void> {
     this.begin('BALANCE');
     const told = await readTold(this.transaction, writing.inputs.month, writing.revision);
     const balances: readonly Balance[] = [
@@ -102,7 +106,7 @@ class Run {
       { name: 'PREMIUMS_FEN', cameIn: premiums.fen, accounted: premiums.fenOfCompared },
     ];
     requireClosed(balances);
-    const moved = await countMoved(this.transaction, writing);
+    if (writing.kind === 'FULL') requireClosed([await recountTotals(this.transaction, writing)]);
     const { rows, fen } = premiums;
     await publish(this.transaction, { ...writing, order: this.order, assessed, people, moved, premiums: rows, premiumsFen: fen });
     await storeMovements(this.transaction, writing);

@@ -7,6 +7,13 @@ export const REMARK = 'remark_of_person';
 export const ASSESSED = 'assessed_outcome';
 export const ENDED = 'ended_outcome';
 
+/** Everyone compared with what is remarked of them, where worker processes can read it; filled and emptied within a full run. */
+export const ASSESSING = 'comparison.assessing';
+export const ASSESSING_REMARKS = `(select * from ${ASSESSING} where remarked)`;
+
+/** What holds until a later revision says otherwise. */
+export const STANDING = 'until_revision = 2147483647';
+
 /** The columns of an outcome beside person, month and revisions, in the order of the table. */
 export const OUTCOME_COLUMNS = [
   'raised',
@@ -34,7 +41,7 @@ export async function fill(transaction: Transaction, table: string, query: strin
   return rowCount ?? 0;
 }
 
-/** That each person stands there once: of a few thousand it does not matter, of a city the planner would join as if there were two hundred. */
+/** That people differ: of a few thousand it does not matter, of a city the planner would join as if there were two hundred, and hash the whole register. */
 export async function tellPersons(transaction: Transaction, table: string): Promise<void> {
-  await transaction.rows(`analyze ${table} (person)`);
+  await transaction.rows(`analyze ${table}`);
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../database';
 import { codeOf, DISCREPANCY_CODES } from '../../eligibility';
+import type { Balance } from './balance';
 import type { Writing } from './store';
-import { ASSESSED, ENDED } from './tables';
+import { ASSESSED, ENDED, STANDING } from './tables';
 
 /** A table of sums: what its cells are called by, what they hold, and how an outcome counts in them. */
 interface Sums {
@@ -63,8 +64,29 @@ from changed_cell c left join ended e on ${same.replaceAll('t.', 'e.')}
 where c.people + coalesce(e.people, 0) > 0`;
 }
 
+/**
+ * Counts every sum of a month anew from what stands of everybody, against the stored ones, which were brought up by differences: increments add to
+ * them and look at nobody else, so a full run looks whether they still are the whole. In cells of both tables.
+ */
+export async function recountTotals(transaction: Transaction, { inputs: { month } }: Writing): Promise<Balance> {
+  const [told] = await transaction.rows<Omit<Balance, 'name'>>(RECOUNT, [month]);
+  return { name: 'TOTALS', cameIn: told?.cameIn ?? 0, accounted: told?.accounted ?? 0 };
+}
+
+function recounted({ table, keys, sums, counted }: Sums): string {
+  const equal = (names: readonly string[]) =>
+    names.map((name) => `${known(`a.${name}`, name)} = ${known(`t.${name}`, name)}`).join(' and ');
+  return `select ${sums.map((sum) => `a.${sum} is not distinct from t.${sum}`).join(' and ')} as equal
+from (${counted(`(select town, label, verdict, work_item, due_fen, paid_fen, raised from comparison.outcome where month = $1 and ${STANDING}) standing`, 1)}) a
+full join (select ${[...keys, ...sums].join(', ')} from comparison.${table} where month = $1 and ${STANDING}) t on ${equal(keys)}`;
+}
+
 /** Equality that hashes, with a value for none. */
 const known = (column: string, key: string): string => `coalesce(${column}, ${key === 'town' ? `''` : '-1'})`;
+
+const RECOUNT = `
+select count(*)::integer as "cameIn", (count(*) filter (where equal))::integer as accounted
+from (${recounted(TOTALS)} union all ${recounted(DISCREPANCY_TOTALS)}) cells`;
 
 const MOVEMENTS = `
 insert into comparison.movement (month, revision, from_item, to_item, people)
@@ -74,14 +96,6 @@ select $1, $2, e.work_item, a.work_item, count(*) from ${ENDED} e full join ${AS
 export async function storeMovements(transaction: Transaction, { inputs: { month }, revision }: Writing): Promise<void> {
   if (revision > 1) await transaction.rows(MOVEMENTS, [month, revision]);
 }
-
-/** Of how many people the revision says something else than the one before. */
-export async function countMoved(transaction: Transaction, { revision }: Writing): Promise<number> {
-  if (revision === 1) return 0;
-  return (await transaction.rows<{ people: number }>(MOVED))[0]?.people ?? 0;
-}
-
-const MOVED = `select count(*)::integer as people from ${ENDED} e full join ${ASSESSED} a on a.person = e.person`;
 
 /** The people and money that a revision's sums hold. */
 export interface Told {

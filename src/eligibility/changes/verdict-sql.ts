@@ -17,7 +17,8 @@ export interface VerdictsAsked {
  * Nothing is concluded of discrepancies and work items, which no change of a verdict speaks of.
  */
 export function verdictsSql(policy: Policy, { people, asOf, everybody }: VerdictsAsked): string {
-  const read = { asOf, people, asked: `person in (select person from ${people})`, wholeFeeds: everybody ? ROSTERS : [], remarks: null };
+  const asked = `person in (select person from ${people})`;
+  const read = { asOf, people, asked, wholeFeeds: everybody ? ROSTERS : [], whole: 'true', shared: false, remarks: null };
   return `with ${factTables(policy, read)}
 select person, verdict, ${tableToSql(policy.reason, literal)} as reason, label, "placedTown" as town
 from ${labelled(policy, literal)}`;

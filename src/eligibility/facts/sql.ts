@@ -6,12 +6,12 @@ import { FACT_NAMES } from './catalogue';
 import { chargeFenOf, standardOf } from './premium';
 import { REMARKS } from './remarks';
 import { deathTable, employeePensionTable, officerTable, premiumTable } from './sql/events';
-import { claimColumns, hukouColumns, placedColumns } from './sql/hukou';
-import { MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
+import { claimColumns, hukouColumns, placedColumns, readClaimColumns } from './sql/hukou';
+import { FENCE, MONTH, monthOfDate, reach, reachTable, type SetRead, speaks } from './sql/reading';
 import { enrolmentTable, rosterTable } from './sql/rosters';
 import { itemWord, saidTable } from './sql/said';
 
-export { type AsOf, asAsked, type SetRead } from './sql/reading';
+export { type AsOf, asAsked, FENCE, type SetRead } from './sql/reading';
 
 /**
  * The set's road to the facts: one row for each person with a column for each named fact, from the tables of the agencies. The same reading
@@ -19,14 +19,16 @@ export { type AsOf, asAsked, type SetRead } from './sql/reading';
  * Parameters: $1 month number, $2 knowledge, $3 persons or null for everyone known by then.
  */
 export function factTables(policy: Policy, read: SetRead): string {
-  return `reach as materialized (${reachTable(policy.carryPeriods)}),
+  return `reach as ${read.shared ? 'not ' : ''}materialized (${reachTable(policy.carryPeriods)}),
 facts as (
   select ${FACT_NAMES.map((name) => `"${name}"`).join(', ')}, person
   from (
     select placed.*, ${[...planColumns(policy), ...placedColumns()].join(',\n      ')}
     from (
-      select claimed.*, ${hukouColumns().join(',\n        ')}
+      select read.*, ${hukouColumns().join(',\n        ')}
       from (
+        select claimed.*, ${readClaimColumns().join(',\n          ')}
+        from (
         select people.person, ${[...directColumns(), ...schoolColumns(policy), ...claimColumns(), ...feedColumns(), ...remarkColumns(read)].join(',\n          ')}
         from ${read.people} as people
         cross join reach
@@ -41,11 +43,13 @@ facts as (
         left join (${officerTable(read)}) as officer on officer.person = people.person
         left join (${saidTable(read)}) as said on said.person = people.person
         ${read.remarks === null ? '' : `left join ${read.remarks} as remark on remark.person = people.person`}
-        offset 0
-      ) as claimed
-      offset 0
+          ${FENCE}
+        ) as claimed
+        ${FENCE}
+      ) as read
+      ${FENCE}
     ) as placed
-    offset 0
+    ${FENCE}
   ) as derived
 )`;
 }

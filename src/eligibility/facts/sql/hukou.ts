@@ -54,9 +54,16 @@ export function claimColumns(): readonly string[] {
   ];
 }
 
-const CLAIMS = HUKOU_FEEDS.map((feed) => `"claim ${feed}"`);
+/** Each claim looked at once, because three facts and two towns ask for it: whether it is of the city, and the town that it names. Selected over `claimColumns`. */
+export function readClaimColumns(): readonly string[] {
+  return HUKOU_FEEDS.flatMap((feed) => {
+    const claim = `"claim ${feed}"`;
+    return [`${isLocal(claim)} as "local ${feed}"`, `case when ${isLocal(claim)} then nullif(${claim}, '442000') end as "town ${feed}"`];
+  });
+}
+
 /** The towns claimed, in the order of the reading. */
-const TOWNS_CLAIMED = CLAIMS.map((claim) => `case when ${isLocal(claim)} then nullif(${claim}, '442000') end`).join(', ');
+const TOWNS_CLAIMED = HUKOU_FEEDS.map((feed) => `"town ${feed}"`).join(', ');
 
 /** Who handles the person (facts/hukou.ts), after `hukouColumns`. */
 export function placedColumns(): readonly string[] {
@@ -68,17 +75,15 @@ export function placedColumns(): readonly string[] {
   ];
 }
 
-/** The three facts about the hukou from the claims. */
+/** The three facts about the hukou, after `readClaimColumns`. */
 export function hukouColumns(): readonly string[] {
-  const claims = CLAIMS;
-  const some = (condition: (claim: string) => string) => `(${claims.map((claim) => `coalesce(${condition(claim)}, false)`).join(' or ')})`;
-  const towns = TOWNS_CLAIMED;
-  const local = some(isLocal);
-  const elsewhere = some((claim) => `not ${isLocal(claim)}`);
-  const one = `coalesce(least(${towns}) = greatest(${towns}), true)`;
+  const some = (truth: 'true' | 'false') => `(${HUKOU_FEEDS.map((feed) => `"local ${feed}" is ${truth}`).join(' or ')})`;
+  const local = some('true');
+  const elsewhere = some('false');
+  const one = `coalesce(least(${TOWNS_CLAIMED}) = greatest(${TOWNS_CLAIMED}), true)`;
   return [
     `case when ${local} and not ${elsewhere} then case when ${one} then true end when ${elsewhere} and not ${local} then false end as "localHukou"`,
     `case when ${local} and ${elsewhere} then 'HUKOU_LEFT' when not ${one} then 'TOWN_MISMATCH' else 'NONE' end as "hukouConflict"`,
-    `case when ${local} and not ${elsewhere} and ${one} then least(${towns}) end as "hukouTown"`,
+    `case when ${local} and not ${elsewhere} and ${one} then least(${TOWNS_CLAIMED}) end as "hukouTown"`,
   ];
 }

@@ -6,7 +6,8 @@ export type AsOf = 'LATEST' | 'EARLIER';
 /**
  * Which rows a statement reads: how far back in knowledge, `people` with their birth dates, and `asked`, the condition on `person` that says
  * the same of the rows of a feed. `wholeFeeds` are read
- * without that condition: of a list whose people are nearly all asked for it costs more than it saves. `remarks` is the table with what
+ * by `whole` alone: of a list whose people are nearly all asked for the other condition costs more than it saves. `shared`: nothing may be worked out
+ * once for the whole statement, so that PostgreSQL can give it to another process. `remarks` is the table with what
  * lists say about identities (one row for each person with the columns of REMARKS), or null where nobody looked.
  */
 export interface SetRead {
@@ -14,8 +15,16 @@ export interface SetRead {
   readonly people: string;
   readonly asked: string;
   readonly wholeFeeds: readonly Feed[];
+  readonly whole: string;
+  readonly shared: boolean;
   readonly remarks: string | null;
 }
+
+/**
+ * Keeps a layer of a statement apart. A number would do the same, but for the planner it is a conversion to be worked out, and a statement with one
+ * is never given to workers.
+ */
+export const FENCE = `offset '0'`;
 
 /** The parameters of every statement of the set form: month number, knowledge, persons (null = everyone). */
 export const MONTH = '$1::integer';
@@ -30,6 +39,8 @@ export const asAsked = (asOf: AsOf): SetRead => ({
   people: `(select person, born_on from identity.person where known_from <= ${KNOWLEDGE} and ${AS_ASKED})`,
   asked: AS_ASKED,
   wholeFeeds: [],
+  whole: 'true',
+  shared: false,
   remarks: null,
 });
 
@@ -37,7 +48,7 @@ const SPAN = ['person', 'from_month', 'until_month'];
 
 /** The rows of a feed's table that the hub believed, as a table expression. */
 export function believedRows(feed: Feed, columns: readonly string[], { asOf, wholeFeeds, ...read }: SetRead): string {
-  const asked = wholeFeeds.includes(feed) ? 'true' : read.asked;
+  const asked = wholeFeeds.includes(feed) ? read.whole : read.asked;
   const { schema, table } = FEED_DESCRIPTIONS[feed];
   const wanted = [...SPAN, ...columns].join(', ');
   const current = `select ${wanted} from ${schema}.${table} where known_from <= ${KNOWLEDGE} and ${asked}`;
