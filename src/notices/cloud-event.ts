@@ -1,6 +1,8 @@
-import { CloudEvent, HTTP } from 'cloudevents';
 import type { Change } from '../changelog';
 import type { ToldChange } from './told/told-change';
+
+/** Loaded with the first event that is sent. */
+const cloudevents = (): typeof import('cloudevents') => require('cloudevents');
 
 const SOURCE = 'urn:cn:zhongshan:minsheng-hub';
 const TYPE = 'cn.zhongshan.minsheng.status-change';
@@ -40,6 +42,7 @@ interface EventWords {
 }
 
 function written(words: EventWords): string {
+  const { CloudEvent, HTTP } = cloudevents();
   const { body } = HTTP.structured(new CloudEvent({ ...words, source: SOURCE, datacontenttype: 'application/json' }));
   return String(body);
 }

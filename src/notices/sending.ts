@@ -2,8 +2,10 @@ import type { ChangeTail } from '../changelog';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
 import type { Log } from '../log';
-import { startPublisher } from './broker/publisher';
 import { startSender } from './webhooks/sender';
+
+/** Loaded where there is a broker. */
+const broker = (): typeof import('./broker/publisher') => require('./broker/publisher');
 
 /** What is sent out, and where to. */
 export interface SendingSettings {
@@ -34,7 +36,7 @@ export function startSending({ log, settings, ...parts }: SendingParts): { close
     onStopped: (stopped) => log.warn(stopped, 'a webhook is not called'),
   });
   const publisher = url
-    ? startPublisher({
+    ? broker().startPublisher({
         ...parts,
         url,
         leaseSeconds,

@@ -30,6 +30,13 @@ describe('starting a command: its code is loaded, and no more', () => {
     expect(packagesLoadedBy('cli/import')).not.toContain('pg-boss');
   });
 
+  it('the hub loads what only some hubs need when they need it: a composition of its own, tokens, calls to elsewhere, a broker', () => {
+    const loaded = packagesLoadedBy('start/index');
+    const later = ['@theguild/federation-composition', 'jose', 'undici', 'cloudevents', '@nats-io/transport-node', 'pg-boss'];
+    expect(loaded).toEqual(expect.arrayContaining(['graphql', 'type-graphql', '@apollo/server', 'typeorm']));
+    expect(loaded.filter((name) => later.includes(name))).toEqual([]);
+  });
+
   it('bites: the graph doors load what the others may not', () => {
     expect(packagesLoadedBy('eligibility/graph')).toEqual(expect.arrayContaining(['graphql', 'type-graphql', '@apollo/subgraph']));
   });

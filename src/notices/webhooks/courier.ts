@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import type { Change } from '../../changelog';
 import type { Database } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';

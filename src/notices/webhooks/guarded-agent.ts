@@ -1,6 +1,7 @@
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import type { Agent, buildConnector } from 'undici';
 import { ForbiddenAddressError, type ListedNetworks, mayCall, type Resolve } from './addresses';
+import { undici } from './undici';
 
 /** What the calls of an endpoint may do. */
 export interface Guard {
@@ -16,7 +17,7 @@ export interface Guard {
  */
 export function guardedAgent(guard: Guard): Agent {
   const connectors = { true: connectorFor(guard, true), false: connectorFor(guard, false) };
-  return new Agent({
+  return new (undici().Agent)({
     connections: guard.connections,
     pipelining: 1,
     headersTimeout: guard.patienceMs,
@@ -37,7 +38,7 @@ export function guardedAgent(guard: Guard): Agent {
 const KEEP_ALIVE_MS = 10_000;
 
 function connectorFor(guard: Guard, tls: boolean): buildConnector.connector {
-  return buildConnector({ timeout: guard.patienceMs, lookup: guardedLookup(guard, tls) });
+  return undici().buildConnector({ timeout: guard.patienceMs, lookup: guardedLookup(guard, tls) });
 }
 
 function guardedLookup({ networks, resolve }: Guard, tls: boolean): LookupFunction {

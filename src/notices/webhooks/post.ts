@@ -1,6 +1,7 @@
-import { type Dispatcher, errors, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { ForbiddenAddressError } from './addresses';
 import { secondsAsked } from './retry-after';
+import { undici } from './undici';
 
 export const OUTCOMES = ['DELIVERED', 'REFUSED', 'TIMED_OUT', 'UNREACHABLE', 'FORBIDDEN_ADDRESS'] as const;
 /** 推送结果: taken (2xx), answered otherwise (redirects too), no answer in time, no connection, an address that must not be called. */
@@ -39,7 +40,17 @@ export async function post({ url, headers, body, dispatcher, patienceMs }: Post)
   });
   try {
     const signal = AbortSignal.timeout(patienceMs);
-    const { statusCode: status, headers: said, body: answer } = await request(url, { method: 'POST', headers, body, dispatcher, signal });
+    const {
+      statusCode: status,
+      headers: said,
+      body: answer,
+    } = await undici().request(url, {
+      method: 'POST',
+      headers,
+      body,
+      dispatcher,
+      signal,
+    });
     await answer.dump({ limit: MOST_READ, signal }).catch(() => undefined);
     const retryAfter = [said['retry-after'] ?? []].flat()[0];
     return tried(status >= 200 && status < 300 ? 'DELIVERED' : 'REFUSED', status, secondsAsked({ status, retryAfter }, Date.now()));
@@ -50,6 +61,7 @@ export async function post({ url, headers, body, dispatcher, patienceMs }: Post)
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof ForbiddenAddressError) return 'FORBIDDEN_ADDRESS';
+  const { errors } = undici();
   const late = [errors.ConnectTimeoutError, errors.HeadersTimeoutError, errors.BodyTimeoutError].some((kind) => error instanceof kind);
   return late || (error instanceof DOMException && error.name === 'TimeoutError') ? 'TIMED_OUT' : 'UNREACHABLE';
 }

@@ -1,9 +1,11 @@
 import type { FormattedExecutionResult } from 'graphql-ws';
-import { Pool } from 'undici';
 import { cursorOfEvent, pagesOf } from '../../../graph';
 import { mapEvents } from './map-events';
 import { remoteEvents } from './remote-events';
 import { type SubgraphEvents, type SubgraphExecutor, type SubgraphResult, SubgraphUnavailableError } from './subgraph-executor';
+
+/** The HTTP client, loaded when a subgraph is elsewhere. */
+const undici = (): typeof import('undici') => require('undici');
 
 export interface RemoteSubgraph<C> {
   readonly name: string;
@@ -24,7 +26,7 @@ export interface RemoteSubgraph<C> {
 export function remoteExecutor<C>(remote: RemoteSubgraph<C>): SubgraphExecutor<C> {
   const { name, url, headers = () => ({}), timeoutMs = 10_000, connections = 32, maxBytes = 64 * 1024 * 1024 } = remote;
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 30_000 });
+  const pool = new (undici().Pool)(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 30_000 });
   return {
     prepare: (operation) => {
       const head = `{"query":${JSON.stringify(operation)},"variables":`;
