@@ -29,6 +29,7 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
   private joining: Promise<SharedInterest | null> | null = null;
   private shared: SharedInterest | null = null;
   private over = false;
+  private stopped = false;
 
   constructor(private readonly followed: Followed) {
     this.position = followed.after;
@@ -65,21 +66,22 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
     if (this.over) return DONE;
     this.over = true;
     const { end, interest, signal } = this.followed;
-    signal.removeEventListener('abort', this.wake);
-    this.wake();
+    signal.removeEventListener('abort', this.stop);
+    this.stop();
     if (this.joining !== null) await end.leave(interest, await this.joining);
     return DONE;
   }
 
   private join(): Promise<SharedInterest | null> {
     const { end, interest, signal } = this.followed;
-    signal.addEventListener('abort', this.wake, { once: true });
+    signal.addEventListener('abort', this.stop, { once: true });
+    this.stopped = signal.aborted;
     this.joining ??= end.join(interest, signal);
     return this.joining;
   }
 
   private goesOn(shared: SharedInterest | null): shared is SharedInterest {
-    return shared !== null && !this.over && !this.followed.signal.aborted && !this.followed.end.closed;
+    return shared !== null && !this.over && !this.stopped && !this.followed.end.closed;
   }
 
   /** What is wanted of the next page of the log; the position moves past what is not. */
@@ -93,7 +95,10 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
     if (comparePositions(position, this.position) > 0) this.position = position;
   }
 
-  private readonly wake = (): void => this.shared?.wake(this);
+  private readonly stop = (): void => {
+    this.stopped = true;
+    this.shared?.wake(this);
+  };
 }
 
 const DONE = { done: true, value: undefined } as const;

@@ -26,15 +26,20 @@ export function partsOf(position: ChangePosition): readonly [turn: string, id: s
   return [turn, id];
 }
 
-/** Negative when `one` comes before `other`, 0 for the same place. */
+/** Negative when `one` comes before `other`, 0 for the same place. Character by character: it is asked several times for each change and follower. */
 export function comparePositions(one: ChangePosition, other: ChangePosition): number {
-  const [oneTurn, oneId] = partsOf(one);
-  const [otherTurn, otherId] = partsOf(other);
-  return compareNumbers(oneTurn, otherTurn) || compareNumbers(oneId, otherId);
+  if (one === other) return 0;
+  const turns = one.indexOf('.') - other.indexOf('.');
+  if (turns !== 0) return turns;
+  const turn = compareDigits(one, other, one.indexOf('.'));
+  return turn || one.length - other.length || compareDigits(one, other, one.length);
 }
 
-/** Whole numbers without leading zeros: the longer is the larger. */
-function compareNumbers(one: string, other: string): number {
-  if (one.length !== other.length) return one.length - other.length;
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Of two texts with as many digits in the same places: whole numbers without leading zeros compare as their digits do. */
+function compareDigits(one: string, other: string, length: number): number {
+  for (let place = 0; place < length; place += 1) {
+    const difference = one.charCodeAt(place) - other.charCodeAt(place);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

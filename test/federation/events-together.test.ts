@@ -25,6 +25,8 @@ const QUESTION = `subscription {
   }
 }`;
 
+const pageOf = <T>(page: readonly T[]) => (page.length === 0 ? { done: true, value: undefined } : { done: false, value: page });
+
 interface Told {
   readonly answers: readonly ExecutionResult[];
   readonly pages: readonly number[];
@@ -41,7 +43,7 @@ function sourceOf(together: boolean): [string, SubgraphExecutor<FixtureContext>]
     return {
       next: async () => ({ done: events.length === 0, value: events.shift() }),
       return: async () => ({ done: true, value: undefined }),
-      ...(together && { ready: (most: number) => events.splice(0, most) }),
+      ...(together && { nextPage: async (most: number) => pageOf(events.splice(0, most)) }),
       [Symbol.asyncIterator]() {
         return this;
       },

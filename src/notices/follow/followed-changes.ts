@@ -1,6 +1,6 @@
 import type { Caller } from '../../access';
 import type { Change, ChangePosition, ChangeTail, Following, Interest } from '../../changelog';
-import type { ReadyEvents } from '../../graph';
+import type { PagedEvents } from '../../graph';
 import { isWanted, type StatusChangeFilter, wantedOf } from '../filter';
 import { maySee } from '../rights';
 import type { ChangeCursors } from '../told/cursors';
@@ -24,7 +24,7 @@ export class FollowedChanges {
   ) {}
 
   /** Throws the errors `BAD_CURSOR` and `BAD_USER_INPUT`. */
-  subscribe({ caller, after, filter }: Followed): ReadyEvents<ToldChange> {
+  subscribe({ caller, after, filter }: Followed): PagedEvents<ToldChange> {
     const interest = interestOf(caller, filter);
     const from = after === null ? this.tail.now() : Promise.resolve(this.cursors.read(after));
     // It is awaited by the first `next`; a client that leaves before must not end the process.
@@ -52,11 +52,10 @@ interface FollowerParts {
 }
 
 /** Not an async generator: its `return` would wait for the next page, and a client that left would keep its place until then. */
-class Follower implements ReadyEvents<ToldChange> {
+class Follower implements PagedEvents<ToldChange> {
   private readonly stop = new AbortController();
   private pages: Following | undefined;
-  private page: readonly Change[] = [];
-  private place = 0;
+  private page: readonly ToldChange[] = [];
 
   constructor(private readonly parts: FollowerParts) {}
 
@@ -65,22 +64,21 @@ class Follower implements ReadyEvents<ToldChange> {
   }
 
   async next(): Promise<IteratorResult<ToldChange, undefined>> {
-    for (;;) {
-      const [change] = this.ready(1);
-      if (change !== undefined) return { done: false, value: change };
-      const { tail, interest } = this.parts;
+    const { value: [change] = [] } = await this.nextPage(1);
+    return change === undefined ? DONE : { done: false, value: change };
+  }
+
+  async nextPage(most: number): Promise<IteratorResult<readonly ToldChange[], undefined>> {
+    if (this.page.length === 0) {
+      const { tail, interest, cursors } = this.parts;
       this.pages ??= tail.follow(await this.parts.from, this.stop.signal, interest);
       const { done, value } = await this.pages.next();
       if (done) return DONE;
-      this.page = value;
-      this.place = 0;
+      this.page = toldPage(value, cursors);
     }
-  }
-
-  ready(most: number): readonly ToldChange[] {
-    const changes = this.page.slice(this.place, this.place + most);
-    this.place += changes.length;
-    return changes.map((change) => statusChangeOf(change, this.parts.cursors));
+    const page = this.page.length <= most ? this.page : this.page.slice(0, most);
+    this.page = page === this.page ? NOTHING : this.page.slice(most);
+    return { done: false, value: page };
   }
 
   heard(): string | undefined {
@@ -96,3 +94,15 @@ class Follower implements ReadyEvents<ToldChange> {
 }
 
 const DONE = { done: true, value: undefined } as const;
+const NOTHING: readonly ToldChange[] = [];
+
+/** The told form of a page, made once for all who get that page. */
+function toldPage(page: readonly Change[], cursors: ChangeCursors): readonly ToldChange[] {
+  const known = TOLD.get(page);
+  if (known !== undefined) return known;
+  const told = page.map((change) => statusChangeOf(change, cursors));
+  TOLD.set(page, told);
+  return told;
+}
+
+const TOLD = new WeakMap<readonly Change[], readonly ToldChange[]>();

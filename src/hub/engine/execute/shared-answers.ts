@@ -7,6 +7,7 @@ import type { PreparedOperation } from '../operations';
 /** Long enough for the subscribers of one event to come for it, short enough that nobody is told what has become old. */
 const SHARED_MS = 1_000;
 const KEPT_FOR_EACH = 2_000;
+const PAGES_FOR_EACH = 100;
 
 /** Answers the events at some places of a page, in that order. */
 export type MakeAnswers = (places: readonly number[]) => Promise<readonly ExecutionResult[]>;
@@ -21,6 +22,8 @@ export interface SharedPlace {
 interface Room {
   members: number;
   readonly answers: LRUCache<string, Promise<ExecutionResult>>;
+  /** By the very list of cursors, which all have who stand at the same place. */
+  readonly pages: LRUCache<readonly (string | undefined)[], Promise<readonly ExecutionResult[]>>;
 }
 
 /**
@@ -37,7 +40,11 @@ export class SharedAnswers {
     if (audience === undefined || needsOneOf(operation, audience.exceptWith)) return ALONE;
     const given = Object.entries(variables).filter(([name]) => name !== resumedBy);
     const name = JSON.stringify([this.numberOf(operation), audience.name, given.sort(([one], [other]) => (one < other ? -1 : 1))]);
-    const room = this.rooms.get(name) ?? { members: 0, answers: new LRUCache({ max: KEPT_FOR_EACH, ttl: SHARED_MS }) };
+    const room = this.rooms.get(name) ?? {
+      members: 0,
+      answers: new LRUCache({ max: KEPT_FOR_EACH, ttl: SHARED_MS }),
+      pages: new LRUCache({ max: PAGES_FOR_EACH, ttl: SHARED_MS }),
+    };
     this.rooms.set(name, room);
     room.members += 1;
     return {
@@ -57,7 +64,15 @@ export class SharedAnswers {
   }
 }
 
-function sharedIn({ answers }: Room, cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly ExecutionResult[]> {
+function sharedIn(room: Room, cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly ExecutionResult[]> {
+  const known = room.pages.get(cursors);
+  if (known !== undefined) return known;
+  const made = eachShared(room, cursors, make);
+  room.pages.set(cursors, made);
+  return made;
+}
+
+function eachShared({ answers }: Room, cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly ExecutionResult[]> {
   const known = cursors.map((cursor) => (cursor === undefined ? undefined : answers.get(cursor)));
   const missing = [...cursors.keys()].filter((place) => known[place] === undefined);
   if (missing.length === 0) return allOf(known);

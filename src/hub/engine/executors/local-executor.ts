@@ -40,7 +40,7 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
         return mapEvents(
           pagesOf(events),
           (page): SubgraphEvents<C> => ({
-            cursors: page.map(cursorOfEvent),
+            cursors: cursorsOf(page),
             read: async (places) => {
               const context = freshContext();
               return { results: await Promise.all(places.map((place) => answer(page[place], variableValues, context))), context };
@@ -51,6 +51,17 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
     },
   };
 }
+
+/** The cursors of a page, one list for all who get that page. */
+function cursorsOf(page: readonly unknown[]): readonly (string | undefined)[] {
+  const known = CURSORS.get(page);
+  if (known !== undefined) return known;
+  const cursors = page.map(cursorOfEvent);
+  CURSORS.set(page, cursors);
+  return cursors;
+}
+
+const CURSORS = new WeakMap<readonly unknown[], readonly (string | undefined)[]>();
 
 function prepare<C>(schema: GraphQLSchema, document: DocumentNode): PreparedFetch<C> {
   const answer = prepareEvent<C>(schema, document);

@@ -1,6 +1,6 @@
 import { createClient, type FormattedExecutionResult, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { ReadyEvents } from '../../../graph';
+import type { PagedEvents } from '../../../graph';
 
 /** More than this waits for nobody: the socket is not read on until the events were taken. */
 const MOST_WAITING = 256;
@@ -16,7 +16,7 @@ export interface RemoteSource {
  * Events of a subgraph over graphql-transport-ws, on a socket of their own. The library's own iterator would read on and keep whatever a slow
  * reader leaves behind; here the socket is paused, and the subgraph waits.
  */
-export function remoteEvents({ url, connectionParams, payload }: RemoteSource): ReadyEvents<FormattedExecutionResult> {
+export function remoteEvents({ url, connectionParams, payload }: RemoteSource): PagedEvents<FormattedExecutionResult> {
   const waiting: FormattedExecutionResult[] = [];
   let socket: WebSocket | undefined;
   let failure: { readonly error: unknown } | undefined;
@@ -45,15 +45,13 @@ export function remoteEvents({ url, connectionParams, payload }: RemoteSource): 
     },
     complete: end,
   });
-  const ready = (most: number): readonly FormattedExecutionResult[] => {
-    const taken = waiting.splice(0, most);
-    if (waiting.length === 0) socket?.resume();
-    return taken;
-  };
-  const next = async (): Promise<IteratorResult<FormattedExecutionResult, undefined>> => {
+  const nextPage = async (most: number): Promise<IteratorResult<readonly FormattedExecutionResult[], undefined>> => {
     for (;;) {
-      const [event] = ready(1);
-      if (event !== undefined) return { done: false, value: event };
+      const page = waiting.splice(0, most);
+      if (page.length > 0) {
+        if (waiting.length === 0) socket?.resume();
+        return { done: false, value: page };
+      }
       if (failure !== undefined) throw failure.error;
       if (ended) return DONE;
       await new Promise<void>((resolve) => {
@@ -61,9 +59,13 @@ export function remoteEvents({ url, connectionParams, payload }: RemoteSource): 
       });
     }
   };
+  const next = async (): Promise<IteratorResult<FormattedExecutionResult, undefined>> => {
+    const { value: [event] = [] } = await nextPage(1);
+    return event === undefined ? DONE : { done: false, value: event };
+  };
   return {
     next,
-    ready,
+    nextPage,
     return: async () => {
       waiting.length = 0;
       socket?.resume();

@@ -1,10 +1,10 @@
 /**
- * Events of which several may be there at once (成批事件): `next` waits for one, `ready` gives those that were read together with it. Whoever takes
- * them together answers them together.
+ * Events of which several may be there at once (成批事件): `next` waits for one, `nextPage` for as many as are there. Who stands at the same place may get
+ * the very same page.
  */
-export interface ReadyEvents<T> extends AsyncIterableIterator<T> {
-  /** At most so many, in order, without waiting; they count as taken. */
-  ready(most: number): readonly T[];
+export interface PagedEvents<T> extends AsyncIterableIterator<T> {
+  /** At most so many, in order. */
+  nextPage(most: number): Promise<IteratorResult<readonly T[], undefined>>;
   /** While nothing comes: the cursor to go on from, moved past what was not wanted; undefined while something is under way. */
   heard?(): string | undefined;
 }
@@ -28,9 +28,9 @@ export function pagesOf<T>(source: AsyncIterable<T>): HeardEvents<readonly T[]> 
   const done = { done: true, value: undefined } as const;
   return {
     next: async () => {
-      const first = await events.next();
-      if (first.done) return done;
-      return { done: false, value: isReady(events) ? [first.value, ...events.ready(MOST - 1)] : [first.value] };
+      if (isPaged(events)) return events.nextPage(MOST);
+      const event = await events.next();
+      return event.done ? done : { done: false, value: [event.value] };
     },
     return: async () => {
       await events.return?.();
@@ -43,6 +43,6 @@ export function pagesOf<T>(source: AsyncIterable<T>): HeardEvents<readonly T[]> 
   };
 }
 
-function isReady<T>(events: AsyncIterator<T>): events is ReadyEvents<T> {
-  return 'ready' in events && typeof events.ready === 'function';
+function isPaged<T>(events: AsyncIterator<T>): events is PagedEvents<T> {
+  return 'nextPage' in events && typeof events.nextPage === 'function';
 }
