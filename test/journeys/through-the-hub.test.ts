@@ -105,7 +105,9 @@ describe('schema/examples.graphql', () => {
       await events.return?.();
       return;
     }
-    const answers = await Promise.all([here, remote].map((hub) => hub.ask(print(operation), variables, theCity())));
+    // One after the other: an account previews one roster at a time.
+    const answers: ExecutionResult[] = [];
+    for (const hub of [here, remote]) answers.push(await hub.ask(print(operation), variables, theCity()));
     expect(answers[0]?.errors).toBeUndefined();
     expect(JSON.stringify(answers[1])).toBe(JSON.stringify(answers[0]));
     expect(JSON.stringify(answers[0])).not.toContain('"code":"BAD');
