@@ -60,18 +60,20 @@ const keep = (into: Heard[], changes: readonly Change[]): void => {
   for (const { id, person, from, to } of changes) into.push({ id, person: person ?? '', from: from ?? '', to: to ?? '' });
 };
 
-/** A poller: the next page after the last position, until nothing comes after the writers have ended. */
+/** A poller: the next page after the last position, until as many were heard as there are: a neighbour's transaction may keep the last ones back. */
 async function byPages(database: Database, into: Heard[], over: Over): Promise<void> {
+  const end = { yes: false };
+  const ended = untilEnd(database, () => into.length, over).then(() => {
+    end.yes = true;
+  });
   let position = BEGINNING;
-  for (let last = false; !last; ) {
-    last = over.yes;
-    for (let page = await readChanges(database.reader('minsheng_hub'), position, 500); page.length > 0; ) {
-      keep(into, page);
-      position = page.at(-1)?.position ?? position;
-      page = await readChanges(database.reader('minsheng_hub'), position, 500);
-    }
-    await wait(5);
+  while (!end.yes) {
+    const page = await readChanges(database.reader('minsheng_hub'), position, 500);
+    keep(into, page);
+    position = page.at(-1)?.position ?? position;
+    if (page.length === 0) await wait(5);
   }
+  await ended;
 }
 
 /** One who stays on the line from the beginning to the end. */
