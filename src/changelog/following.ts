@@ -44,7 +44,27 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
     return this.shared?.heardBy(this) ?? null;
   }
 
+  /** Whoever loops over it is told of an error and asks no more, so it lets go by itself. */
   async next(): Promise<IteratorResult<readonly Change[], undefined>> {
+    try {
+      return await this.nextPage();
+    } catch (error) {
+      await this.return();
+      throw error;
+    }
+  }
+
+  async return(): Promise<IteratorReturnResult<undefined>> {
+    if (this.over) return DONE;
+    this.over = true;
+    const { end, interest, signal } = this.followed;
+    signal.removeEventListener('abort', this.stop);
+    this.stop();
+    if (this.joining !== null) await end.leave(interest, await this.joining);
+    return DONE;
+  }
+
+  private async nextPage(): Promise<IteratorResult<readonly Change[], undefined>> {
     if (this.over) return DONE;
     if (this.shared === null) this.shared = await this.join();
     while (this.goesOn(this.shared)) {
@@ -60,16 +80,6 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
       return { done: false, value: page };
     }
     return this.return();
-  }
-
-  async return(): Promise<IteratorReturnResult<undefined>> {
-    if (this.over) return DONE;
-    this.over = true;
-    const { end, interest, signal } = this.followed;
-    signal.removeEventListener('abort', this.stop);
-    this.stop();
-    if (this.joining !== null) await end.leave(interest, await this.joining);
-    return DONE;
   }
 
   private join(): Promise<SharedInterest | null> {

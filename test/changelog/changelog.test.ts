@@ -14,6 +14,7 @@ import {
   readChanges,
   setClockAhead,
 } from '../../src/changelog';
+import { Following } from '../../src/changelog/following';
 import { SharedInterest } from '../../src/changelog/interest';
 import type { Database } from '../../src/database';
 import type { PersonToken } from '../../src/identity/person-token';
@@ -162,6 +163,26 @@ describe('the change log', () => {
     expect(await late.until(3)).toEqual(['rare 1', 'rare 2', 'rare 3']);
     for (const each of [behind, live, late]) await each.leave();
     await tail.close();
+  });
+});
+
+describe('a follower', () => {
+  it('that fails lets go of its place by itself: whoever loops over it asks no more', async () => {
+    const left: Interest[] = [];
+    const nothing: Interest = { name: 'nothing', wants: () => false };
+    const at = positionOf('7', '10');
+    const end = {
+      closed: false,
+      join: async () => new SharedInterest(nothing, { changes: [], from: at, newest: at }),
+      leave: async (interest: Interest) => void left.push(interest),
+      read: () => Promise.reject(new Error('the database is away')),
+    };
+    const following = new Following({ end, after: BEGINNING, signal: new AbortController().signal, interest: nothing });
+    await expect(following.next()).rejects.toThrow('the database is away');
+    expect(left).toEqual([nothing]);
+    expect(await following.next()).toEqual({ done: true, value: undefined });
+    await following.return();
+    expect(left).toHaveLength(1);
   });
 });
 
