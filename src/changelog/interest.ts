@@ -45,17 +45,12 @@ export class SharedInterest {
 
   /** The wanted changes after a position, at most a page; null when the log has to be read, because not all of them are kept. */
   after(position: ChangePosition): readonly Change[] | null {
-    if (!this.reaches(position)) return null;
+    if (comparePositions(position, this.from) < 0) return null;
     if (this.last?.position === position) return this.last.page;
     const begin = firstAfter(this.wanted, position);
     const page = begin === this.wanted.length ? NOTHING : this.wanted.slice(begin, begin + PAGE);
     this.last = { position, page };
     return page;
-  }
-
-  /** Whether all that comes after a position is kept. */
-  reaches(position: ChangePosition): boolean {
-    return position === this.from || comparePositions(position, this.from) >= 0;
   }
 
   /** Takes the changes that have just come, forgets what is no longer kept, and wakes those who sleep when one of the changes is for them. */

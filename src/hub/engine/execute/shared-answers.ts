@@ -28,8 +28,8 @@ interface Room {
 
 /**
  * Answers to events, made once for all subscribers who are answered the same (同一受众): the same operation, with the same variables but for where it
- * resumes, asked by callers of the same standing. A thousand subscribers then cost one execution for each event. Each event still has a fresh
- * context: what is shared is its answer, for a second.
+ * resumes, asked by callers of the same standing. A thousand subscribers then cost one execution for each event. Events that are
+ * there together still have a fresh context: what is shared are their answers, for a second.
  */
 export class SharedAnswers {
   private readonly rooms = new Map<string, Room>();
