@@ -30,8 +30,6 @@ export class SharedInterest {
   private readonly wanted: Change[];
   private from: ChangePosition;
   private newest: ChangePosition;
-  /** The page asked for last: those who stand at one place get the same one, and what is made of it is made once. */
-  private last: { readonly position: ChangePosition; readonly page: readonly Change[] } | null = null;
   private asleep = new Map<Sleeper, (heard: ChangePosition) => void>();
 
   constructor(
@@ -46,17 +44,13 @@ export class SharedInterest {
   /** The wanted changes after a position, at most a page; null when the log has to be read, because not all of them are kept. */
   after(position: ChangePosition): readonly Change[] | null {
     if (comparePositions(position, this.from) < 0) return null;
-    if (this.last?.position === position) return this.last.page;
     const begin = firstAfter(this.wanted, position);
-    const page = begin === this.wanted.length ? NOTHING : this.wanted.slice(begin, begin + PAGE);
-    this.last = { position, page };
-    return page;
+    return begin === this.wanted.length ? NOTHING : this.wanted.slice(begin, begin + PAGE);
   }
 
   /** Takes the changes that have just come, forgets what is no longer kept, and wakes those who sleep when one of the changes is for them. */
   add(came: readonly Change[], { from, newest }: Omit<Kept, 'changes'>): void {
     const wanted = came.filter(this.interest.wants);
-    this.last = null;
     this.wanted.push(...wanted);
     if (from !== this.from) this.wanted.splice(0, firstAfter(this.wanted, from));
     this.from = from;

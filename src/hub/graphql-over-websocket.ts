@@ -1,14 +1,16 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { type Caller, isRefused, type TokenVerifier } from '../access';
+import { cursorOfEvent } from '../graph';
 import type { Log } from '../log';
 import { answeredError, codeOf } from './answered-errors';
+import type { AnsweredEvents, Portion } from './engine';
 import { bearerToken } from './http/authenticate';
 import { requestIdOf } from './http/request-id';
 import { createSockets, type SocketExtra, type Sockets } from './http/sockets';
 import { type Admission, OperationRefused, type OperationRequest, refused } from './limits';
 import { logOperation, type OperationEntry } from './operation-log';
 import type { Ending } from './subscriptions/last-words';
-import { openSession, Session, type SessionAsked, type SessionParts } from './subscriptions/session';
+import { formatted, openSession, Session, type SessionAsked, type SessionParts } from './subscriptions/session';
 
 /** Closing codes of the graphql-transport-ws protocol, and of RFC 6455. */
 const UNAUTHORIZED = 4401;
@@ -107,7 +109,7 @@ async function subscribe(parts: GraphqlOverWebSocket, asked: Asked): Promise<Hub
 }
 
 async function open(parts: GraphqlOverWebSocket, { socket, connection }: SocketExtra<Kept>, asked: Omit<SessionAsked, 'out'>) {
-  const session = await openSession(parts, { ...asked, out: connection });
+  const session = await openSession(parts, { ...asked, out: connection }, oneByOne);
   if (!(session instanceof Session)) return session;
   if (socket.readyState !== socket.OPEN) void session.return();
   socket.once('close', () => void session.return());
@@ -115,6 +117,9 @@ async function open(parts: GraphqlOverWebSocket, { socket, connection }: SocketE
     if (session.ended === 'RESYNC') socket.close(...CLOSINGS.RESYNC);
   });
 }
+
+const oneByOne = ({ answers }: AnsweredEvents): readonly Portion<ExecutionResult>[] =>
+  answers.map((answer) => ({ content: formatted(answer), cursor: cursorOfEvent(answer.extensions) }));
 
 function requireRoom(open: number, most: number): void {
   if (open <= most) return;

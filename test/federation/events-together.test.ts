@@ -76,7 +76,7 @@ async function tell(together: boolean, chaos: Chaos): Promise<Told> {
   const events = await engine.subscribe(request);
   if (!(Symbol.asyncIterator in events)) throw new Error(`expected events, got ${JSON.stringify(events.errors)}`);
   const pages: (readonly ExecutionResult[])[] = [];
-  for await (const page of events) pages.push(page);
+  for await (const { answers } of events) pages.push(answers);
   await engine.close();
   return { answers: pages.flat(), pages: pages.map(({ length }) => length), asked: counter.asked };
 }

@@ -102,7 +102,7 @@ describe('the same supergraph over HTTP gives the same answers', () => {
     const events = await engine.subscribe({ document, callerScopes: new Set(), freshContext: () => aContext() });
     if (!(Symbol.asyncIterator in events)) throw new Error('expected events');
     const got: unknown[] = [];
-    for await (const page of events) got.push(...page.map((event) => plain(event).data));
+    for await (const { answers } of events) got.push(...answers.map((event) => plain(event).data));
     await engine.close();
     await server.close();
     expect(got).toEqual([1, 2, 3].map((version) => ({ personChanged: { version, identityMark: 'DESTITUTE' } })));

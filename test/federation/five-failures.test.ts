@@ -122,7 +122,7 @@ describe('the five failures of gateways do not happen here', () => {
     });
     if (!(Symbol.asyncIterator in events)) throw new Error('expected events');
     const got: unknown[] = [];
-    for await (const page of events) got.push(...page.map((event) => plain(event).data));
+    for await (const { answers } of events) got.push(...answers.map((event) => plain(event).data));
     const changed = (v: number) => ({ changed: { v, id: 'p2', allowance: { kind: 'kind p1/a' } } });
     expect(got).toEqual([changed(1), changed(2), changed(3)]);
     expect(new Set(contexts).size).toBe(4);

@@ -5,6 +5,7 @@ import { type ExecutionResult, getOperationAST, Kind, parse, print, validate } f
 import type { Caller, Disclosure } from '../../src/access';
 import { appendChanges } from '../../src/changelog';
 import { DATABASE_ROLES, type Database } from '../../src/database';
+import type { AnsweredEvents } from '../../src/hub/engine';
 import type { CitizenId } from '../../src/identity/citizen-id';
 import { tokenOf } from '../../src/identity/person-token';
 import { townCode } from '../../src/identity/town';
@@ -79,18 +80,19 @@ describe('schema/examples.graphql', () => {
         callerScopes: theCity().scopes,
         freshContext: () => aContext(),
       };
-      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<readonly ExecutionResult[]>;
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<AnsweredEvents>;
       expect(await events.next()).toEqual({ done: true, value: undefined });
       return;
     }
     if (name === 'Follow') {
       const request = { document, operationName: name, callerScopes: theCity().scopes, freshContext: () => aContext() };
-      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<readonly ExecutionResult[]>;
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<AnsweredEvents>;
       const next = events.next();
       const person = tokenOf(first().idNumber as CitizenId, city.keys);
       const change = { kind: 'ENROLLED', feed: 'ENROLMENT', person, town: townCode('442000107') } as const;
       await database.transaction('minsheng_hub', (transaction) => appendChanges(transaction, [change]));
-      const [{ errors, data } = {}] = (await next).value as readonly ExecutionResult[];
+      const { value: told } = (await next) as IteratorYieldResult<AnsweredEvents>;
+      const [{ errors, data } = {}] = told.answers;
       expect(errors).toBeUndefined();
       expect(data?.statusChanges).toMatchObject({ kind: 'ENROLLED', person: { id: person, enrolment: { state: expect.any(String) } } });
       await events.return?.();
@@ -98,10 +100,10 @@ describe('schema/examples.graphql', () => {
     }
     if (operation.operation === 'subscription') {
       const request = { document, operationName: name, callerScopes: theCity().scopes, freshContext: () => aContext() };
-      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<readonly ExecutionResult[]>;
+      const events = (await here.engine.subscribe(request)) as AsyncIterableIterator<AnsweredEvents>;
       const next = events.next();
       const { id } = await city.deliverList('DEATH', MONTH, crowd);
-      expect((await next).value?.[0]?.data?.rosterDelivered).toMatchObject({ id, feed: 'DEATH', owner: 'CIVIL_AFFAIRS' });
+      expect((await next).value?.answers[0]?.data?.rosterDelivered).toMatchObject({ id, feed: 'DEATH', owner: 'CIVIL_AFFAIRS' });
       await events.return?.();
       return;
     }

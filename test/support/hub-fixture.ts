@@ -6,7 +6,7 @@ import WebSocket from 'ws';
 import type { SubgraphContext, TokenVerifier } from '../../src/access';
 import { DateScalar, PageSizeScalar, YearMonthScalar } from '../../src/graph/scalars';
 import { type HubOptions, type RunningHub, startHub } from '../../src/hub';
-import type { Engine } from '../../src/hub/engine';
+import { AnsweredEvents, type Engine } from '../../src/hub/engine';
 import { aCaller } from './callers';
 
 /** A small public schema with the shapes that the limits are about: pages, lists in lists, list arguments, unions, events. */
@@ -78,7 +78,7 @@ export function anEngine(): Engine<SubgraphContext> {
       execute({ schema: apiSchema, document, rootValue: ROOT, contextValue: context, variableValues: variables, operationName }),
     subscribe: async ({ document, variables, operationName, freshContext }) => {
       const source = await subscribe({ schema: apiSchema, document, variableValues: variables, operationName, rootValue: { ticks } });
-      return Symbol.asyncIterator in source ? counted(source, freshContext) : source;
+      return Symbol.asyncIterator in source ? Object.assign(counted(source, freshContext), { heard: () => undefined }) : source;
     },
     close: async () => undefined,
   };
@@ -88,11 +88,11 @@ export function anEngine(): Engine<SubgraphContext> {
 async function* counted(
   source: AsyncIterable<ExecutionResult>,
   freshContext: () => { loaders: Map<unknown, unknown> },
-): AsyncGenerator<readonly ExecutionResult[]> {
+): AsyncGenerator<AnsweredEvents> {
   for await (const { data, errors } of source) {
     const { loaders } = freshContext();
     loaders.set('events', Number(loaders.get('events') ?? 0) + 1);
-    yield [{ errors, data: { ...data, ticks: { ...(data?.ticks as object), loaded: loaders.get('events') } } }];
+    yield new AnsweredEvents([{ errors, data: { ...data, ticks: { ...(data?.ticks as object), loaded: loaders.get('events') } } }]);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { HeardEvents } from '../../graph';
+import type { AnsweredEvents } from './events/answered-events';
 import type { Variables } from './executors/subgraph-executor';
 
 /** One operation and who asks. The document has been validated against `apiSchema`. */
@@ -42,7 +44,7 @@ export interface Engine<C> {
   /** Answers a query or a mutation. It never rejects: what fails is in `errors`. */
   execute(request: ExecuteRequest<C>): Promise<ExecutionResult>;
   /** Answers a subscription with its events, those together that are there together, or with errors when it cannot start. */
-  subscribe(request: SubscribeRequest<C>): Promise<AsyncIterableIterator<readonly ExecutionResult[]> | ExecutionResult>;
+  subscribe(request: SubscribeRequest<C>): Promise<HeardEvents<AnsweredEvents> | ExecutionResult>;
   /** Of the planner's process; undefined while none runs. */
   readonly plannerPid: number | undefined;
   /** Ends the planner's process and the executors' connections. */

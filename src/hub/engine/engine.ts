@@ -4,11 +4,12 @@ import { readRequirements } from './access/field-requirements';
 import { type Answering, answer, answerEvents } from './answer';
 import { buildApiSchema } from './api-schema';
 import type { Engine, EngineRequest, SubscribeRequest } from './engine-types';
+import { AnsweredEvents } from './events/answered-events';
+import { Rooms } from './events/room';
 import type { EventSource } from './execute/compile-plan';
-import { SharedAnswers } from './execute/shared-answers';
 import { contentOf, contentOfThrown } from './execute/subgraph-errors';
 import { mapEvents } from './executors/map-events';
-import type { SubgraphEvents, SubgraphExecutor, Variables } from './executors/subgraph-executor';
+import type { SubgraphEvents, SubgraphExecutor, SubgraphResult, Variables } from './executors/subgraph-executor';
 import { operationError } from './failure';
 import { createOperations, type PreparedOperation } from './operations';
 import { type PlannerOptions, startPlanner } from './plan/planner';
@@ -35,7 +36,7 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
   const supergraph = readSupergraph(supergraphSdl);
   const requirementOf = readRequirements(supergraph.document);
   const planner = startPlanner(supergraphSdl, options);
-  const answers = new SharedAnswers();
+  const rooms = new Rooms();
   const operations = createOperations<C>({ schema: apiSchema, supergraph, requirementOf, planner, executors: subgraphs });
 
   return {
@@ -89,29 +90,43 @@ export function createEngine<C>({ supergraphSdl, publicSdl, subgraphs, scalars =
     };
   }
 
-  async function open(operation: PreparedOperation<C>, variables: Variables, request: SubscribeRequest<C>) {
+  function open(operation: PreparedOperation<C>, variables: Variables, request: SubscribeRequest<C>) {
+    const { resumedBy } = request;
     const { events: source } = operation.plan;
     const executor = source && subgraphs.get(source.subgraph);
     if (source === undefined || executor === undefined) throw operationError('OPERATION_UNSUPPORTED', 'hub: expected a subscription.');
-    const used = Object.fromEntries(
-      source.names.filter(([, client]) => Object.hasOwn(variables, client)).map(([canonical, client]) => [canonical, variables[client]]),
-    );
-    const opened = await executor.prepareSubscription(source.operation)(used, request.freshContext);
-    if (!isEvents<C>(opened)) {
-      const [first = { message: `${source.subgraph}: expected events, got none.` }] = opened.errors ?? [];
-      const { message, extensions } = contentOf(first, source.subgraph);
-      return { errors: [new GraphQLError(message, { extensions })] };
-    }
-    const shared = answers.enter(operation, variables, request);
+    const prepared = executor.prepareSubscription(source.operation);
+    const room = rooms.of(operation, variables, request);
     const asked = { operation, variables, source };
-    return mapEvents(opened, (events) => shared.answer(events.cursors, (places) => answered(asked, events, places)), {
-      broken: (error) => {
-        const { message, extensions } = contentOfThrown(error, source.subgraph);
-        return new GraphQLError(message, { extensions });
-      },
-      ended: shared.leave,
-    });
+    const openAfter = async (cursor: string | undefined) => {
+      const resumed = resumedBy === undefined || cursor === undefined ? variables : { ...variables, [resumedBy]: cursor };
+      const opened = await prepared(usedBy(source, resumed), request.freshContext);
+      if (!isEvents<C>(opened)) throw notBegun(source, opened);
+      return mapEvents(
+        opened,
+        async (events) => new AnsweredEvents(await room.answer(events.cursors, (places) => answered(asked, events, places))),
+        (error) => {
+          const { message, extensions } = contentOfThrown(error, source.subgraph);
+          return new GraphQLError(message, { extensions });
+        },
+      );
+    };
+    const after = resumedBy === undefined ? undefined : variables[resumedBy];
+    return room.listen(openAfter, typeof after === 'string' ? after : undefined);
   }
+}
+
+/** The variables of the source's own operation, under the names that it has for them. */
+function usedBy({ names }: EventSource, variables: Variables): Variables {
+  return Object.fromEntries(
+    names.filter(([, client]) => Object.hasOwn(variables, client)).map(([canonical, client]) => [canonical, variables[client]]),
+  );
+}
+
+function notBegun({ subgraph }: EventSource, { errors }: SubgraphResult): GraphQLError {
+  const [first = { message: `${subgraph}: expected events, got none.` }] = errors ?? [];
+  const { message, extensions } = contentOf(first, subgraph);
+  return new GraphQLError(message, { extensions });
 }
 
 interface Subscribed<C> extends Omit<Answering<C>, 'context'> {

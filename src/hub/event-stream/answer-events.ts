@@ -12,6 +12,7 @@ import { type Admission, OperationRefused } from '../limits';
 import { logOperation, type OperationEntry } from '../operation-log';
 import { openSession, Session, type SessionParts } from '../subscriptions/session';
 import { operationOf } from './operation-of';
+import { inPieces } from './print';
 import { stream } from './stream';
 
 const MAX_STREAMS = 1500;
@@ -45,7 +46,7 @@ export async function answerEvents(parts: EventStreams, request: IncomingMessage
   if (opened instanceof Session) await stream(parts, response, opened);
 }
 
-async function open(parts: EventStreams, { request, response, entry }: Exchange): Promise<Session | ExecutionResult> {
+async function open(parts: EventStreams, { request, response, entry }: Exchange): Promise<Session<Buffer> | ExecutionResult> {
   const caller = await callerOf(parts, request).catch((error: unknown) => {
     drain(request);
     throw error;
@@ -53,7 +54,8 @@ async function open(parts: EventStreams, { request, response, entry }: Exchange)
   entry.caller = caller;
   const admitted = parts.admission.admit(await operationOf(request, parts.bodies), 'event-stream');
   entry.admitted = admitted;
-  return openSession(parts, { caller, admitted, requestId: entry.requestId, out: response, lastEventId: lastEventIdOf(request) });
+  const asked = { caller, admitted, requestId: entry.requestId, out: response, lastEventId: lastEventIdOf(request) };
+  return openSession(parts, asked, (events) => events.inBytes(inPieces));
 }
 
 async function callerOf({ verify, origins, streams }: EventStreams, request: IncomingMessage): Promise<Caller> {

@@ -1,5 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { cursorOfEvent } from '../../graph';
+import type { Portion } from '../engine';
+import { formatted } from '../subscriptions/session';
 
 /** Says "still here" to the proxies on the way; a comment, which every client leaves out. */
 export const HEARTBEAT = ':\n\n';
@@ -12,17 +14,24 @@ export function heartbeat(cursor: string | undefined): string {
 /** The end of a stream in the GraphQL over SSE protocol, distinct connections mode. */
 export const COMPLETE = 'event: complete\ndata:\n\n';
 
-/**
- * One payload as an event: `id` is its cursor, so that Last-Event-ID resumes. Line breaks inside the JSON are escaped, so it is one line. Printed once
- * for all who are answered the same.
- */
-export function eventText(payload: ExecutionResult): string {
-  const known = PRINTED.get(payload);
-  if (known !== undefined) return known;
-  const cursor = cursorOfEvent(payload.extensions);
-  const text = `${cursor === undefined ? '' : `id: ${cursor}\n`}event: next\ndata: ${JSON.stringify(payload)}\n\n`;
-  PRINTED.set(payload, text);
-  return text;
+/** Events leave in pieces of some 16 kB: a write for each would cost more than its answer. */
+const PIECE = 16_384;
+
+/** Answers as events, several in a piece. */
+export function inPieces(answers: readonly ExecutionResult[]): readonly Portion<Buffer>[] {
+  const pieces: Portion<Buffer>[] = [];
+  let text = '';
+  for (const [index, answer] of answers.entries()) {
+    const cursor = cursorOfEvent(answer.extensions);
+    text += eventText(formatted(answer), cursor);
+    if (text.length < PIECE && index < answers.length - 1) continue;
+    pieces.push({ content: Buffer.from(text), cursor });
+    text = '';
+  }
+  return pieces;
 }
 
-const PRINTED = new WeakMap<ExecutionResult, string>();
+/** `id` is the cursor, so that Last-Event-ID resumes. Line breaks inside the JSON are escaped, so it is one line. */
+function eventText(payload: ExecutionResult, cursor: string | undefined): string {
+  return `${cursor === undefined ? '' : `id: ${cursor}\n`}event: next\ndata: ${JSON.stringify(payload)}\n\n`;
+}

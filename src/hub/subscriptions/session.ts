@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Caller, SubgraphContext } from '../../access';
-import { cursorOfEvent, heardOf } from '../../graph';
+import type { HeardEvents } from '../../graph';
 import type { Log } from '../../log';
 import { answeredError } from '../answered-errors';
-import type { Engine, SubscribeRequest } from '../engine';
+import { AnsweredEvents, type Engine, type Portion, type SubscribeRequest } from '../engine';
 import { freshContext } from '../fresh-context';
 import type { Admitted } from '../limits';
 import { audienceOf } from './audience';
@@ -31,8 +31,11 @@ export interface SessionAsked {
   readonly lastEventId?: string | undefined;
 }
 
-/** Opens a subscription: its payloads, or errors when it cannot start. Throws `TOO_MANY_SUBSCRIPTIONS`. */
-export async function openSession(parts: SessionParts, asked: SessionAsked): Promise<Session | ExecutionResult> {
+/** How the payloads of a transport go out: what of a page of answers goes out at once. */
+export type Cut<T> = (events: AnsweredEvents) => readonly Portion<T>[];
+
+/** Opens a subscription: what goes out for it, or errors when it cannot start. Throws `TOO_MANY_SUBSCRIPTIONS`. */
+export async function openSession<T>(parts: SessionParts, asked: SessionAsked, cut: Cut<T>): Promise<Session<T> | ExecutionResult> {
   const giveBack = parts.open.take(asked.caller);
   const { request, from } = requestOf(parts.engine, asked);
   const opened = await subscribed(parts, request);
@@ -40,32 +43,33 @@ export async function openSession(parts: SessionParts, asked: SessionAsked): Pro
     giveBack();
     return formatted(opened);
   }
-  return new Session(parts, asked, { events: opened, from, giveBack });
+  return new Session(parts, asked, { events: opened, from, giveBack, cut });
 }
 
-interface Begun {
-  readonly events: AsyncIterator<readonly ExecutionResult[]>;
+interface Begun<T> {
+  readonly events: HeardEvents<AnsweredEvents>;
   readonly from: string | null;
   readonly giveBack: () => void;
+  readonly cut: Cut<T>;
 }
 
 /**
- * The payloads of a subscription, taken one by one: the next is read only when there is room for it, so nothing piles up for a slow reader. It ends with
- * last words (RESYNC, TOKEN_EXPIRED, TOKEN_REVOKED, GOING_AWAY) that name the cursor to go on from.
+ * What goes out for a subscription, portion by portion: the next is taken only when there is room for it, so nothing piles up for a slow reader. It ends
+ * with last words (RESYNC, TOKEN_EXPIRED, TOKEN_REVOKED, GOING_AWAY) that name the cursor to go on from.
  */
-export class Session implements AsyncIterableIterator<ExecutionResult> {
+export class Session<T> implements AsyncIterableIterator<T> {
   private cursor: string | null;
   private ending: Ending | null = null;
   private over = false;
   private interrupt: (() => void) | null = null;
-  private page: readonly ExecutionResult[] = [];
+  private page: readonly Portion<T>[] = [];
   private place = 0;
   private readonly stopWatching: () => void;
 
   constructor(
     private readonly parts: SessionParts,
     private readonly asked: SessionAsked,
-    private readonly begun: Begun,
+    private readonly begun: Begun<T>,
   ) {
     this.cursor = begun.from;
     this.stopWatching = parts.open.watch({ caller: asked.caller, end: (why) => this.end(why) });
@@ -78,7 +82,7 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
 
   /** While nothing comes: the cursor to go on from when it has moved past what was not wanted since the last payload; undefined otherwise. */
   get heard(): string | undefined {
-    const heard = this.over ? undefined : heardOf(this.begun.events);
+    const heard = this.over ? undefined : this.begun.events.heard();
     return heard === this.cursor ? undefined : heard;
   }
 
@@ -92,23 +96,23 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
     this.interrupt?.();
   }
 
-  async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+  async next(): Promise<IteratorResult<T, undefined>> {
     if (this.over) return DONE;
     const room = this.room();
     if (room !== true && !(await room)) this.ending ??= 'RESYNC';
     if (this.ending === null && this.place === this.page.length) await this.turnPage();
-    // The right is looked at once more for each event: a revocation may have come while it was read.
+    // The right is looked at once more for each portion: a revocation may have come while it was read.
     if (this.ending === null && this.parts.open.isRevoked(this.asked.caller)) this.ending = 'TOKEN_REVOKED';
     if (this.ending !== null) return this.last(this.ending);
-    const payload = this.page[this.place++];
-    if (payload === undefined) return this.leave();
+    const portion = this.page[this.place++];
+    if (portion === undefined) return this.leave();
     // The last words of a source that failed.
-    if (this.over) return { done: false, value: payload };
-    this.cursor = cursorOfEvent(payload.extensions) ?? this.cursor;
-    return { done: false, value: formatted(payload) };
+    if (this.over) return { done: false, value: portion.content };
+    this.cursor = portion.cursor ?? this.cursor;
+    return { done: false, value: portion.content };
   }
 
-  async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+  async return(): Promise<IteratorResult<T, undefined>> {
     this.interrupt?.();
     return this.leave();
   }
@@ -121,11 +125,11 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
   /** Takes the next events; none when the source has ended, or the client has left. */
   private async turnPage(): Promise<void> {
     const events = await this.untilInterrupted(this.begun.events.next(), null).catch((error: unknown) => this.broken(error));
-    this.page = events === null || events.done ? [] : events.value;
+    this.page = events === null || events.done ? [] : this.begun.cut(events.value);
     this.place = 0;
   }
 
-  private untilInterrupted<T>(awaited: Promise<T>, otherwise: T): Promise<T> {
+  private untilInterrupted<A>(awaited: Promise<A>, otherwise: A): Promise<A> {
     return new Promise((resolve, reject) => {
       this.interrupt = () => resolve(otherwise);
       awaited.then(resolve, reject);
@@ -133,18 +137,20 @@ export class Session implements AsyncIterableIterator<ExecutionResult> {
   }
 
   /** The source failed: that is the last payload, and the client goes on from the cursor. */
-  private broken(error: unknown): IteratorResult<readonly ExecutionResult[]> {
+  private broken(error: unknown): IteratorResult<AnsweredEvents> {
     this.parts.log.warn({ err: error, requestId: this.asked.requestId }, 'the events of a subscription broke off');
     this.leave();
     const { message, extensions } = answeredError(error instanceof GraphQLError ? error : new GraphQLError(''));
-    return { done: false, value: [{ errors: [new GraphQLError(message, { extensions: { ...extensions, cursor: this.cursor } })] }] };
+    const said = new GraphQLError(message, { extensions: { ...extensions, cursor: this.cursor } });
+    return { done: false, value: new AnsweredEvents([{ errors: [said] }]) };
   }
 
-  private last(why: Ending): IteratorResult<ExecutionResult, undefined> {
+  private last(why: Ending): IteratorResult<T, undefined> {
     this.leave();
     const { requestId, caller } = this.asked;
     this.parts.log.info({ requestId, ending: why, agency: caller.agency, town: caller.town }, 'subscription ended by the hub');
-    return { done: false, value: formatted(lastWords(why, this.cursor)) };
+    const [words] = this.begun.cut(new AnsweredEvents([lastWords(why, this.cursor)]));
+    return words === undefined ? DONE : { done: false, value: words.content };
   }
 
   private leave(): IteratorReturnResult<undefined> {
@@ -185,8 +191,8 @@ async function subscribed({ engine, log }: SessionParts, request: SubscribeReque
   }
 }
 
-/** Errors as HTTP words them. Answers without any stay the same object: several subscribers may hold it. */
-function formatted(result: ExecutionResult): ExecutionResult {
+/** Errors as HTTP words them. */
+export function formatted(result: ExecutionResult): ExecutionResult {
   if (result.errors === undefined) return result;
   return { ...result, errors: result.errors.map((error) => wordsOf(error)) };
 }

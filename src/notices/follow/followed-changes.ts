@@ -1,5 +1,5 @@
 import type { Caller } from '../../access';
-import type { Change, ChangePosition, ChangeTail, Following, Interest } from '../../changelog';
+import type { ChangePosition, ChangeTail, Following, Interest } from '../../changelog';
 import type { PagedEvents } from '../../graph';
 import { isWanted, type StatusChangeFilter, wantedOf } from '../filter';
 import { maySee } from '../rights';
@@ -74,7 +74,7 @@ class Follower implements PagedEvents<ToldChange> {
       this.pages ??= tail.follow(await this.parts.from, this.stop.signal, interest);
       const { done, value } = await this.pages.next();
       if (done) return DONE;
-      this.page = toldPage(value, cursors);
+      this.page = value.map((change) => statusChangeOf(change, cursors));
     }
     const page = this.page.length <= most ? this.page : this.page.slice(0, most);
     this.page = page === this.page ? NOTHING : this.page.slice(most);
@@ -95,14 +95,3 @@ class Follower implements PagedEvents<ToldChange> {
 
 const DONE = { done: true, value: undefined } as const;
 const NOTHING: readonly ToldChange[] = [];
-
-/** The told form of a page, made once for all who get that page. */
-function toldPage(page: readonly Change[], cursors: ChangeCursors): readonly ToldChange[] {
-  const known = TOLD.get(page);
-  if (known !== undefined) return known;
-  const told = page.map((change) => statusChangeOf(change, cursors));
-  TOLD.set(page, told);
-  return told;
-}
-
-const TOLD = new WeakMap<readonly Change[], readonly ToldChange[]>();

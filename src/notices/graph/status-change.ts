@@ -82,22 +82,16 @@ export class StatusChange {
   readonly officer: string | null;
 }
 
-/** The told form with its entities, made once for each change. */
+/** The told form with its entities. */
 export function graphOf(told: ToldChange): StatusChange {
-  const known = MADE.get(told);
-  if (known !== undefined) return known;
   const { month, knownAt, person, town, batch } = told;
-  const made: StatusChange = {
+  return {
     ...told,
     person: person === null ? null : new ToldPerson(person),
     town: townOf(town, month ?? monthOfDate(knownAt.slice(0, 10))),
     batch: batch === null ? null : { id: batch },
   };
-  MADE.set(told, made);
-  return made;
 }
-
-const MADE = new WeakMap<ToldChange, StatusChange>();
 
 @ObjectType({ description: '一条变更及其游标。A change and its cursor.', simpleResolvers: true })
 export class StatusChangeEdge {

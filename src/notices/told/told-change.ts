@@ -34,18 +34,8 @@ export interface ToldChange {
   readonly titleZh: string;
 }
 
-/** The told form, made once for each change of this process, however many hear it. */
+/** The told form of a change. */
 export function statusChangeOf(change: Change, cursors: ChangeCursors): ToldChange {
-  const known = TOLD.get(change);
-  if (known !== undefined) return known;
-  const told = tell(change, cursors);
-  TOLD.set(change, told);
-  return told;
-}
-
-const TOLD = new WeakMap<Change, ToldChange>();
-
-function tell(change: Change, cursors: ChangeCursors): ToldChange {
   const { id, kind, month, knownAt, person, town, feed, from, to, reason, subject, batch, row, officer, position } = change;
   const { zh, article } = KIND_WORDS[kind];
   const category = categoryOf(change.category);

@@ -5,7 +5,7 @@ import { cursorOfEvent, pagesOf } from '../../../graph';
 import { variablesCompile } from './compilable';
 import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
-import type { PreparedFetch, SubgraphEvents, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
+import type { PreparedFetch, PreparedSubscription, SubgraphEvents, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
 
 const OPERATIONS = 2_000;
 
@@ -21,6 +21,7 @@ export interface LocalSubgraph {
  */
 export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph): SubgraphExecutor<C> {
   const prepared = new LRUCache<string, PreparedFetch<C>>({ max: OPERATIONS });
+  const followed = new LRUCache<string, PreparedSubscription<C>>({ max: OPERATIONS });
   const local = inner === 'HANDED_OVER' ? handingOver(schema) : { schema, document: (document: DocumentNode) => document };
   return {
     prepare: (operation) => {
@@ -31,37 +32,33 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
       return made;
     },
     prepareSubscription: (operation) => {
-      const document = parse(operation, { noLocation: true });
-      const answer = prepareEvent<C>(schema, document);
-      return async (variableValues, freshContext) => {
-        // Not `subscribe`: that would complete every event with the one context of the start, and its loaders would repeat the first answer.
-        const events = await createSourceEventStream({ schema, document, variableValues, contextValue: freshContext() });
-        if (!(Symbol.asyncIterator in events)) return events;
-        return mapEvents(
-          pagesOf(events),
-          (page): SubgraphEvents<C> => ({
-            cursors: cursorsOf(page),
-            read: async (places) => {
-              const context = freshContext();
-              return { results: await Promise.all(places.map((place) => answer(page[place], variableValues, context))), context };
-            },
-          }),
-        );
-      };
+      const known = followed.get(operation);
+      if (known !== undefined) return known;
+      const made = prepareSubscription<C>(schema, parse(operation, { noLocation: true }));
+      followed.set(operation, made);
+      return made;
     },
   };
 }
 
-/** The cursors of a page, one list for all who get that page. */
-function cursorsOf(page: readonly unknown[]): readonly (string | undefined)[] {
-  const known = CURSORS.get(page);
-  if (known !== undefined) return known;
-  const cursors = page.map(cursorOfEvent);
-  CURSORS.set(page, cursors);
-  return cursors;
+function prepareSubscription<C>(schema: GraphQLSchema, document: DocumentNode): PreparedSubscription<C> {
+  const answer = prepareEvent<C>(schema, document);
+  return async (variableValues, freshContext) => {
+    // Not `subscribe`: that would complete every event with the one context of the start, and its loaders would repeat the first answer.
+    const events = await createSourceEventStream({ schema, document, variableValues, contextValue: freshContext() });
+    if (!(Symbol.asyncIterator in events)) return events;
+    return mapEvents(
+      pagesOf(events),
+      (page): SubgraphEvents<C> => ({
+        cursors: page.map(cursorOfEvent),
+        read: async (places) => {
+          const context = freshContext();
+          return { results: await Promise.all(places.map((place) => answer(page[place], variableValues, context))), context };
+        },
+      }),
+    );
+  };
 }
-
-const CURSORS = new WeakMap<readonly unknown[], readonly (string | undefined)[]>();
 
 function prepare<C>(schema: GraphQLSchema, document: DocumentNode): PreparedFetch<C> {
   const answer = prepareEvent<C>(schema, document);

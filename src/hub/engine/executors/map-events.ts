@@ -1,34 +1,21 @@
 import { type HeardEvents, heardOf } from '../../../graph';
 
-/**
- * Maps events one by one. Ending the outer iteration ends the source at once, also while it waits for its next event.
- * `broken` says what is thrown when the source itself fails; `ended` is called once, however it ends.
- */
+/** Maps events one by one. Ending the outer iteration ends the source at once, also while it waits for its next event. `broken` says what is thrown when the source itself fails. */
 export function mapEvents<A, B>(
   source: AsyncIterable<A>,
   map: (event: A) => B | Promise<B>,
-  { broken = same, ended = nothing }: Ends = {},
+  broken: (error: unknown) => unknown = same,
 ): HeardEvents<B> {
   const events = source[Symbol.asyncIterator]();
   const done = { done: true, value: undefined } as const;
-  let over = false;
-  const end = (): void => {
-    if (!over) ended();
-    over = true;
-  };
   const leave = async (): Promise<void> => {
-    end();
     await events.return?.();
   };
   const next = async (): Promise<IteratorResult<B, undefined>> => {
     const event = await events.next().catch((error: unknown) => {
-      end();
       throw broken(error);
     });
-    if (event.done) {
-      end();
-      return done;
-    }
+    if (event.done) return done;
     try {
       return { done: false, value: await map(event.value) };
     } catch (error) {
@@ -53,11 +40,4 @@ export function mapEvents<A, B>(
   };
 }
 
-/** What happens at the end of events. */
-export interface Ends {
-  readonly broken?: (error: unknown) => unknown;
-  readonly ended?: () => void;
-}
-
 const same = (error: unknown): unknown => error;
-const nothing = (): void => undefined;

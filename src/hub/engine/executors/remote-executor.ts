@@ -42,7 +42,7 @@ export function remoteExecutor<C>(remote: RemoteSubgraph<C>): SubgraphExecutor<C
         payload: { query: operation, variables: { ...variables } },
       });
       const broken = (cause: unknown) => new SubgraphUnavailableError(`${name}: expected events, the connection ended.`, { cause });
-      return mapEvents(pagesOf(events), (page) => pageRead(page, freshContext), { broken });
+      return mapEvents(pagesOf(events), (page) => pageRead(page, freshContext), broken);
     },
     close: () => pool.close(),
   };

@@ -1,0 +1,115 @@
+import type { HeardEvents } from '../../../graph';
+import type { AnsweredEvents } from './answered-events';
+
+/** Opens the source behind a cursor; undefined: where the subscriber asked to begin. */
+export type Open = (after: string | undefined) => Promise<HeardEvents<AnsweredEvents>>;
+
+/** Where a way leads from one place to the next. */
+export interface Step {
+  readonly events: AnsweredEvents;
+  readonly to: Place;
+  /** When the events were answered, by `performance.now()`. */
+  readonly at: number;
+}
+
+/** Somebody who waits at a place. */
+export interface Waiting {
+  arrived(step: Step): void;
+  /** The way goes no further. */
+  stranded(end: WayEnd): void;
+}
+
+/** Why a way goes no further: the source has failed, has ended, or nobody went on. */
+export interface WayEnd {
+  readonly error?: unknown;
+}
+
+/** A place in the events: whoever stands here hears the same next. */
+export class Place {
+  step: Step | null = null;
+  private waiting = new Set<Waiting>();
+
+  constructor(readonly way: Way) {}
+
+  wait(somebody: Waiting): void {
+    this.waiting.add(somebody);
+    this.way.goOn(this);
+  }
+
+  leave(somebody: Waiting): void {
+    this.waiting.delete(somebody);
+  }
+
+  arrive(step: Step): void {
+    this.step = step;
+    for (const each of this.taken()) each.arrived(step);
+  }
+
+  strand(end: WayEnd): void {
+    for (const each of this.taken()) each.stranded(end);
+  }
+
+  private taken(): ReadonlySet<Waiting> {
+    const { waiting } = this;
+    this.waiting = new Set();
+    return waiting;
+  }
+}
+
+/** Says where whoever heard up to a cursor stands: on this way, or where another one has come by. */
+export type PlaceAfter = (cursor: string | undefined, way: Way) => Place;
+
+/** One way through a source (一路). Those who go it together are read for and answered once; it ends when nobody goes it any more, or where it meets another. */
+export class Way {
+  end: WayEnd | null = null;
+  private members = 0;
+  private going = false;
+
+  constructor(
+    private readonly events: HeardEvents<AnsweredEvents>,
+    private readonly placeAfter: PlaceAfter,
+  ) {}
+
+  enter(): void {
+    this.members += 1;
+  }
+
+  leave(): void {
+    this.members -= 1;
+    if (this.members === 0) this.close({});
+  }
+
+  /** Up to where nothing more was wanted while nothing comes; undefined for a source that does not say. */
+  heard(): string | undefined {
+    return this.end === null ? this.events.heard() : undefined;
+  }
+
+  /** Takes the next events for all who wait at its last place. */
+  goOn(from: Place): void {
+    if (this.going || this.end !== null) return;
+    this.going = true;
+    void this.take(from);
+  }
+
+  private async take(from: Place): Promise<void> {
+    try {
+      const { done, value: events } = await this.events.next();
+      if (done) return this.close({}, from);
+      const to = this.placeAfter(events.cursor, this);
+      this.going = false;
+      if (to.way !== this) this.close({});
+      from.arrive({ events, to, at: performance.now() });
+    } catch (error) {
+      this.close({ error }, from);
+    }
+  }
+
+  private close(end: WayEnd, last?: Place): void {
+    if (this.end === null) {
+      this.end = end;
+      // A source that does not end well has nobody left to be told.
+      void this.events.return?.().catch(() => undefined);
+    }
+    last?.strand(this.end);
+  }
+}
