@@ -6,6 +6,8 @@ import { type ChangePosition, comparePositions } from './position';
 export interface Reached {
   readonly page: readonly Change[];
   readonly until: ChangePosition;
+  /** Whether more of the log follows, as far as is known. */
+  readonly more: boolean;
 }
 
 /** What a follower needs of the end of the log. */
@@ -28,6 +30,7 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
   private position: ChangePosition;
   private joining: Promise<SharedInterest | null> | null = null;
   private shared: SharedInterest | null = null;
+  private ahead: { readonly from: ChangePosition; readonly read: Promise<Reached> } | null = null;
   private over = false;
   private stopped = false;
 
@@ -94,11 +97,17 @@ export class Following implements AsyncIterableIterator<readonly Change[]> {
     return shared !== null && !this.over && !this.stopped && !this.followed.end.closed;
   }
 
-  /** What is wanted of the next page of the log; the position moves past what is not. */
+  /** What is wanted of the next page of the log; the position moves past what is not. While it is told, the page after it is read. */
   private async readOn(): Promise<readonly Change[]> {
-    const { page, until } = await this.followed.end.read(this.position);
+    const { end, interest } = this.followed;
+    const ahead = this.ahead?.from === this.position ? this.ahead.read : null;
+    this.ahead = null;
+    const { page, until, more } = await (ahead ?? end.read(this.position));
     this.advance(until);
-    return page.filter(this.followed.interest.wants);
+    if (more) this.ahead = { from: until, read: end.read(until) };
+    // Whoever asks for it is told of an error; who has left meanwhile need not know.
+    this.ahead?.read.catch(() => undefined);
+    return page.filter(interest.wants);
   }
 
   private advance(position: ChangePosition): void {

@@ -8,6 +8,8 @@ import { newestPosition, readChanges } from './read';
 
 const POLL_MS = 1_000;
 const PAGE = 1_000;
+/** Each who is behind holds one page that it tells and one that it reads ahead. */
+const PAGE_OF_THE_LOG = 400;
 const KEPT = 20_000;
 /** So many more may be there before the oldest are forgotten, all at once. */
 const FORGOTTEN_AT_ONCE = 5_000;
@@ -81,8 +83,8 @@ export class ChangeTail implements EndOfTheLog {
   async read(position: ChangePosition): Promise<Reached> {
     // Settled before the log is read: when nothing more comes, all that follows is kept.
     const from = this.end?.from ?? position;
-    const page = await readChanges(this.database.reader('minsheng_hub'), position, PAGE);
-    return { page, until: page.at(-1)?.position ?? from };
+    const page = await readChanges(this.database.reader('minsheng_hub'), position, PAGE_OF_THE_LOG);
+    return { page, until: page.at(-1)?.position ?? from, more: page.length === PAGE_OF_THE_LOG };
   }
 
   private listen(): void {

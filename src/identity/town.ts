@@ -62,7 +62,9 @@ export function readTown(text: string, month: YearMonth): TownReading | TownFail
 /** The town that `code` is at the end of `month`: itself, or what it was merged into, or (before it existed) the only one it came from. */
 export function townInMonth(code: TownCode, month: YearMonth): TownCode {
   const asked = `${code} ${month}`;
-  const found = foundInMonth.get(asked) ?? findInMonth(code, month);
+  const before = foundInMonth.get(asked);
+  if (before !== undefined) return before;
+  const found = findInMonth(code, month);
   if (foundInMonth.size >= MOST_REMEMBERED) foundInMonth.clear();
   foundInMonth.set(asked, found);
   return found;

@@ -139,7 +139,8 @@ async function answered<C>({ source, ...asked }: Subscribed<C>, { cursors, read 
   const answers = await answerEvents({ ...asked, context }, source, results);
   return answers.map((each, index): ExecutionResult => {
     const cursor = cursors[places[index] ?? -1];
-    return cursor === undefined ? each : { ...each, extensions: { cursor } };
+    if (cursor === undefined) return each;
+    return each.errors === undefined ? { data: each.data, extensions: { cursor } } : { ...each, extensions: { cursor } };
   });
 }
 

@@ -39,7 +39,7 @@ export class Listener implements HeardEvents<AnsweredEvents>, Waiting {
   /** Rejects when the source does not open. */
   static async begin(listening: Listening, { cursor, place: known }: Beginning): Promise<Listener> {
     if (known !== undefined) return new Listener(listening, known, null, cursor);
-    const place = await begun(listening, undefined);
+    const place = await begun(listening, cursor);
     return new Listener(listening, place, place.way, cursor);
   }
 

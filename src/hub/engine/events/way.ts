@@ -1,7 +1,7 @@
 import type { HeardEvents } from '../../../graph';
 import type { AnsweredEvents } from './answered-events';
 
-/** Opens the source behind a cursor; undefined: where the subscriber asked to begin. */
+/** Opens the source behind a cursor; undefined: as it was asked, which is from now on where it can be resumed. */
 export type Open = (after: string | undefined) => Promise<HeardEvents<AnsweredEvents>>;
 
 /** Where a way leads from one place to the next. */
