@@ -156,6 +156,22 @@ describe('subscribers of one room', () => {
     expect(log.open).toHaveLength(1);
   });
 
+  it('do not keep for one who stands still all that the others hear', async () => {
+    const log = new Log(1);
+    const { room } = aRoom();
+    const [quick, still] = [await room.listen(log.source, '0'), await room.listen(log.source, '0')];
+    log.append();
+    expect([await hear(quick), await hear(still)]).toEqual([[1], [1]]);
+    log.append(15);
+    await hearUntil(quick, 16);
+    expect(await hear(still)).toEqual([2]);
+    expect(log.opened).toBe(2);
+    log.append(30);
+    await hearUntil(quick, 46);
+    expect(await hearUntil(still, 46)).toEqual(Array.from({ length: 44 }, (_, index) => index + 3));
+    expect(log.opened).toBe(3);
+  });
+
   it('go on by themselves when the source of another one fails, who alone is told', async () => {
     const log = new Log();
     const { room } = aRoom();

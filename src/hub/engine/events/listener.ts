@@ -1,6 +1,5 @@
 import type { HeardEvents } from '../../../graph';
 import type { AnsweredEvents } from './answered-events';
-import { isFresh } from './fresh';
 import { type Open, Place, type PlaceAfter, type Step, type Waiting, Way, type WayEnd } from './way';
 
 export interface Listening {
@@ -49,8 +48,9 @@ export class Listener implements HeardEvents<AnsweredEvents>, Waiting {
 
   next(): Promise<Heard> {
     if (this.over) return Promise.resolve(DONE);
-    const { step, way } = this.place;
-    if (step !== null) return isFresh(step) ? Promise.resolve(this.taken(step)) : this.goAlone();
+    const { step, way, isPast } = this.place;
+    if (isPast) return this.goAlone();
+    if (step !== null) return Promise.resolve(this.taken(step));
     if (way.end !== null) return this.ended(way.end);
     return new Promise((resolve, reject) => {
       this.asking = { resolve, reject };

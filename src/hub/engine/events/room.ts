@@ -3,9 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { SubscribeRequest } from '../engine-types';
 import type { Variables } from '../executors/subgraph-executor';
 import type { PreparedOperation } from '../operations';
-import { FRESH_MS, isFresh } from './fresh';
 import { Listener } from './listener';
-import { type Open, Place, type Way } from './way';
+import { FRESH_MS, type Open, Place, type Way } from './way';
 
 const ANSWERS_KEPT = 2_000;
 /** Enough for a way that catches up to meet one that has gone on meanwhile. */
@@ -69,8 +68,8 @@ export class Room {
   /** A place from which somebody goes on, or has gone on just now. */
   private known(cursor: string | undefined): Place | undefined {
     const place = cursor === undefined ? undefined : this.places.get(cursor);
-    if (place === undefined) return undefined;
-    return (place.step === null ? place.way.end === null : isFresh(place.step)) ? place : undefined;
+    if (place === undefined || place.isPast) return undefined;
+    return place.step !== null || place.way.end === null ? place : undefined;
   }
 }
 

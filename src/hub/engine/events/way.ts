@@ -24,12 +24,33 @@ export interface WayEnd {
   readonly error?: unknown;
 }
 
+/** Longer ago, events are answered anew for whoever comes late: nobody is told what has become old. */
+export const FRESH_MS = 1_000;
+/** So many steps are kept for those who come a little later; one who stands still must not keep alive all that the others hear. */
+const STEPS_KEPT = 20;
+
 /** A place in the events: whoever stands here hears the same next. */
 export class Place {
-  step: Step | null = null;
+  private taken: Step | null = null;
+  private forgotten = false;
   private waiting = new Set<Waiting>();
 
   constructor(readonly way: Way) {}
+
+  /** The step that others have taken from here; null: nobody has. */
+  get step(): Step | null {
+    return this.taken;
+  }
+
+  /** Whether the others went on so long ago that whoever still stands here must go alone. */
+  get isPast(): boolean {
+    return this.forgotten || (this.taken !== null && performance.now() - this.taken.at > FRESH_MS);
+  }
+
+  forget(): void {
+    this.taken = null;
+    this.forgotten = true;
+  }
 
   wait(somebody: Waiting): void {
     this.waiting.add(somebody);
@@ -41,15 +62,15 @@ export class Place {
   }
 
   arrive(step: Step): void {
-    this.step = step;
-    for (const each of this.taken()) each.arrived(step);
+    this.taken = step;
+    for (const each of this.everybody()) each.arrived(step);
   }
 
   strand(end: WayEnd): void {
-    for (const each of this.taken()) each.stranded(end);
+    for (const each of this.everybody()) each.stranded(end);
   }
 
-  private taken(): ReadonlySet<Waiting> {
+  private everybody(): ReadonlySet<Waiting> {
     const { waiting } = this;
     this.waiting = new Set();
     return waiting;
@@ -64,6 +85,7 @@ export class Way {
   end: WayEnd | null = null;
   private members = 0;
   private going = false;
+  private readonly behind: Place[] = [];
 
   constructor(
     private readonly events: HeardEvents<AnsweredEvents>,
@@ -99,6 +121,8 @@ export class Way {
       this.going = false;
       if (to.way !== this) this.close({});
       from.arrive({ events, to, at: performance.now() });
+      this.behind.push(from);
+      if (this.behind.length > STEPS_KEPT) this.behind.shift()?.forget();
     } catch (error) {
       this.close({ error }, from);
     }
