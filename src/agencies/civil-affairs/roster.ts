@@ -1,4 +1,5 @@
 import type { Agency } from '../../identity/agency';
+import type { CertificateTail } from '../../identity/citizen-id-reading';
 import { type MonthNumber, monthNumber, monthOfDate, OPEN_END } from '../../identity/year-month';
 import { closedList, column, RESIDENCE_COLUMNS, type RosterDefinition, type RowCells, residence } from '../../intake';
 import { DEATH_EXPLAINED, DESTITUTE_SUPPORT_EXPLAINED, DISABILITY_EXPLAINED, MINIMUM_LIVING_EXPLAINED } from './explained';
@@ -338,6 +339,7 @@ export const disabilityRoster: RosterDefinition = {
   repeatable: false,
   fact: (row) => {
     const { category, grade } = row.certificate ?? categoryAndGrade(row);
+    if (row.certificate !== null) checkAgainst(row.certificate, row);
     const home = residence(row, 'OPTIONAL_TOWN');
     if (category === null || grade === null) return null;
     return {
@@ -350,6 +352,19 @@ export const disabilityRoster: RosterDefinition = {
     };
   },
 };
+
+/** The certificate is used; a column that says another category or grade is told, for the grade decides who is 重度残疾. */
+function checkAgainst({ category, grade }: CertificateTail, row: RowCells): void {
+  for (const [key, list, certified] of [
+    ['disabilityCategory', DISABILITY_CATEGORY, category],
+    ['disabilityGrade', DISABILITY_GRADE, grade],
+  ] as const) {
+    const said = list.get(row.words(key));
+    if (said !== undefined && said !== certified) row.find('W_CERTIFICATE_DIFFERS', key, firstWordOf(list, certified));
+  }
+}
+
+const firstWordOf = (list: ReadonlyMap<string, number>, value: number): string => [...list].find(([, v]) => v === value)?.[0] ?? '';
 
 /** From their own columns; a file that has only the certificate's must fill it. */
 function categoryAndGrade(row: RowCells): { category: number | null; grade: number | null } {

@@ -1,7 +1,7 @@
 import type { Agency } from '../../identity/agency';
 import { withoutOuterBlanks } from '../../identity/blanks';
 import type { CertificateTail } from '../../identity/citizen-id-reading';
-import { parseYuan, wholeYuan, yuanOf } from '../../identity/money';
+import { type MoneyUnit, parseMoney, wholeYuan, yuanOf } from '../../identity/money';
 import { readRegion } from '../../identity/region';
 import { isFormulaError, saysNothing } from '../../identity/says-nothing';
 import { readTown } from '../../identity/town';
@@ -266,14 +266,15 @@ export class CurrentRow implements RowCells {
   private fen(key: string, codes: { NEGATIVE: FindingCode; OTHER: FindingCode }): number | null {
     const text = this.text(key);
     if (text === null) return null;
-    const whole = wholeYuan(text);
+    const unit = this.layout.units.get(key) ?? '元';
+    const whole = unit === '元' ? wholeYuan(text) : null;
     if (whole !== null) return whole;
-    const fen = parseYuan(text.normalize('NFKC'));
+    const fen = parseMoney(text.normalize('NFKC'), unit);
     if (typeof fen === 'number') {
-      if (!/^\d+(?:\.\d+)?$/.test(text)) this.note('N_AMOUNT', key, text, `${yuanOf(fen)} 元`);
+      if (unit !== '元' || !/^\d+(?:\.\d+)?$/.test(text)) this.note('N_AMOUNT', key, text, `${yuanOf(fen)} 元`);
       return fen;
     }
-    this.note(fen.failure === 'NEGATIVE' ? codes.NEGATIVE : codes.OTHER, key, text);
+    this.note(fen.failure === 'NEGATIVE' ? codes.NEGATIVE : codes.OTHER, key, text, unit === '元' ? '' : sayYuan(unit));
     return null;
   }
 
@@ -293,6 +294,12 @@ const ANY: DateUse = { shown: false, past: false, optional: false };
 const PAST: DateUse = { shown: false, past: true, optional: false };
 const START: DateUse = { shown: true, past: true, optional: false };
 const DAYS_FROM_1900_TO_1904 = 1462;
+
+/** Who is told to type yuan into a column of another unit must say so in the cell. */
+const sayYuan = (unit: MoneyUnit): Hint => ({
+  zh: `；本列的单位是${unit}，填元的请写明，如 120.50元`,
+  en: `; this column counts in ${unit}: write 元 beside yuan, such as 120.50元`,
+});
 
 function firstDay(reading: DateReading | null): string | null {
   return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;
