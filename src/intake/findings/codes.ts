@@ -107,6 +107,11 @@ const WARNED_CELLS = {
     '姓名可能带有称呼，原样保留；请只留姓名，无误的不必改',
     'the name may hold a title or a role and was kept; leave only the name, nothing to do if it is right',
   ),
+  W_NAME_MERGED: warned(
+    '姓名与上一行合并为一格，按上一行的姓名收录；不是同一个人的请取消合并，填写本人姓名',
+    'the name is merged with the row above and was taken from it; if this is somebody else, unmerge the cells and type the name',
+    'a name of its own for each ID number',
+  ),
   W_NAME_RADICAL: warned(
     '姓名含偏旁部首编码，可能不是完整的字，原样保留；请重新输入该字，无误的不必改',
     'the name holds a part of a character where a character should be, and was kept; type the character again, nothing to do if it is right',

@@ -210,9 +210,9 @@ export class CurrentRow implements RowCells {
     return value;
   }
 
-  /** A code as a spreadsheet or a database writes it: 01, 1.0. */
+  /** A code as a spreadsheet or a database writes it: 01, 1.0, or with its word: 1-正常参保, 正常参保（1）. */
   private codeOfList<T>(key: string, text: string, list: ReadonlyMap<string, T>): T | undefined {
-    const code = /^0{0,3}([1-9]?\d{1,5})(?:\.0{1,4})?$/.exec(text)?.[1];
+    const code = /^0{0,3}([1-9]?\d{1,5})(?:\.0{1,4})?$/.exec(text)?.[1] ?? codeBesideWord(text, list);
     const value = code === undefined ? undefined : list.get(code);
     if (value !== undefined && code !== undefined) this.note('N_CODE', key, text, code);
     return value;
@@ -303,6 +303,14 @@ const sayYuan = (unit: MoneyUnit): Hint => ({
 
 function firstDay(reading: DateReading | null): string | null {
   return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;
+}
+
+/** The code of a text that says code and word, when both mean the same. */
+function codeBesideWord<T>(text: string, list: ReadonlyMap<string, T>): string | undefined {
+  const [, first, second] = /^(\d{1,3})\s*[-－—_:：.、]?\s*(\D\S*)$/.exec(text) ?? [];
+  const [, word = second, code = first] = /^(\D\S*?)\s*[(（](\d{1,3})[)）]$/.exec(text) ?? [];
+  if (code === undefined || word === undefined || list.get(code) === undefined) return undefined;
+  return list.get(code) === list.get(word) ? code : undefined;
 }
 
 /** Nothing in it that a wrapping or an invisible character could be: letters, Han, digits; decided without a regular expression. */

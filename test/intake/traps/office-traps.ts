@@ -75,6 +75,40 @@ export const OFFICE_TRAPS: readonly Trap[] = [
     says: ['大涌镇!0 FILE_REJECT F_MISSING_COLUMN'],
   },
   {
+    id: 'office-name-merged-over-two-people',
+    source: () =>
+      aWorkbook([
+        {
+          name: '表',
+          rows: [
+            HEADER.split(','),
+            person(101).split(','),
+            ['', anId('1985-01-01', 102), '大涌镇', '低保', '2018-05'],
+            person(103, '示例丙').split(','),
+            ['', '', '大涌镇', '特困', '2018-05'],
+          ],
+          merges: ['A2:A3', 'A4:A5', 'B4:B5'],
+        },
+      ]),
+    says: ['表!1 SKIP S_HEADER', '表!2 ACCEPT', '表!3 WARN N_MERGED_FILL|W_NAME_MERGED', '表!4 ACCEPT', '表!5 NORMALIZE N_MERGED_FILL'],
+  },
+  {
+    id: 'office-codes-with-their-words',
+    about: { feed: 'ENROLMENT' },
+    source: text(
+      '姓名,身份证号码,参保状态,缴费状态',
+      ...['1-正常参保,1-参保缴费', '正常参保(1),参保缴费（1）', '2、暂停参保,2 暂停缴费', '2-正常参保,1-参保缴费'].map(
+        (states, i) => `示例,${anId(`198${i}-01-01`)},${states}`,
+      ),
+    ),
+    says: kinds(HEAD, 'NORMALIZE N_CODE', 'NORMALIZE N_CODE', 'NORMALIZE N_CODE', 'REJECT E_VALUE_UNKNOWN|N_CODE'),
+  },
+  {
+    id: 'office-nothing-below',
+    source: text(HEADER, person(101), '（以下空白）,,,,'),
+    says: kinds(HEAD, 'ACCEPT', FOOTER),
+  },
+  {
     id: 'office-words-for-a-name',
     source: text(HEADER, ...['同上', '户主', '已死亡', "'张三", '‘李四’', "O'Brien"].map((name, i) => person(101 + i, name))),
     says: kinds(
