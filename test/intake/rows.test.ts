@@ -67,6 +67,14 @@ describe('低保: a household in one row', () => {
     ]);
   });
 
+  it('knows the column by its short name too', async () => {
+    const { rows } = await readRows(`户主姓名,户主身份证号码,镇街,成员姓名,成员身份证号码,是否保障\n甲例,${a},大涌镇,乙例,${b},否\n`);
+    expect(rows[1]?.persons.map((p) => [p.name, p.fact.covered])).toEqual([
+      ['甲例', true],
+      ['乙例', false],
+    ]);
+  });
+
   it('hears it of the head when the column is named so, or stands before the member', async () => {
     for (const header of [
       '户主姓名,户主身份证号码,是否保障人口,镇街,成员姓名,成员身份证号码',
@@ -126,6 +134,18 @@ describe('each feed of the reading', () => {
     const row = rows.at(-1);
     return { fact: row?.persons[0]?.fact, codes: codesOf(row), disposition: row?.disposition };
   };
+
+  it.each([
+    ['九年义务教育', 'STUDENT', []],
+    ['高中毕业班', 'STUDENT', []],
+    ['高中毕业', null, ['W_VALUE_UNKNOWN']],
+    ['小学文化', null, ['W_VALUE_UNKNOWN']],
+    ['已退学', null, ['W_VALUE_UNKNOWN']],
+    ['辍学', 'NOT_STUDENT', []],
+  ])('在校生状况 %s: a stage that is over is asked after, and takes the subsidy from nobody', async (words, schooling, codes) => {
+    const read = await fact(`姓名,证件号码,镇区,在校生状况,脱贫属性\n甲例,${a},大涌镇,${words},0\n`, { feed: 'REGISTERED_POOR' });
+    expect([read.fact?.schooling, read.codes]).toEqual([schooling, codes]);
+  });
 
   it('PREMIUM: counts in the unit that the column or a title names, and in yuan otherwise', async () => {
     const amountOf = async (title: string, header: string, amount: string): Promise<unknown> =>

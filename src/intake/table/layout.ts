@@ -26,6 +26,8 @@ export interface Layout {
   /** The words of the header (`plainHeader`) and the titles above it: a page break repeats them. */
   readonly labels: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  /** Whether a text is a header of the feed, by whatever name: a further table on the sheet may name its columns otherwise. */
+  readonly isHeader: (text: string) => boolean;
 }
 
 const ENOUGH_HEADERS = 2;
@@ -59,6 +61,7 @@ export function findLayout(rows: readonly (readonly Cell[])[], names: HeaderName
         .map(plainHeader),
     ),
     titles: new Set(titles),
+    isHeader: (text) => names.match(text) !== null,
   };
 }
 

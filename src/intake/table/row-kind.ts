@@ -81,9 +81,10 @@ function onlySequence(cells: readonly Cell[], filled: readonly string[], layout:
   return filled.length === 1 && /^\d+$/.test(cellText(cells[layout.at.sequence]).trim());
 }
 
-/** A page break repeats the header, perhaps in several rows. */
+/** A page break repeats the header, perhaps in several rows; the next table of the sheet may use other words for it. */
 function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {
-  return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && layout.labels.has(plainHeader(text)));
+  const isLabel = (text: string): boolean => layout.labels.has(plainHeader(text)) || layout.isHeader(text);
+  return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && isLabel(text));
 }
 
 /** Forms number their columns below the header: 1, 2, 3 … or A, B, C … or 甲, 乙, 1, 2 … */

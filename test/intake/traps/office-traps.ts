@@ -104,6 +104,11 @@ export const OFFICE_TRAPS: readonly Trap[] = [
     says: kinds(HEAD, 'NORMALIZE N_CODE', 'NORMALIZE N_CODE', 'NORMALIZE N_CODE', 'REJECT E_VALUE_UNKNOWN|N_CODE'),
   },
   {
+    id: 'office-second-table-in-other-words',
+    source: text(HEADER, person(101, '甲例'), '姓名,身份证号,镇区,困难类别,起始年月', person(102, '乙例')),
+    says: kinds(HEAD, 'ACCEPT', HEAD, 'ACCEPT'),
+  },
+  {
     id: 'office-nothing-below',
     source: text(HEADER, person(101), '（以下空白）,,,,'),
     says: kinds(HEAD, 'ACCEPT', FOOTER),
