@@ -1,6 +1,6 @@
 /**
  * Keeps a local table in step with the hub through every disconnect: who is eligible now, and since which change.
- *   MINSHENG_TOKEN=… npx tsx examples/follow-changes.mts table.json      (Node 22.18 and later: node examples/follow-changes.mts table.json)
+ *   MINSHENG_TOKEN=… npx --yes tsx examples/follow-changes.mts table.json      (Node 22.18 and later: node examples/follow-changes.mts table.json)
  * The table and the cursor lie in one file that is replaced as a whole, so whatever dies, the next start goes on where the table stands.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

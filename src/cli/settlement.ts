@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { PremiumPlan } from '../eligibility';
 import { environment } from '../environment';
 import { AGENCIES, type Agency } from '../identity/agency';
-import { parseYuan } from '../identity/money';
+import { parseMoney } from '../identity/money';
 import { readTown, type TownCode } from '../identity/town';
 import { type MonthNumber, monthNumber, monthOf, parseYearMonth, type YearMonth, yearMonth } from '../identity/year-month';
 import { isRefusal, type RefusalWords } from '../refusal';
@@ -168,7 +168,7 @@ function townNamed(word: string, month: YearMonth): TownCode | null {
 }
 
 function tierWord(word: string): number {
-  const fen = parseYuan(word);
+  const fen = parseMoney(word);
   if (typeof fen === 'number') return fen;
   throw new InvalidArgumentError(
     `\n金额须为元，最多两位小数。\ntier: expected yuan with at most two decimals, got ${word.length} characters.`,

@@ -23,6 +23,7 @@ import { Cursors } from './finding/cursor';
 import { FindingResolver } from './finding/finding-resolver';
 import { Judge } from './finding/judge';
 import { PeopleFinder } from './finding/people-finder';
+import { PersonById } from './finding/person-by-id';
 import { PersonFinder } from './finding/person-finder';
 import { DECISION_FACTS_OF_THE_HUB } from './officer/officer-records';
 import { OfficerResolver } from './officer/officer-resolver';
@@ -67,7 +68,7 @@ export async function createEligibilitySubgraph(parts: EligibilityParts): Promis
   const definition = await buildSubgraph({
     name: 'eligibility',
     resolvers: [
-      new FindingResolver(new PersonFinder(reader, keys, identities), people),
+      new FindingResolver(new PersonFinder(reader, keys, identities), new PersonById(reader, identities), people),
       new IdentityResolver(identities, keys, trail),
       new DecisionResolver(decision),
       new TurningSetResolver(),

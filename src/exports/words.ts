@@ -10,7 +10,7 @@ import {
   type UnknownReason,
   WORK_ITEM_NAMES_ZH,
 } from '../eligibility';
-import { type TownCode, townEntry } from '../identity/town';
+import { parseTownCode, type TownCode, townEntry } from '../identity/town';
 import type { YearMonth } from '../identity/year-month';
 
 export const townName = (code: string | null): string => (code === null ? '（镇区未定）' : townEntry(code as TownCode).nameZh);
@@ -111,12 +111,18 @@ const WORDS: Readonly<Record<string, string>> = {
 /** A fact's name on paper: without the unit, which its value bears. */
 export const factNameZh = (fact: FactName): string => (fact === 'ageMonths' ? '年龄' : describeFact(fact).nameZh.replace(/（分.*）/, ''));
 
-/** A fact's value on paper: yuan for fen, 是/否, the words of closed lists in Chinese. */
+/** A fact's value on paper: yuan for fen, 是/否, towns by name, the words of closed lists in Chinese. */
 export function factValueZh(fact: FactName, value: FactValue): string {
   if (value === null) return '不明';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return fact.endsWith('Fen') ? `${(value / 100).toFixed(2)}元` : ageZh(fact, value);
-  return WORDS[value] ?? value;
+  return WORDS[value] ?? (fact.endsWith('Town') ? townOr(value) : value);
+}
+
+/** A fact of a town may name a region outside the city. */
+function townOr(text: string): string {
+  const code = parseTownCode(text);
+  return typeof code === 'string' ? townEntry(code).nameZh : text;
 }
 
 const ageZh = (fact: FactName, value: number): string =>

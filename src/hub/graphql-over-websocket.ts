@@ -1,4 +1,5 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { MessageType, stringifyMessage } from 'graphql-ws';
 import { type Caller, isRefused, type TokenVerifier } from '../access';
 import { cursorOfEvent } from '../graph';
 import type { Log } from '../log';
@@ -31,11 +32,13 @@ export interface GraphqlOverWebSocket extends SessionParts {
   readonly admission: Admission;
   readonly verify: TokenVerifier;
   readonly log: Log;
+  readonly heartbeatMs: number;
 }
 
-/** What the hub keeps about one socket. */
+/** What the hub keeps about one socket: who it is, and its subscriptions by the client's ids. */
 interface Kept {
   caller?: Caller;
+  sessions?: Map<string, Session<ExecutionResult>>;
 }
 
 /**
@@ -49,8 +52,8 @@ export function createHubSockets(parts: GraphqlOverWebSocket): Sockets {
     {
       connectionInitWaitTimeout: 5000,
       onConnect: ({ connectionParams, extra }) => connect(parts, extra, connectionParams),
-      onSubscribe: ({ extra, subscriptions: open }, _id, payload) =>
-        subscribe(parts, { extra, open: Object.keys(open).length, asked: payload }),
+      onSubscribe: ({ extra, subscriptions: open }, id, payload) =>
+        subscribe(parts, { extra, id, open: Object.keys(open).length, asked: payload }),
       subscribe: (args) => (args as HubExecutionArgs).opened,
       onError: (_context, _id, _payload, errors) => errors.map((error) => answeredError(error)),
     },
@@ -58,7 +61,7 @@ export function createHubSockets(parts: GraphqlOverWebSocket): Sockets {
 }
 
 async function connect(
-  { verify, open }: GraphqlOverWebSocket,
+  { verify, open, heartbeatMs }: GraphqlOverWebSocket,
   extra: SocketExtra<Kept>,
   parameters: Readonly<Record<string, unknown>> | undefined,
 ): Promise<boolean> {
@@ -69,9 +72,35 @@ async function connect(
     return false;
   }
   extra.caller = answer;
+  extra.sessions = new Map();
   const stopWatching = open.watch({ caller: answer, end: (why) => closeAfterLastWords(extra, why) });
-  extra.socket.once('close', stopWatching);
+  const stopTelling = tellHeard(extra, heartbeatMs);
+  extra.socket.once('close', () => {
+    stopWatching();
+    stopTelling();
+  });
   return true;
+}
+
+/**
+ * Where the log went on with nothing for a subscription, a ping of the protocol says so: `{"heard": {"<id>": "<cursor>"}}`. A client that wants little
+ * then resumes behind what it did not want, as over SSE. A cursor is told once, and nothing while something waits to be read.
+ */
+function tellHeard({ socket, connection, sessions }: SocketExtra<Kept>, everyMs: number): () => void {
+  const told = new WeakMap<Session<ExecutionResult>, string>();
+  const news = (session: Session<ExecutionResult>): string | undefined => (session.heard === told.get(session) ? undefined : session.heard);
+  const beat = setInterval(() => {
+    if (connection.writableLength > 0 || socket.readyState !== socket.OPEN) return;
+    const heard: Record<string, string> = {};
+    for (const [id, session] of sessions ?? []) {
+      const cursor = news(session);
+      if (cursor === undefined) continue;
+      heard[id] = cursor;
+      told.set(session, cursor);
+    }
+    if (Object.keys(heard).length > 0) socket.send(stringifyMessage<MessageType.Ping>({ type: MessageType.Ping, payload: { heard } }));
+  }, everyMs);
+  return () => clearInterval(beat);
 }
 
 /** The sessions of the socket say their last words in this very turn; the socket closes in the next. */
@@ -81,6 +110,7 @@ function closeAfterLastWords({ socket }: SocketExtra<Kept>, why: Ending): void {
 
 interface Asked {
   readonly extra: SocketExtra<Kept>;
+  readonly id: string;
   readonly open: number;
   readonly asked: OperationRequest;
 }
@@ -99,7 +129,7 @@ async function subscribe(parts: GraphqlOverWebSocket, asked: Asked): Promise<Hub
     requireRoom(asked.open, parts.admission.limits.subscriptionsPerSocket);
     const admitted = parts.admission.admit(asked.asked, 'websocket');
     entry.admitted = admitted;
-    const opened = await open(parts, asked.extra, { caller, admitted, requestId: entry.requestId });
+    const opened = await open(parts, asked, { caller, admitted, requestId: entry.requestId });
     logOperation(parts.log, entry, 200);
     const { document, operationName, variables } = admitted;
     return { schema: parts.engine.apiSchema, document, operationName, variableValues: variables, contextValue: null, opened };
@@ -108,12 +138,15 @@ async function subscribe(parts: GraphqlOverWebSocket, asked: Asked): Promise<Hub
   }
 }
 
-async function open(parts: GraphqlOverWebSocket, { socket, connection }: SocketExtra<Kept>, asked: Omit<SessionAsked, 'out'>) {
+async function open(parts: GraphqlOverWebSocket, { extra, id }: Asked, asked: Omit<SessionAsked, 'out'>) {
+  const { socket, connection, sessions } = extra;
   const session = await openSession(parts, { ...asked, out: connection }, oneByOne);
   if (!(session instanceof Session)) return session;
   if (socket.readyState !== socket.OPEN) void session.return();
   socket.once('close', () => void session.return());
+  sessions?.set(id, session);
   return closingAfter(session, () => {
+    if (sessions?.get(id) === session) sessions.delete(id);
     if (session.ended === 'RESYNC') socket.close(...CLOSINGS.RESYNC);
   });
 }
@@ -144,7 +177,7 @@ function refusedErrors({ log }: GraphqlOverWebSocket, entry: OperationEntry, err
   return error.errors;
 }
 
-/** The same payloads; `after` is called once the last one was handed on. */
+/** The same payloads; `after` is called once the last one was handed on, or the client wants no more. */
 function closingAfter(session: AsyncIterableIterator<ExecutionResult>, after: () => void): AsyncIterableIterator<ExecutionResult> {
   return {
     next: async () => {
@@ -152,7 +185,10 @@ function closingAfter(session: AsyncIterableIterator<ExecutionResult>, after: ()
       if (next.done) after();
       return next;
     },
-    return: async () => session.return?.() ?? { done: true, value: undefined },
+    return: async () => {
+      after();
+      return session.return?.() ?? { done: true, value: undefined };
+    },
     [Symbol.asyncIterator]() {
       return this;
     },

@@ -56,7 +56,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     rosters,
   };
   const server = createHttpServer(mostBytes(options, limits), (request, response) => void answerRoute(routes, request, response));
-  const sockets = createHubSockets(subscriptions);
+  const sockets = createHubSockets({ ...subscriptions, heartbeatMs });
   acceptUpgrades(server, sockets, origins);
   const url = await listenOn(server, options);
   let closing: Promise<void> | undefined;

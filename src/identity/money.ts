@@ -1,28 +1,35 @@
 /**
- * Money is integer fen (分). An amount written in yuan (元) is read digit by digit, never through a floating number: 1.15 is 115 fen.
- * Edges: at most two decimals, no sign, at most 21 474 836.47 yuan (the PostgreSQL integer).
+ * Money is integer fen (分). An amount is read digit by digit, never through a floating number: 1.15 yuan (元) is 115 fen.
+ * Edges: no part of a fen, no sign, at most 21 474 836.47 yuan (the PostgreSQL integer).
  */
 export type Fen = number & { readonly __brand: 'Fen' };
 
 export type MoneyFailure = { readonly failure: 'EMPTY' | 'NOT_AN_AMOUNT' | 'NEGATIVE' | 'TOO_MANY_DECIMALS' | 'TOO_LARGE' };
 
-const FORM = /^(?:人民币\s*)?(?:[¥￥]\s*)?(-|\()?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*元?(?:\/年|\/月)?整?\)?$/;
+/** The units that amounts come in, by how many decimals of theirs make a fen. */
+export const MONEY_UNITS = { 分: 0, 角: 1, 元: 2, 百元: 4, 千元: 5, 万元: 6 } as const;
+export type MoneyUnit = keyof typeof MONEY_UNITS;
+
+const FORM = /^(?:人民币\s*)?(?:[¥￥]\s*)?(-|\()?((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d*))?\s*((?:[百千万]?元)|角|分)?(?:\/年|\/月)?整?\)?$/;
 const LONGEST = 40;
 const LARGEST = 2147483647;
 
-/** Reads yuan as text: `180`, `180.00`, `1,200.50`, `¥180元`. */
-export function parseYuan(text: string): Fen | MoneyFailure {
+/** Reads an amount as text: `180`, `180.00`, `1,200.50`, `¥180元`, `0.018万元`; `unit` counts where the text names none. */
+export function parseMoney(text: string, unit: MoneyUnit = '元'): Fen | MoneyFailure {
   const trimmed = text.trim();
   if (trimmed === '') return { failure: 'EMPTY' };
   if (trimmed.length > LONGEST) return { failure: 'NOT_AN_AMOUNT' };
   const match = FORM.exec(trimmed);
   if (match === null) return { failure: 'NOT_AN_AMOUNT' };
+  const places = MONEY_UNITS[isMoneyUnit(match[4]) ? match[4] : unit];
   const decimals = (match[3] ?? '').replace(/0+$/, '');
-  if (decimals.length > 2) return { failure: 'TOO_MANY_DECIMALS' };
-  const fen = Number((match[2] ?? '').replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'));
+  if (decimals.length > places) return { failure: 'TOO_MANY_DECIMALS' };
+  const fen = Number((match[2] ?? '').replaceAll(',', '')) * 10 ** places + Number(decimals.padEnd(places, '0'));
   if (match[1] !== undefined && fen > 0) return { failure: 'NEGATIVE' };
   return fen <= LARGEST ? (fen as Fen) : { failure: 'TOO_LARGE' };
 }
+
+export const isMoneyUnit = (text: string | undefined): text is MoneyUnit => text !== undefined && Object.hasOwn(MONEY_UNITS, text);
 
 /** Yuan written as nothing but a few digits; null for every other text. This runs for every row of every roster. */
 export function wholeYuan(text: string): Fen | null {

@@ -4,7 +4,7 @@ import { assignedFromPrivateUse, hasPrivateUse } from './private-use';
 import { hasRadical, unified } from './radicals';
 
 /** What a lossless rule did to a typed name; each is shown to the sender. */
-export type NameChange = 'TRIM' | 'INVISIBLE' | 'FULLWIDTH' | 'SPACE' | 'DOT' | 'PRIVATE_USE' | 'COMPATIBILITY';
+export type NameChange = 'TRIM' | 'APOSTROPHE' | 'INVISIBLE' | 'FULLWIDTH' | 'SPACE' | 'DOT' | 'PRIVATE_USE' | 'COMPATIBILITY';
 
 /** What a person must confirm: a remark or title beside the name, a character without public code or only a part, a blank or hyphen for a separator. */
 export type NameDoubt = 'REMARK' | 'PRIVATE_USE' | 'INNER_BLANK' | 'HYPHEN' | 'TITLE' | 'RADICAL';
@@ -22,6 +22,8 @@ export type PersonNameReading =
 const LONGEST = 400;
 const NOTHING: readonly never[] = [];
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+/** The apostrophe that makes a cell text, with or without one at the end; O'Brien keeps its own. */
+const QUOTED = /^['‘’`](.+?)['‘’]?$/su;
 const FULLWIDTH_LETTERS = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|(?<=[\p{L}\p{Co}])\uFF0D(?=[\p{L}\p{Co}])/gu;
 /** Everything that stands for the separator of U+00B7: bullet, hyphenation point, katakana dots, operators, full-width and plain full stops. */
 const DOTS = /[\u0387\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25E6\u26AB\u2E31\u2E33\u30FB\uA78F\uFE52\uFF0E\uFF61\uFF65]/g;
@@ -70,6 +72,7 @@ function normalise(text: string, changes: NameChange[]): string {
   };
   let t = step('INVISIBLE', text, text.replace(INVISIBLE, ''));
   t = step('TRIM', t, withoutOuterBlanks(t));
+  t = step('APOSTROPHE', t, t.replace(QUOTED, '$1'));
   t = step(
     'FULLWIDTH',
     t,

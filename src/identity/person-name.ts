@@ -18,6 +18,8 @@ export type PersonNameFailure =
   | { readonly failure: 'CHARACTERS'; readonly character: string | null }
   | { readonly failure: 'LENGTH'; readonly length: number };
 
+/** Words that stand where the name should; as names they would be believed. */
+const NO_NAMES: ReadonlySet<string> = new Set('同上 同前 〃 ″ 户主 本人 姓名 待核实 已死亡 死亡 已故 已注销'.split(' '));
 const LONGEST = 100;
 const ALLOWED = /^[\p{L}\p{M}\p{N}\p{Co}\u2E80-\u2EFF·'’. \u2010-\u2015-]+$/u;
 /** Where a character was lost: `?`, boxes, the replacement character, a character only described (⿰日日). */
@@ -29,7 +31,7 @@ const MASKED_BY_WORD = /^\p{Script=Han}{0,2}某{1,2}$/u;
 /** Reads a name in its stored form, strictly; for names as people type them use `readPersonName`. */
 export function parsePersonName(text: unknown): PersonName | PersonNameFailure {
   if (typeof text !== 'string' || text === '') return { failure: 'EMPTY' };
-  if (saysNothing(text)) return { failure: 'EMPTY' };
+  if (saysNothing(text) || NO_NAMES.has(text)) return { failure: 'EMPTY' };
   if (text.endsWith('某') && MASKED_BY_WORD.test(text)) return { failure: 'MASKED' };
   if (text.length <= 20 && isCommonHan(text)) return text as PersonName;
   if (LOST.test(text)) return { failure: 'LOSSY' };

@@ -123,4 +123,9 @@ describe('a sheet as CSV', () => {
   it('leaves other texts and amounts below nothing as they are', async () => {
     expect(await line([1, '甲,"乙"', '442X', -50, 0.98765])).toBe('1,"甲,""乙""","=""442X""",-0.50,98.77%');
   });
+
+  it('keeps a word in a column of numbers: a star for what is withheld, a dash where nobody is asked for', async () => {
+    expect(await line(['*', '全部镇区', null, '*', '—'])).toBe('*,全部镇区,,*,—');
+    expect(await line(['=1', '甲', null, null, null])).toBe("'=1,甲,,,");
+  });
 });

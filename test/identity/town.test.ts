@@ -1,4 +1,4 @@
-import { parseYuan } from '../../src/identity/money';
+import { parseMoney } from '../../src/identity/money';
 import { readRegion } from '../../src/identity/region';
 import { parseTownCode, readTown, townCode, townFamily, townInMonth, townsOn } from '../../src/identity/town';
 import { TOWNS } from '../../src/identity/towns';
@@ -101,7 +101,17 @@ describe('金额', () => {
     ['0.29', 29],
     ['120元/年', 12000],
   ])('%s yuan are %i fen', (text, fen) => {
-    expect(parseYuan(text)).toBe(fen);
+    expect(parseMoney(text)).toBe(fen);
+  });
+  it.each([
+    ['12000', '分', 12000],
+    ['120.5', '角', 1205],
+    ['0.018', '万元', 18000],
+    ['1.2', '千元', 120000],
+    ['180元', '万元', 18000],
+    ['0.018万元', '元', 18000],
+  ] as const)('%s in a column of %s are %i fen', (text, unit, fen) => {
+    expect(parseMoney(text, unit)).toBe(fen);
   });
   it.each([
     ['-180', 'NEGATIVE'],
@@ -111,6 +121,13 @@ describe('金额', () => {
     [' ', 'EMPTY'],
     ['1,20', 'NOT_AN_AMOUNT'],
   ])('%s is refused as %s', (text, failure) => {
-    expect(parseYuan(text)).toEqual({ failure });
+    expect(parseMoney(text)).toEqual({ failure });
+  });
+
+  it('knows no part of a fen in any unit', () => {
+    expect([parseMoney('0.5', '分'), parseMoney('0.0000001', '万元')]).toEqual([
+      { failure: 'TOO_MANY_DECIMALS' },
+      { failure: 'TOO_MANY_DECIMALS' },
+    ]);
   });
 });

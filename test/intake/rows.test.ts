@@ -58,6 +58,36 @@ describe('低保: a household in one row', () => {
     expect(rows[1]?.disposition).toBe('ACCEPTED');
   });
 
+  it('hears 是否保障人口 of the member when a row has one and the column stands behind it', async () => {
+    const perMember = '户主姓名,户主身份证号码,镇街,成员姓名,成员身份证号码,是否保障人口';
+    const { rows } = await readRows(`${perMember}\n甲例,${a},大涌镇,甲例,${a},是\n甲例,${a},大涌镇,乙例,${b},否\n`);
+    expect(rows.slice(1).map((r) => [r.disposition, ...r.persons.map((p) => [p.name, p.fact.covered])])).toEqual([
+      ['ACCEPTED', ['甲例', true]],
+      ['ACCEPTED', ['乙例', false]],
+    ]);
+  });
+
+  it('knows the column by its short name too', async () => {
+    const { rows } = await readRows(`户主姓名,户主身份证号码,镇街,成员姓名,成员身份证号码,是否保障\n甲例,${a},大涌镇,乙例,${b},否\n`);
+    expect(rows[1]?.persons.map((p) => [p.name, p.fact.covered])).toEqual([
+      ['甲例', true],
+      ['乙例', false],
+    ]);
+  });
+
+  it('hears it of the head when the column is named so, or stands before the member', async () => {
+    for (const header of [
+      '户主姓名,户主身份证号码,是否保障人口,镇街,成员姓名,成员身份证号码',
+      '户主姓名,户主身份证号码,户主是否保障人口,镇街,成员姓名,成员身份证号码',
+    ]) {
+      const { rows } = await readRows(`${header}\n甲例,${a},否,大涌镇,乙例,${b}\n`);
+      expect(rows[1]?.persons.map((p) => [p.name, p.fact.covered])).toEqual([
+        ['甲例', false],
+        ['乙例', true],
+      ]);
+    }
+  });
+
   it('takes the others when one member is wrong, and says which', async () => {
     const { rows } = await readRows(`${header}\n甲例,${a},大涌镇,DB1,乙例,123,是,丙例,${c},是,2018-05\n`);
     expect([rows[1]?.disposition, rows[1]?.persons.map((p) => p.name)]).toEqual(['WARNED', ['甲例', '丙例']]);
@@ -104,6 +134,28 @@ describe('each feed of the reading', () => {
     const row = rows.at(-1);
     return { fact: row?.persons[0]?.fact, codes: codesOf(row), disposition: row?.disposition };
   };
+
+  it.each([
+    ['九年义务教育', 'STUDENT', []],
+    ['高中毕业班', 'STUDENT', []],
+    ['高中毕业', null, ['W_VALUE_UNKNOWN']],
+    ['小学文化', null, ['W_VALUE_UNKNOWN']],
+    ['已退学', null, ['W_VALUE_UNKNOWN']],
+    ['辍学', 'NOT_STUDENT', []],
+  ])('在校生状况 %s: a stage that is over is asked after, and takes the subsidy from nobody', async (words, schooling, codes) => {
+    const read = await fact(`姓名,证件号码,镇区,在校生状况,脱贫属性\n甲例,${a},大涌镇,${words},0\n`, { feed: 'REGISTERED_POOR' });
+    expect([read.fact?.schooling, read.codes]).toEqual([schooling, codes]);
+  });
+
+  it('PREMIUM: counts in the unit that the column or a title names, and in yuan otherwise', async () => {
+    const amountOf = async (title: string, header: string, amount: string): Promise<unknown> =>
+      (await fact(`${title}姓名,身份证号码,缴费年度,${header},款项\n甲例,${a},2018,${amount},政府代缴\n`, { feed: 'PREMIUM' })).fact
+        ?.amount_fen;
+    expect(await Promise.all([amountOf('', '金额', '120'), amountOf('', '金额（分）', '12000')])).toEqual([12000, 12000]);
+    expect(await Promise.all([amountOf('单位：人、万元\n', '金额', '0.012'), amountOf('', '金额（万元）', '120元')])).toEqual([
+      12000, 12000,
+    ]);
+  });
 
   it('REGISTERED_POOR: a stage of school means student, and the codes of 脱贫属性 are read', async () => {
     const header = '姓名,证件号码,镇区,户编号,在校生状况,脱贫属性,脱贫年度,脱贫标注日期';

@@ -109,6 +109,52 @@ describe('person', () => {
   });
 });
 
+describe('a person by id', () => {
+  const BY_ID = 'query ($id: ID!) { personById(id: $id) { id name } }';
+
+  it('is whoever a webhook or a change told, with the fields that the agreement gives', async () => {
+    const { data, errors } = await ask(BY_ID, { id: personToken(inXiaolan) });
+    expect([errors, data?.personById]).toEqual([undefined, { id: personToken(inXiaolan), name: '林**' }]);
+  });
+
+  it('leaves a line for each full name that is asked for', async () => {
+    disclosures.length = 0;
+    const { data } = await ask(BY_ID.replace('name', 'fullName'), { id: personToken(inSanxiang) });
+    expect(data?.personById).toMatchObject({ fullName: '林三乡' });
+    expect(disclosures).toMatchObject([{ field: 'name', person: personToken(inSanxiang), purpose: 'PREMIUM_SUBSIDY' }]);
+  });
+
+  it('is one of those whom people shows the caller', async () => {
+    const shown = idsOf(await page({}, townOfficer()));
+    for (const someone of everybody) {
+      const id = personToken(someone);
+      expect((await ask(BY_ID, { id }, townOfficer())).data?.personById).toEqual(
+        shown.includes(id) ? { id, name: expect.any(String) } : null,
+      );
+    }
+  });
+
+  it('that nobody has and one of another town are the same null from the same one statement, also when asked together', async () => {
+    const nobody = tokenOf(aPerson({ born: '1981-02-03', name: '查无此人' }).idNumber, city.keys);
+    for (const id of [nobody, personToken(inSanxiang)]) {
+      const before = database.reader('minsheng_hub').statements;
+      expect(await ask(BY_ID, { id }, townOfficer())).toEqual({ data: { personById: null } });
+      expect(database.reader('minsheng_hub').statements - before).toBe(1);
+    }
+    const [seen, hidden] = await Promise.all([
+      ask(BY_ID, { id: personToken(inSanxiang) }),
+      ask(BY_ID, { id: personToken(inSanxiang) }, townOfficer()),
+    ]);
+    expect([seen.data?.personById === null, hidden.data?.personById]).toEqual([false, null]);
+  });
+
+  it('says what an id is when it is none, without repeating it', async () => {
+    const { errors } = await ask(BY_ID, { id: inXiaolan.idNumber });
+    expect(errors?.[0]).toMatchObject({ path: ['personById'], extensions: { code: 'BAD_USER_INPUT', path: 'id' } });
+    expect(JSON.stringify(errors)).not.toContain(inXiaolan.idNumber);
+  });
+});
+
 describe('the full number and name', () => {
   it('are each put down: who, for what, with which token, and never what they are', async () => {
     disclosures.length = 0;

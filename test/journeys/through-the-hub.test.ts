@@ -71,7 +71,7 @@ describe('schema/examples.graphql', () => {
   it.each(names)('%s answers without an error, and over HTTP the same', async (name) => {
     const operation = getOperationAST(document, name);
     if (!operation) throw new Error(`${name}: expected an operation`);
-    const variables = { ...first(), month: MONTH };
+    const variables = { ...first(), month: MONTH, person: tokenOf(first().idNumber as CitizenId, city.keys) };
     if (name === 'ImportProgress') {
       const request = {
         document,

@@ -14,6 +14,8 @@ export abstract class Reader {
   readonly heard: Heard[] = [];
   completed = false;
   ended = false;
+  /** The cursor that came last, with a payload or alone: where a client resumes. */
+  lastId: string | undefined;
   private wakes: (() => void)[] = [];
 
   /** Hangs up. */
@@ -53,8 +55,6 @@ export abstract class Reader {
 
 /** A client of server-sent events, as `curl -N` is one: it reads what comes, and can stop reading. */
 export class EventReader extends Reader {
-  /** The last id that came, with an event or alone: what a client sends back as Last-Event-ID. */
-  lastId: string | undefined;
   private text = '';
 
   constructor(private readonly response: IncomingMessage) {
@@ -168,6 +168,11 @@ export class SocketReader extends Reader {
     if (type === 'next') {
       const { data, errors = [], extensions } = payload as Partial<Heard> & { readonly extensions?: { readonly cursor?: string } };
       this.heard.push({ id: extensions?.cursor, data, errors });
+      this.lastId = extensions?.cursor ?? this.lastId;
+    } else if (type === 'ping') {
+      const { heard = {} } = payload as { readonly heard?: Readonly<Record<string, string>> };
+      this.lastId = heard['1'] ?? this.lastId;
+      this.socket.send(JSON.stringify({ type: 'pong' }));
     } else if (type === 'error') this.heard.push({ id: undefined, data: undefined, errors: payload as Heard['errors'] });
     else if (type === 'complete') this.completed = true;
     this.wake();

@@ -1,4 +1,5 @@
 import type { Agency } from '../../identity/agency';
+import type { CertificateTail } from '../../identity/citizen-id-reading';
 import { type MonthNumber, monthNumber, monthOfDate, OPEN_END } from '../../identity/year-month';
 import { closedList, column, RESIDENCE_COLUMNS, type RosterDefinition, type RowCells, residence } from '../../intake';
 import { DEATH_EXPLAINED, DESTITUTE_SUPPORT_EXPLAINED, DISABILITY_EXPLAINED, MINIMUM_LIVING_EXPLAINED } from './explained';
@@ -124,7 +125,22 @@ export const minimumLivingRoster: RosterDefinition = {
     column('certificateNumber', ['低保证号', '低保证编号', '低保证号码', '证件编号', '救助证号', '救助证编号', '低保编号']),
     AREA_COLUMN,
     column('grantClass', ['类别', '低保类别', '保障类别', '救助类型', '户类型']),
-    column('covered', ['是否保障人口', '户主是否保障人口', '是否保障对象', '是否享受低保', '是否纳入保障']),
+    column('covered', [
+      '是否保障人口',
+      '户主是否保障人口',
+      '是否保障对象',
+      '是否享受低保',
+      '是否纳入保障',
+      '是否保障',
+      '是否保障人员',
+      '是否保障成员',
+      '是否为保障人口',
+      '是否享受保障',
+      '是否低保对象',
+      '是否低保人员',
+      '是否享受低保待遇',
+      '户主是否保障',
+    ]),
     START,
     END,
   ],
@@ -162,7 +178,18 @@ export const minimumLivingRoster: RosterDefinition = {
       '证件号码{n}',
       '身份证{n}',
     ],
-    covered: ['成员{n}是否保障人口', '成员是否保障人口{n}', '家庭成员{n}是否保障人口', '是否保障人口{n}', '成员{n}是否保障'],
+    covered: [
+      '成员{n}是否保障人口',
+      '成员是否保障人口{n}',
+      '家庭成员{n}是否保障人口',
+      '家庭成员是否保障人口{n}',
+      '是否保障人口{n}',
+      '成员{n}是否保障',
+      '家庭成员{n}是否保障',
+      '是否保障{n}',
+      '成员{n}是否保障对象',
+      '成员{n}是否享受低保',
+    ],
     coveredWords: COVERED,
   },
   categories: [
@@ -338,6 +365,7 @@ export const disabilityRoster: RosterDefinition = {
   repeatable: false,
   fact: (row) => {
     const { category, grade } = row.certificate ?? categoryAndGrade(row);
+    if (row.certificate !== null) checkAgainst(row.certificate, row);
     const home = residence(row, 'OPTIONAL_TOWN');
     if (category === null || grade === null) return null;
     return {
@@ -350,6 +378,19 @@ export const disabilityRoster: RosterDefinition = {
     };
   },
 };
+
+/** The certificate is used; a column that says another category or grade is told, for the grade decides who is 重度残疾. */
+function checkAgainst({ category, grade }: CertificateTail, row: RowCells): void {
+  for (const [key, list, certified] of [
+    ['disabilityCategory', DISABILITY_CATEGORY, category],
+    ['disabilityGrade', DISABILITY_GRADE, grade],
+  ] as const) {
+    const said = list.get(row.words(key));
+    if (said !== undefined && said !== certified) row.find('W_CERTIFICATE_DIFFERS', key, firstWordOf(list, certified));
+  }
+}
+
+const firstWordOf = (list: ReadonlyMap<string, number>, value: number): string => [...list].find(([, v]) => v === value)?.[0] ?? '';
 
 /** From their own columns; a file that has only the certificate's must fill it. */
 function categoryAndGrade(row: RowCells): { category: number | null; grade: number | null } {

@@ -1,16 +1,18 @@
-import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../access';
 import { requiresScope } from '../../graph';
 import { Person } from '../person/person';
 import { PeopleAsked, PeopleConnection } from './people-connection';
 import type { PeopleFinder } from './people-finder';
+import type { PersonById } from './person-by-id';
 import type { PersonFinder } from './person-finder';
 
-/** Finding people: one by number and name, or pages of those whom the caller may see. */
+/** Finding people: one by number and name or by id, or pages of those whom the caller may see. */
 @Resolver()
 export class FindingResolver {
   constructor(
     private readonly one: PersonFinder,
+    private readonly byId: PersonById,
     private readonly many: PeopleFinder,
   ) {}
 
@@ -27,6 +29,20 @@ export class FindingResolver {
   ): Promise<Person | null> {
     const id = await this.one.find(idNumber, name, context);
     return id === null ? null : new Person({ id });
+  }
+
+  @Query(() => Person, {
+    nullable: true,
+    description:
+      '按人员标识查一人（推送、状态变更所给的标识），范围同 people；空为没有或无权查看，不加区分。One person by the id that a webhook or a change told, of those whom people shows; null: nobody or not permitted, and the answer does not say which.',
+  })
+  @Directive(requiresScope('people:list'))
+  async personById(
+    @Arg('id', () => ID, { description: '人员标识。Id of the person.' }) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Person | null> {
+    const found = await this.byId.find(id, context);
+    return found === null ? null : new Person({ id: found });
   }
 
   @Query(() => PeopleConnection, { description: '分页查询可见人员。Pages of the people whom the caller may see.' })

@@ -21,19 +21,18 @@ export async function* csvOf({ columns, rows }: Sheet, sums: Sums): AsyncGenerat
   }
 }
 
+/** A word in a column of numbers (a star for what is withheld, — where nobody is asked for) stays a word. */
 function written({ kind }: SheetColumn, value: Cell): string {
   if (value === null) return '';
+  if (kind === 'ID') return `="${String(value).replaceAll('"', '')}"`;
+  if (kind === 'TEXT' || typeof value === 'string') return BEGINS_FORMULA.test(String(value)) ? `'${value}` : String(value);
   switch (kind) {
     case 'FEN':
-      return yuanOf(Number(value));
+      return yuanOf(value);
     case 'RATE':
-      return `${(Number(value) * 100).toFixed(2)}%`;
+      return `${(value * 100).toFixed(2)}%`;
     case 'COUNT':
       return String(value);
-    case 'ID':
-      return `="${String(value).replaceAll('"', '')}"`;
-    case 'TEXT':
-      return BEGINS_FORMULA.test(String(value)) ? `'${value}` : String(value);
   }
 }
 

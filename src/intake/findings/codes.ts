@@ -45,7 +45,7 @@ const NORMALISED_CELLS = {
   N_TRIM: normalised('去掉了前后的空白或换行', 'blanks or line breaks around the value were removed'),
   N_FULLWIDTH: normalised('全角字符已改为半角', 'full-width characters were made half-width'),
   N_INVISIBLE: normalised('去掉了看不见的字符（零宽、方向控制）', 'invisible characters (zero-width, direction marks) were removed'),
-  N_APOSTROPHE: normalised('去掉了数字前后的引号', 'quotation marks around the number were removed'),
+  N_APOSTROPHE: normalised('去掉了前后的引号', 'quotation marks around the value were removed'),
   N_EQUALS_QUOTED: normalised('去掉了 ="…" 的外壳', 'the ="…" wrapping was removed'),
   N_X_UPPER: normalised('末位小写 x 已改为大写 X', 'the last x was made upper-case'),
   N_X_LOOKALIKE: normalised('末位形似 X 的字符（×、Х 等）已改为 X', 'a last character that looks like X (×, Cyrillic Х) was made X'),
@@ -107,6 +107,11 @@ const WARNED_CELLS = {
     '姓名可能带有称呼，原样保留；请只留姓名，无误的不必改',
     'the name may hold a title or a role and was kept; leave only the name, nothing to do if it is right',
   ),
+  W_NAME_MERGED: warned(
+    '姓名与上一行合并为一格，按上一行的姓名收录；不是同一个人的请取消合并，填写本人姓名',
+    'the name is merged with the row above and was taken from it; if this is somebody else, unmerge the cells and type the name',
+    'a name of its own for each ID number',
+  ),
   W_NAME_RADICAL: warned(
     '姓名含偏旁部首编码，可能不是完整的字，原样保留；请重新输入该字，无误的不必改',
     'the name holds a part of a character where a character should be, and was kept; type the character again, nothing to do if it is right',
@@ -146,8 +151,8 @@ const WARNED_CELLS = {
     '(1,1) (2,2) (1,3) (2,3) (4,3) or 0',
   ),
   W_AMOUNT_UNKNOWN: warned(
-    '“{got}”不是金额，此项留空；请填以元为单位的数字，如 180',
-    'amount "{got}" is not recognised; left empty, type yuan such as 180',
+    '“{got}”不是金额，此项留空；请填以元为单位的数字，如 180{hint}',
+    'amount "{got}" is not recognised; left empty, type yuan such as 180{hint}',
     'yuan with at most two decimals',
   ),
   W_DATE_UNSURE: warned(
@@ -174,6 +179,11 @@ const WARNED_CELLS = {
     '“{got}”与“{hint}”两列内容不一致，按后者收录；请改成一致，或删去其中一列',
     'the columns "{got}" and "{hint}" disagree; the latter was used: make them the same, or delete one',
     'the same in both columns, or one of them',
+  ),
+  W_CERTIFICATE_DIFFERS: warned(
+    '“{got}”与残疾人证号所示的“{hint}”不一致，按残疾人证号收录；请照残疾人证改正其中一个',
+    '"{got}" disagrees with "{hint}" in the number of the certificate, which was used; correct one of them from the certificate',
+    '{hint}',
   ),
   W_SAME_NAME_OTHER_ID: warned(
     '与第 {hint} 行同姓名、同出生日期、同镇街，但身份证号码不同；是同一个人的请照身份证改成一个号码，不是的不必改',
@@ -368,8 +378,8 @@ const REJECTED_CELLS = {
     '{hint}',
   ),
   E_AMOUNT_INVALID: rejected(
-    '“{got}”不是金额，请用阿拉伯数字填元，最多两位小数，如 120.50',
-    'amount "{got}" is not recognised; type yuan in digits with at most two decimals, such as 120.50',
+    '“{got}”不是金额，请用阿拉伯数字填元，最多两位小数，如 120.50{hint}',
+    'amount "{got}" is not recognised; type yuan in digits with at most two decimals, such as 120.50{hint}',
     'yuan with at most two decimals',
   ),
   E_AMOUNT_NEGATIVE: rejected(
@@ -430,6 +440,11 @@ const FILES = {
     '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',
     'all sheets ({hint}) are hidden; unhide the one to be delivered',
     'a visible sheet',
+  ),
+  F_SIDE_BY_SIDE: rejected(
+    '左右并排有两张表（姓名、身份证号码各有两列），请把右边的移到左边的下面，合成一张表',
+    'two lists stand side by side (names and ID numbers twice each); move the right one below the left one, as one list',
+    'one list, each column once',
   ),
   F_DUPLICATE_COLUMN: rejected('有两列都是“{hint}”，请只留一列', 'two columns are both "{hint}"; keep one', 'each column once'),
   F_ENCODING: rejected(

@@ -74,9 +74,9 @@ function dateReading(iso: string, asWritten: boolean): DateReading {
   return { iso, month: monthNumber(yearMonth(iso.slice(0, 7))), asWritten };
 }
 
-/** 2018/5/1, 2018.05, 2018年5月, 2018年5月1日, and their two-digit years, which are refused. */
+/** 2018/5/1, 2018.05, 2018年5月, 2018年5月份, 2018年5月1日, and their two-digit years, which are refused. */
 function yearFirst(text: string): DateReading | DateFailure | null {
-  const match = /^(\d{4}|\d{2})\s*([-/.年])\s*(\d{1,2})(?:\s*[-/.月]\s*(?:(\d{1,2})\s*日?)?)?$/.exec(text);
+  const match = /^(\d{4}|\d{2})\s*([-/.年])\s*(\d{1,2})(?:\s*(?:月份|[-/.月])\s*(?:(\d{1,2})\s*日?)?)?$/.exec(text);
   if (match === null) return null;
   const [, year = '', separator, month, day] = match;
   if (year.length === 2) return day === undefined && separator !== '年' ? null : { failure: 'AMBIGUOUS' };

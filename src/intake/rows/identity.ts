@@ -47,6 +47,7 @@ const ID_FAILURES: Readonly<Record<CitizenIdFailure['failure'], FindingCode>> = 
 };
 const NAME_CHANGES: Readonly<Record<NameChange, FindingCode>> = {
   TRIM: 'N_TRIM',
+  APOSTROPHE: 'N_APOSTROPHE',
   INVISIBLE: 'N_INVISIBLE',
   FULLWIDTH: 'N_FULLWIDTH',
   SPACE: 'N_NAME_SPACE',

@@ -26,6 +26,13 @@ export const RESIDENCE_COLUMNS = [
       '镇',
       '镇（街）',
       '属地镇街',
+      '所在乡镇',
+      '乡镇街道',
+      '镇街道',
+      '所属镇街道',
+      '所属镇（街道）',
+      '所在镇（街道）',
+      '所属街镇',
       'AAZ103',
     ],
     'REQUIRED',
@@ -95,7 +102,10 @@ const STUDENT: ReadonlySet<string> = new Set([
   'TRUE',
 ]);
 /** A stage of school, whatever its form: 普通高中一年级, 中职二年级, 大专, 学前. */
-const STAGE = /学|校|年级|高中|初中|高一|高二|高三|初一|初二|初三|专|本科|研究生|硕士|博士|中职|高职|中技|幼|职高|班/;
+const STAGE = /义务教育|学|校|年级|高中|初中|高一|高二|高三|初一|初二|初三|专|本科|研究生|硕士|博士|中职|高职|中技|幼|职高|班/;
+
+/** 高中毕业, 小学文化, 已退学, 休学: a stage that is over or broken off; 毕业班 is still at school. */
+const PAST_STAGE = /毕业(?!班|年级)|[肄结]业|[辍退失休]学|离校|文化|学历|^[未不非无没]/;
 
 /**
  * Town, hukou and school of a row. 在校生状况 filled with a stage means student (第二条); blank says nothing; no is said as 否 or 非在校生.
@@ -112,10 +122,10 @@ export function residence(row: RowCells, town: 'REQUIRED_TOWN' | 'OPTIONAL_TOWN'
   };
 }
 
-/** A word that is no stage of school says nothing: being taken for a student would cost the person the subsidy. */
+/** A word that is no stage of school, or one that is over, says nothing: being taken for a student would cost the person the subsidy. */
 function schoolStage(row: RowCells): string | null {
   const text = row.text('schooling');
-  if (text === null || STAGE.test(text)) return text;
+  if (text === null || (STAGE.test(text) && !PAST_STAGE.test(text))) return text;
   row.find('W_VALUE_UNKNOWN', 'schooling', '是、否、普通高中一年级…');
   return null;
 }

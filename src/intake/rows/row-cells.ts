@@ -1,7 +1,7 @@
 import type { Agency } from '../../identity/agency';
 import { withoutOuterBlanks } from '../../identity/blanks';
 import type { CertificateTail } from '../../identity/citizen-id-reading';
-import { parseYuan, wholeYuan, yuanOf } from '../../identity/money';
+import { type MoneyUnit, parseMoney, wholeYuan, yuanOf } from '../../identity/money';
 import { readRegion } from '../../identity/region';
 import { isFormulaError, saysNothing } from '../../identity/says-nothing';
 import { readTown } from '../../identity/town';
@@ -210,9 +210,9 @@ export class CurrentRow implements RowCells {
     return value;
   }
 
-  /** A code as a spreadsheet or a database writes it: 01, 1.0. */
+  /** A code as a spreadsheet or a database writes it: 01, 1.0, or with its word: 1-正常参保, 正常参保（1）. */
   private codeOfList<T>(key: string, text: string, list: ReadonlyMap<string, T>): T | undefined {
-    const code = /^0{0,3}([1-9]?\d{1,5})(?:\.0{1,4})?$/.exec(text)?.[1];
+    const code = /^0{0,3}([1-9]?\d{1,5})(?:\.0{1,4})?$/.exec(text)?.[1] ?? codeBesideWord(text, list);
     const value = code === undefined ? undefined : list.get(code);
     if (value !== undefined && code !== undefined) this.note('N_CODE', key, text, code);
     return value;
@@ -266,14 +266,15 @@ export class CurrentRow implements RowCells {
   private fen(key: string, codes: { NEGATIVE: FindingCode; OTHER: FindingCode }): number | null {
     const text = this.text(key);
     if (text === null) return null;
-    const whole = wholeYuan(text);
+    const unit = this.layout.units.get(key) ?? '元';
+    const whole = unit === '元' ? wholeYuan(text) : null;
     if (whole !== null) return whole;
-    const fen = parseYuan(text.normalize('NFKC'));
+    const fen = parseMoney(text.normalize('NFKC'), unit);
     if (typeof fen === 'number') {
-      if (!/^\d+(?:\.\d+)?$/.test(text)) this.note('N_AMOUNT', key, text, `${yuanOf(fen)} 元`);
+      if (unit !== '元' || !/^\d+(?:\.\d+)?$/.test(text)) this.note('N_AMOUNT', key, text, `${yuanOf(fen)} 元`);
       return fen;
     }
-    this.note(fen.failure === 'NEGATIVE' ? codes.NEGATIVE : codes.OTHER, key, text);
+    this.note(fen.failure === 'NEGATIVE' ? codes.NEGATIVE : codes.OTHER, key, text, unit === '元' ? '' : sayYuan(unit));
     return null;
   }
 
@@ -294,8 +295,22 @@ const PAST: DateUse = { shown: false, past: true, optional: false };
 const START: DateUse = { shown: true, past: true, optional: false };
 const DAYS_FROM_1900_TO_1904 = 1462;
 
+/** Who is told to type yuan into a column of another unit must say so in the cell. */
+const sayYuan = (unit: MoneyUnit): Hint => ({
+  zh: `；本列的单位是${unit}，填元的请写明，如 120.50元`,
+  en: `; this column counts in ${unit}: write 元 beside yuan, such as 120.50元`,
+});
+
 function firstDay(reading: DateReading | null): string | null {
   return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;
+}
+
+/** The code of a text that says code and word, when both mean the same. */
+function codeBesideWord<T>(text: string, list: ReadonlyMap<string, T>): string | undefined {
+  const [, first, second] = /^(\d{1,3})\s*[-－—_:：.、]?\s*(\D\S*)$/.exec(text) ?? [];
+  const [, word = second, code = first] = /^(\D\S*?)\s*[(（](\d{1,3})[)）]$/.exec(text) ?? [];
+  if (code === undefined || word === undefined || list.get(code) === undefined) return undefined;
+  return list.get(code) === list.get(word) ? code : undefined;
 }
 
 /** Nothing in it that a wrapping or an invisible character could be: letters, Han, digits; decided without a regular expression. */

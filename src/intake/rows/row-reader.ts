@@ -78,6 +78,7 @@ export class RowReader {
     current.certificate = certificate?.certificate ?? read?.certificate ?? null;
     this.named.meet(read?.id ?? null, certificate?.id ?? null);
     const name = readNameCell({ cell: current.cell('name'), header: current.header('name') }, notes);
+    if (isMerged(current.cell('name')) && !isMerged(own)) current.find('W_NAME_MERGED', 'name');
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
   }
 
@@ -108,6 +109,8 @@ export class RowReader {
     };
   }
 }
+
+const isMerged = (cell: Cell | undefined): boolean => typeof cell === 'object' && cell.merged;
 
 /** What was changed in a certificate is shown; what is wrong with it has a sentence of its own. */
 function readCertificate(cell: HeadedCell, bornBy: string, notes: Notes): ReadId | null {

@@ -10,7 +10,8 @@ import { decideEncoding, decoded, NotThisEncoding } from './text-decoding';
 const DELIMITERS = ['\t', ',', ';', '|', '，', '；', '^'] as const;
 /** The first line that tells Excel the delimiter; Excel shows it as no row. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
-const LINES_TO_LOOK_AT = 30;
+/** As far down as a header is looked for. */
+const LINES_TO_LOOK_AT = 100;
 
 /** What a text file needs to be opened: what its first bytes said, and how to know a header when the encoding is in doubt. */
 export interface TextOpening {

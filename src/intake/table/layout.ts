@@ -1,7 +1,9 @@
 import { withoutOuterBlanks } from '../../identity/blanks';
+import type { MoneyUnit } from '../../identity/money';
 import type { MemberColumns } from '../roster';
 import { FileRefusal } from '../source/file-refusal';
 import { type Cell, cellText } from '../source/raw-row';
+import { AMOUNT_COLUMNS, amountUnits } from './amount-units';
 import { type HeaderNames, plainHeader } from './header-names';
 import { HouseholdColumns, type MemberPlace } from './household-columns';
 
@@ -16,12 +18,16 @@ export interface Layout {
   readonly members: readonly MemberPlace[];
   /** Further columns for a key that has one already (镇街 and 所属镇街): they must not say something else. */
   readonly alternates: ReadonlyMap<string, readonly number[]>;
+  /** What a number in a column of money counts; yuan where nothing is said. */
+  readonly units: ReadonlyMap<string, MoneyUnit>;
   /** Index of the header's first row among the rows looked at, and how many rows belong to it. */
   readonly headerAt: number;
   readonly headerRows: number;
   /** The words of the header (`plainHeader`) and the titles above it: a page break repeats them. */
   readonly labels: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  /** Whether a text is a header of the feed, by whatever name: a further table on the sheet may name its columns otherwise. */
+  readonly isHeader: (text: string) => boolean;
 }
 
 const ENOUGH_HEADERS = 2;
@@ -41,8 +47,10 @@ export function findLayout(rows: readonly (readonly Cell[])[], names: HeaderName
   const headers = levels.slice(1).reduce((above, below) => under(above, below, names), (levels[0] ?? []).map(asHeader));
   const placed = placeColumns(headers, names, members);
   const column = (key: string): number => placed.columnOf.get(key) ?? -1;
+  const titles = texts.slice(0, headerAt).flatMap((row) => row.filter((cell) => cell !== ''));
   return {
     ...placed,
+    units: amountUnits(AMOUNT_COLUMNS, { headerOf: (key) => placed.headers[column(key)] ?? '', titles }),
     at: { sequence: column('sequence'), name: column('name'), idNumber: column('idNumber'), remark: column('remark') },
     headerAt,
     headerRows: levels.length,
@@ -52,7 +60,8 @@ export function findLayout(rows: readonly (readonly Cell[])[], names: HeaderName
         .filter((cell) => cell !== '')
         .map(plainHeader),
     ),
-    titles: new Set(texts.slice(0, headerAt).flatMap((row) => row.filter((cell) => cell !== '').slice(0, 1))),
+    titles: new Set(titles),
+    isHeader: (text) => names.match(text) !== null,
   };
 }
 
@@ -140,7 +149,7 @@ function placeColumns(
         key,
         (best.length > same.length ? same : same.slice(1)).map((o) => o.column),
       );
-    if (same.length > 1 && !repeated) refuseTwice(key, names);
+    if (same.length > 1 && !repeated) refuseTwice(key, names, found);
     const own = best.find((o) => !household.has(o.column));
     if (own !== undefined) columnOf.set(key, own.column);
     for (const other of best) if (other !== own) keys[other.column] = household.has(other.column) ? 'member' : null;
@@ -151,13 +160,40 @@ function placeColumns(
         others.map((o) => o.column),
       );
   }
-  return { headers: headers.map((h) => h.shown), keys, columnOf, alternates, members: household.places() };
+  const places = household.places();
+  const said = coveredOfMember(places, { columnOf, headers });
+  if (said === null) return { headers: headers.map((h) => h.shown), keys, columnOf, alternates, members: places };
+  columnOf.delete('covered');
+  keys[said] = 'member';
+  return {
+    headers: headers.map((h) => h.shown),
+    keys,
+    columnOf,
+    alternates,
+    members: places.map((place) => ({ ...place, covered: said })),
+  };
 }
+
+/** A row with one member says 是否保障人口 of the member when the column stands behind the member's, and of the head when it is named so. */
+function coveredOfMember(
+  places: readonly MemberPlace[],
+  { columnOf, headers }: { columnOf: ReadonlyMap<string, number>; headers: readonly Header[] },
+): number | null {
+  const [member] = places;
+  const covered = columnOf.get('covered') ?? -1;
+  if (places.length !== 1 || member === undefined || member.covered !== -1 || covered < Math.max(member.name, member.idNumber)) return null;
+  return OF_HEAD.test(headers[covered]?.shown ?? '') ? null : covered;
+}
+
+const OF_HEAD = /户主|申请/;
 
 /** Columns about somebody else than the person of the row. */
 const OF_ANOTHER = /户主|申请|成员|监护|代|联系|配偶/;
 
-function refuseTwice(key: string, names: HeaderNames): void {
+/** Names and numbers both twice are two lists beside each other: to delete one column of each would delete people. */
+function refuseTwice(key: string, names: HeaderNames, found: ReadonlyMap<string, readonly Occurrence[]>): void {
   const column = names.columns.find((c) => c.key === key);
-  if (column?.required === true) throw new FileRefusal('F_DUPLICATE_COLUMN', column.header);
+  if (column?.required !== true) return;
+  const twoLists = ['name', 'idNumber'].every((of) => (found.get(of)?.length ?? 0) > 1);
+  throw new FileRefusal(twoLists ? 'F_SIDE_BY_SIDE' : 'F_DUPLICATE_COLUMN', column.header);
 }

@@ -56,10 +56,11 @@ export function unknownHeaders({ headers, keys }: Layout): readonly string[] {
 
 const NOTHING: Advice = { zh: '', en: '' };
 
-/** The other feed whose required columns are all there: somebody chose the wrong one. */
+/** The other feed whose required columns are all there, and that knows more of them than the feed at hand: somebody chose the wrong one. */
 function likeness({ rows, feed, rosters }: UnreadTable): Advice {
-  const fitting = DELIVERABLE.filter((other) => other !== feed).map((other) => ({ other, known: columnsThatFit(rows, other, rosters) }));
-  const [best] = fitting.filter(({ known }) => known > 0).sort((a, b) => b.known - a.known);
+  const own = columnsKnown(rows, feed, rosters).known;
+  const fitting = DELIVERABLE.filter((other) => other !== feed).map((other) => ({ other, ...columnsKnown(rows, other, rosters) }));
+  const [best] = fitting.filter(({ fits, known }) => fits && known > own).sort((a, b) => b.known - a.known);
   if (best === undefined) return NOTHING;
   const { other } = best;
   const nameZh = other === 'HARDSHIP' ? '困难群体花名册' : FEED_DESCRIPTIONS[other].nameZh;
@@ -69,10 +70,14 @@ function likeness({ rows, feed, rosters }: UnreadTable): Advice {
   };
 }
 
-/** How many columns of a feed a table has, when it lacks none that is required. */
-function columnsThatFit(rows: UnreadTable['rows'], feed: DeliverableFeed, rosters: readonly RosterDefinition[]): number {
-  if (feed !== 'HARDSHIP' && !rosters.some((r) => r.feed === feed)) return 0;
+/** How many columns of a feed a table has, and whether it lacks none that is required. */
+function columnsKnown(
+  rows: UnreadTable['rows'],
+  feed: DeliverableFeed,
+  rosters: readonly RosterDefinition[],
+): { known: number; fits: boolean } {
+  if (feed !== 'HARDSHIP' && !rosters.some((r) => r.feed === feed)) return { known: 0, fits: false };
   const plan = planOf(feed, rosters);
   const layout = findLayout(rows, plan.names, plan.members);
-  return layout === null || missingColumns(plan, layout).length > 0 ? 0 : layout.columnOf.size;
+  return layout === null ? { known: 0, fits: false } : { known: layout.columnOf.size, fits: missingColumns(plan, layout).length === 0 };
 }

@@ -22,9 +22,9 @@ export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind
   if (TOTAL.test(first)) return 'S_TOTAL';
   if (isHeaderAgain(filled, layout) || isNumbering(filled)) return 'S_HEADER';
   const alone = filled.length === 1;
-  if (alone && (layout.titles.has(first) || TITLE.test(first))) return 'S_TITLE';
+  if (isTitleAgain(filled, layout) || (alone && TITLE.test(first))) return 'S_TITLE';
   if (isFooter(first, filled.length, layout) || isLoneFooter(filled)) return 'S_FOOTER';
-  return alone && isSection(first) ? 'S_TITLE' : null;
+  return isFormHead(filled) || (alone && isSection(first)) ? 'S_TITLE' : null;
 }
 
 const ID_NUMBER = /^\D{0,2}\d{15}(?:\d\d[\dXx])?\D{0,2}$/;
@@ -35,10 +35,30 @@ const SECTION =
   /^(?:第[一二三四五六七八九十\d]+(?:部分|批|类|组|章)|[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．)）])|^[\u4E00-\u9FFF]{2,12}(?:社区|村委会|居委会|办事处|人员|对象)[:：]?$/;
 const MONTHS = [yearMonth('2018-10'), yearMonth('2021-08')] as const;
 
+/** How many people a heading announces: 大涌镇（2人）, 古镇镇 共3户5人. */
+const ANNOUNCED = /[\s\u3000:：]*[（(]?(?:共|计|合计)?\s*(?:\d+\s*户\s*)?[、,，]?\d+\s*[人名户][)）]?$/;
+
 /** A town's own name is a heading too; 李小镇 is a person whose number is missing. */
 function isSection(text: string): boolean {
-  return SECTION.test(text) || MONTHS.some((month) => 'code' in readTown(text, month));
+  const heading = text.replace(ANNOUNCED, '');
+  return SECTION.test(text) || (heading !== '' && MONTHS.some((month) => 'code' in readTown(heading, month)));
 }
+
+/** A page break repeats the lines above the header, with a page of its own. */
+function isTitleAgain(filled: readonly string[], { titles }: Layout): boolean {
+  return filled.some((text) => titles.has(text)) && filled.every((text) => titles.has(text) || PAGE.test(text));
+}
+
+const PAGE = /^[（(]?(?:第\s*\d+\s*页)?[\s,，、/]*(?:共\s*\d+\s*页)?[)）]?$/;
+
+/** The head of the next table on the sheet: 单位：古镇镇 | 2018年6月 | 单位：人. */
+function isFormHead(filled: readonly string[]): boolean {
+  return filled.some((text) => FORM_HEAD.test(text)) && filled.every((text) => FORM_HEAD.test(text) || PAGE.test(text) || MONTH.test(text));
+}
+
+const FORM_HEAD =
+  /^[（(]?(?:(?:填报|报送|编制|制表|所属|主管)?(?:单位|部门|机构)|镇街|镇区|乡镇|村居|社区|街道|金额单位|计量单位)(?:[（(][^）)]{0,8}[）)])?[:：]|^(?:填报|报送|制表|编制|统计)?(?:日期|时间|月份|年月|所属期)[:：]/;
+const MONTH = /^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:份)?$/;
 
 /** A line drawn with characters, as between the header and the rows of a text table. */
 const RULE = /^[-=_—+|:·*~]{2,}$/;
@@ -61,9 +81,10 @@ function onlySequence(cells: readonly Cell[], filled: readonly string[], layout:
   return filled.length === 1 && /^\d+$/.test(cellText(cells[layout.at.sequence]).trim());
 }
 
-/** A page break repeats the header, perhaps in several rows. */
+/** A page break repeats the header, perhaps in several rows; the next table of the sheet may use other words for it. */
 function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {
-  return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && layout.labels.has(plainHeader(text)));
+  const isLabel = (text: string): boolean => layout.labels.has(plainHeader(text)) || layout.isHeader(text);
+  return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && isLabel(text));
 }
 
 /** Forms number their columns below the header: 1, 2, 3 … or A, B, C … or 甲, 乙, 1, 2 … */

@@ -1,11 +1,13 @@
-import { parseYuan } from '../../identity/money';
+import { type MoneyUnit, parseMoney } from '../../identity/money';
 import type { ReadRow } from '../reading';
-import { type Cell, cellText } from '../source/raw-row';
+import { type Cell, cellText, isBlank } from '../source/raw-row';
 import type { Layout } from './layout';
 
 /** How a total row begins. */
 export const TOTAL =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总人数|人数合计|本页合计|本页小计|累\s*计|总\s*合\s*计|合\s*计\s*人\s*数|共\s*\d+\s*[人户名]|以上共)|^[\u4E00-\u9FFF、.．\d]{2,12}(?:小计|合计|总计)[:：]?$/;
+  /^(?:其\s*中|合\s*计|总\s*计|小\s*计|共\s*计|总人数|人数合计|本页合计|本页小计|累\s*计|总\s*合\s*计|合\s*计\s*人\s*数|共\s*\d+\s*[人户名]|以上(?:人员|名单|合计)?\s*共)|^[\u4E00-\u9FFF、.．\d]{2,12}(?:小计|合计|总计)[:：]?$/;
+/** A part of a total: 其中：低保 2人. */
+const PART = /^其\s*中/;
 const PEOPLE = /(\d{1,9})\s*(?:人次|人|名)/;
 const COUNT = /^(?:合计|总计|小计|共计|总人数|人数合计|共)?[:：\s]*(\d{1,9})\s*(?:人|名|行|条|人次)?$/;
 
@@ -39,14 +41,15 @@ export class Totals {
   }
 
   private addMoney(text: string): void {
-    const fen = parseYuan(text.normalize('NFKC'));
+    const fen = parseMoney(text.normalize('NFKC'), this.layout.units.get('amount'));
     if (typeof fen !== 'number') return;
     this.fen += fen;
     this.fenSince += fen;
   }
 
   private compared(cells: readonly Cell[]): TotalDifference[] {
-    const money = this.amount === -1 ? null : statedMoney(cells[this.amount]);
+    if (PART.test(cellText(cells.find((cell) => !isBlank(cell))).trim())) return [];
+    const money = this.amount === -1 ? null : statedMoney(cells[this.amount], this.layout.units.get('amount'));
     const stated = statedRows(cells, this.layout);
     const differences: TotalDifference[] = [];
     if (stated !== null && stated !== this.rows && stated !== this.rowsSince) differences.push({ what: 'ROWS', stated, read: this.rows });
@@ -68,7 +71,7 @@ function statedRows(cells: readonly Cell[], layout: Layout): number | null {
   return count === undefined ? null : Number(count);
 }
 
-function statedMoney(cell: Cell | undefined): number | null {
-  const fen = parseYuan(cellText(cell).normalize('NFKC'));
+function statedMoney(cell: Cell | undefined, unit: MoneyUnit | undefined): number | null {
+  const fen = parseMoney(cellText(cell).normalize('NFKC'), unit);
   return typeof fen === 'number' ? fen : null;
 }

@@ -22,6 +22,6 @@ export function readingContext({ feed, sender, plan }: Search, tables: readonly 
 }
 
 /** Where the header stands makes no difference. */
-function plainly({ headerAt: _at, headerRows: _rows, labels, titles, columnOf, alternates, ...layout }: Layout): unknown {
-  return { ...layout, labels: [...labels], titles: [...titles], columnOf: [...columnOf], alternates: [...alternates] };
+function plainly({ headerAt: _at, headerRows: _rows, labels, titles, columnOf, alternates, units, ...layout }: Layout): unknown {
+  return { ...layout, labels: [...labels], titles: [...titles], columnOf: [...columnOf], alternates: [...alternates], units: [...units] };
 }

@@ -11,6 +11,7 @@ const PAIRS = [
 ] as const;
 const GOING_ON = `'NORMAL_PAYMENT', 'NORMAL_BENEFIT'`;
 const PAYING = `'NORMAL_PAYMENT', 'PAUSED_PAYMENT'`;
+const DRAWING = `'NORMAL_BENEFIT', 'PAUSED_BENEFIT'`;
 const PAUSED = `'PAUSED_PAYMENT', 'PAUSED_BENEFIT'`;
 
 const isEnrolled = (state: string): string => `${state} in (${GOING_ON}, ${PAUSED})`;
@@ -25,7 +26,8 @@ function pairOf(row: string): string {
 
 /**
  * Whoever leaves the list no longer takes part: on a delivered list absence is 未参保. Whoever paid, or had paused, and now draws the pension has begun to
- * (已领取待遇). What no word of the union says (a pair that cannot be read, a pension that is taken back) is told as another state of the record.
+ * (已领取待遇). What no word of the union says is told as another state of the record: a pair that cannot be read, and a pension that is taken back, also to
+ * 暂停缴费, for 中止 is of a payment that was going on (第五条).
  */
 const enrolmentState: Aspect = {
   name: 'ENROLMENT_STATE',
@@ -34,6 +36,7 @@ const enrolmentState: Aspect = {
     when 'UNKNOWN_STATE' in (${from}, ${to}) then ${changeKindCode('RECORD_CORRECTED')}
     when ${isEnrolled(to)} and ${isOut(from)} then ${changeKindCode('ENROLLED')}
     when ${isEnrolled(from)} and ${isOut(to)} or ${to} = 'TERMINATED' then ${changeKindCode('TERMINATED')}
+    when ${from} in (${DRAWING}) and ${to} in (${PAYING}) then ${changeKindCode('RECORD_CORRECTED')}
     when ${from} in (${PAYING}) and ${to} = 'NORMAL_BENEFIT' then ${changeKindCode('BENEFIT_BEGAN')}
     when ${from} in (${GOING_ON}) and ${to} in (${PAUSED}) then ${changeKindCode('SUSPENDED')}
     when ${from} in (${PAUSED}) and ${to} in (${GOING_ON}) then ${changeKindCode('RESUMED')}
