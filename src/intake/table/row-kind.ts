@@ -83,7 +83,7 @@ function onlySequence(cells: readonly Cell[], filled: readonly string[], layout:
 
 /** A page break repeats the header, perhaps in several rows; the next table of the sheet may use other words for it. */
 function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {
-  const isLabel = (text: string): boolean => layout.labels.has(plainHeader(text)) || layout.isHeader(text);
+  const isLabel = (text: string): boolean => layout.labels.has(plainHeader(text)) || layout.keyOf(text) !== null;
   return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && isLabel(text));
 }
 

@@ -109,6 +109,19 @@ export const OFFICE_TRAPS: readonly Trap[] = [
     says: kinds(HEAD, 'ACCEPT', HEAD, 'ACCEPT'),
   },
   {
+    id: 'office-second-table-with-an-end-for-the-start',
+    source: text(HEADER, person(101, '甲例'), HEADER.replace('起始月', '终止月'), person(102, '乙例'), HEADER, person(103, '丙例')),
+    says: kinds(HEAD, 'ACCEPT', HEAD, 'REJECT E_OTHER_COLUMNS', HEAD, 'ACCEPT'),
+  },
+  {
+    id: 'office-second-table-in-two-rows-and-other-places',
+    source: text(
+      ...['基本信息,,,救助,', HEADER, person(101, '甲例'), '基本信息,,,救助,', '身份证号码,姓名,镇街,人员类别,起始月', '1,2,3,4,5'],
+      `${anId('1980-01-01', 102)},乙例,大涌镇,低保,2018-05`,
+    ),
+    says: kinds(HEAD, HEAD, 'ACCEPT', HEAD, HEAD, HEAD, 'REJECT E_OTHER_COLUMNS'),
+  },
+  {
     id: 'office-nothing-below',
     source: text(HEADER, person(101), '（以下空白）,,,,'),
     says: kinds(HEAD, 'ACCEPT', FOOTER),
