@@ -140,6 +140,7 @@ export class WalkedRoster implements RosterReading {
         yield chunk.rows.map((cells, i) => heard(read(cells, { sheetRow: chunk.firstRow + i, text: null }), cells));
       }
     }
+    for (const difference of totals.end()) this.notice(sheet.name, totalNotice(difference));
     if (blanks > 0) this.notice(sheet.name, { code: 'FW_BLANK_ROWS', hint: String(blanks) });
   }
 

@@ -402,6 +402,11 @@ const REJECTED_CELLS = {
     'the cell holds control characters; clear it and type it again',
     'printable text',
   ),
+  E_OTHER_COLUMNS: rejected(
+    '本行上面的表头与第一张表的列位置不同，没有读取；请把各表的列排成与第一张表一样，或每张表放一个工作表',
+    'the header above this row has its columns in other places than that of the first table, and the row was not read; put the columns in the same order, or each table on a sheet of its own',
+    'the columns of the first table',
+  ),
   E_ROW_LONG: rejected(
     '本行有 {got} 列，多于表头的 {hint} 列，内容可能错位；请移回各自的列，删去多余的列',
     'this row has {got} cells, more than the header ({hint}): move them back to their columns and delete what is too many',

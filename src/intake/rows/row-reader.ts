@@ -1,9 +1,10 @@
 import { bornOnOf } from '../../identity/citizen-id';
+import { readCitizenId } from '../../identity/citizen-id-reading';
 import { Notes } from '../findings/notes';
 import type { PersonFact, ReadRow } from '../reading';
 import type { RosterDefinition } from '../roster';
-import { type Cell, isBlank } from '../source/raw-row';
-import { skippedKind } from '../table/row-kind';
+import { type Cell, cellText, isBlank } from '../source/raw-row';
+import { type SkippedKind, skippedKind } from '../table/row-kind';
 import { HouseholdReader } from './household-reader';
 import { type HeadedCell, type ReadId, readIdCell, readNameCell } from './identity';
 import { NamedPeople } from './named-people';
@@ -25,6 +26,9 @@ export class RowReader {
   private readonly category: RowCategory;
   private readonly taking: Taking;
   private readonly household: HouseholdReader | null;
+  /** Below a further header whose columns stand elsewhere. */
+  private misplaced = false;
+  private inHeader = false;
 
   constructor(private readonly context: RowContext) {
     const { columns } = context.plan.names;
@@ -43,14 +47,33 @@ export class RowReader {
     this.named.begin();
     const skipped = skippedKind(cells, layout);
     if (skipped !== null) {
+      this.meetSkipped(skipped, cells);
       this.notes.add({ code: skipped });
       return this.result(at, null, NOBODY);
     }
+    this.inHeader = false;
+    if (this.misplaced) return this.misplacedRow(cells, at);
     checkLength(cells, this.row);
     if (layout.alternates.size > 0) checkAlternates(cells, this.row);
     const definition = this.category.definition();
     const persons = this.household?.read(cells, definition, at) ?? this.onePerson(definition, at);
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);
+  }
+
+  /** The rows of one header are met one after the other: it is in place when all of them are. */
+  private meetSkipped(kind: SkippedKind, cells: readonly Cell[]): void {
+    const { layout } = this.context;
+    const names = kind === 'S_HEADER' && cells.some((cell) => layout.keyOf(cellText(cell)) !== null);
+    if (names) this.misplaced = !layout.isInPlace(cells) || (this.misplaced && this.inHeader);
+    this.inHeader = kind === 'S_HEADER';
+  }
+
+  /** Whoever is named in it by number is on the list all the same. */
+  private misplacedRow(cells: readonly Cell[], at: RowAt): ReadRow {
+    const ids = cells.map((cell) => readCitizenId(cellText(cell), this.row.bornBy).id).filter((id) => id !== null);
+    for (const id of ids.length === 0 ? [null] : ids) this.named.meet(id);
+    this.notes.add({ code: 'E_OTHER_COLUMNS' });
+    return this.result(at, null, NOBODY);
   }
 
   private onePerson(definition: RosterDefinition | null, at: RowAt): readonly PersonFact[] {

@@ -26,8 +26,10 @@ export interface Layout {
   /** The words of the header (`plainHeader`) and the titles above it: a page break repeats them. */
   readonly labels: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
-  /** Whether a text is a header of the feed, by whatever name: a further table on the sheet may name its columns otherwise. */
-  readonly isHeader: (text: string) => boolean;
+  /** What a header of the feed names, by whatever name: a further table on the sheet may name its columns otherwise. Null: it is none. */
+  readonly keyOf: (header: string) => string | null;
+  /** Whether a row that repeats the header has its columns in these places. */
+  readonly isInPlace: (header: readonly Cell[]) => boolean;
 }
 
 const ENOUGH_HEADERS = 2;
@@ -61,8 +63,19 @@ export function findLayout(rows: readonly (readonly Cell[])[], names: HeaderName
         .map(plainHeader),
     ),
     titles: new Set(titles),
-    isHeader: (text) => names.match(text) !== null,
+    keyOf: (header) => names.match(header)?.key ?? null,
+    isInPlace: (header) => header.every((cell, i) => standsIn(ownText(cell), { levels, keys: placed.keys, column: i, names })),
   };
+}
+
+/** A word of the header stands under its own column, at whatever level; another word for a column under the one that was taken for it. */
+function standsIn(
+  text: string,
+  { levels, keys, column, names }: { levels: readonly string[][]; keys: readonly (string | null)[]; column: number; names: HeaderNames },
+): boolean {
+  if (text === '' || levels.some((level) => level[column] !== undefined && plainHeader(level[column]) === plainHeader(text))) return true;
+  const key = names.match(text)?.key ?? null;
+  return key === null || key === keys[column];
 }
 
 /** A text that a vertical merge repeats belongs to the row above. */

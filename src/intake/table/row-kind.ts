@@ -7,7 +7,7 @@ import { isExampleOfPerson, isExampleRow, isHintRow } from './example-rows';
 import { isFooter, isLoneFooter } from './footer-rows';
 import { LONGEST_HEADER, plainHeader } from './header-names';
 import type { Layout } from './layout';
-import { TOTAL } from './stated-total';
+import { isOnlyCounts, TOTAL } from './stated-total';
 
 export type SkippedKind = Extract<FindingCode, 'S_BLANK' | 'S_TOTAL' | 'S_FOOTER' | 'S_EXAMPLE' | 'S_HEADER' | 'S_TITLE'>;
 
@@ -24,7 +24,8 @@ export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind
   const alone = filled.length === 1;
   if (isTitleAgain(filled, layout) || (alone && TITLE.test(first))) return 'S_TITLE';
   if (isFooter(first, filled.length, layout) || isLoneFooter(filled)) return 'S_FOOTER';
-  return isFormHead(filled) || (alone && isSection(first)) ? 'S_TITLE' : null;
+  if (isFormHead(filled) || (alone && isSection(first))) return 'S_TITLE';
+  return isOnlyCounts(filled) ? 'S_TOTAL' : null;
 }
 
 const ID_NUMBER = /^\D{0,2}\d{15}(?:\d\d[\dXx])?\D{0,2}$/;
@@ -83,7 +84,7 @@ function onlySequence(cells: readonly Cell[], filled: readonly string[], layout:
 
 /** A page break repeats the header, perhaps in several rows; the next table of the sheet may use other words for it. */
 function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {
-  const isLabel = (text: string): boolean => layout.labels.has(plainHeader(text)) || layout.isHeader(text);
+  const isLabel = (text: string): boolean => layout.labels.has(plainHeader(text)) || layout.keyOf(text) !== null;
   return filled.length >= 2 && filled.every((text) => text.length <= LONGEST_HEADER && isLabel(text));
 }
 

@@ -11,6 +11,16 @@ const PART = /^其\s*中/;
 const PEOPLE = /(\d{1,9})\s*(?:人次|人|名)/;
 const COUNT = /^(?:合计|总计|小计|共计|总人数|人数合计|共)?[:：\s]*(\d{1,9})\s*(?:人|名|行|条|人次)?$/;
 
+const COUNTED = /^(?:[\u4E00-\u9FFF]{0,8}[:：]?\s*\d{1,7}\s*[户人名]\s*[；;，,、。]?\s*)+$/;
+const COUNT_LABEL = /^(?:合计)?总?[户人]数[:：]?$/;
+const LONGEST_COUNT = 60;
+
+/** A row of nothing but counts, whatever it begins with: 总户数 | 1 | 总人数 | 2; 低保2人 | 特困0人. */
+export function isOnlyCounts(filled: readonly string[]): boolean {
+  const counts = (text: string): boolean => text.length <= LONGEST_COUNT && (COUNTED.test(text) || COUNT_LABEL.test(text));
+  return filled.some(counts) && filled.every((text) => counts(text) || /^\d{1,7}$/.test(text));
+}
+
 /** A total that is not what was read: of rows or of money (fen). */
 export interface TotalDifference {
   readonly what: 'ROWS' | 'MONEY';
@@ -24,6 +34,8 @@ export class Totals {
   private rowsSince = 0;
   private fen = 0;
   private fenSince = 0;
+  /** Totals that stand above the people: they are compared at the end. */
+  private readonly leading: (readonly Cell[])[] = [];
   private readonly amount: number;
 
   constructor(private readonly layout: Layout) {
@@ -37,7 +49,19 @@ export class Totals {
       if (this.amount !== -1) this.addMoney(cellText(cells[this.amount]));
       return NONE;
     }
-    return read.findings[0]?.code === 'S_TOTAL' ? this.compared(cells) : NONE;
+    if (read.findings[0]?.code !== 'S_TOTAL') return NONE;
+    const first = cellText(cells.find((cell) => !isBlank(cell))).trim();
+    if (PART.test(first) || !TOTAL.test(first)) return NONE;
+    if (this.rows > 0) return this.compared(cells);
+    if (!/小\s*计/.test(first)) this.leading.push(cells);
+    return NONE;
+  }
+
+  /** What is to be said when all rows were met. */
+  end(): readonly TotalDifference[] {
+    this.rowsSince = this.rows;
+    this.fenSince = this.fen;
+    return this.leading.flatMap((cells) => this.compared(cells));
   }
 
   private addMoney(text: string): void {
@@ -48,7 +72,6 @@ export class Totals {
   }
 
   private compared(cells: readonly Cell[]): TotalDifference[] {
-    if (PART.test(cellText(cells.find((cell) => !isBlank(cell))).trim())) return [];
     const money = this.amount === -1 ? null : statedMoney(cells[this.amount], this.layout.units.get('amount'));
     const stated = statedRows(cells, this.layout);
     const differences: TotalDifference[] = [];

@@ -51,6 +51,24 @@ export const OFFICE_TRAPS: readonly Trap[] = [
     says: kinds(HEAD, 'ACCEPT', 'ACCEPT', TOTAL, TOTAL, TOTAL, TOTAL, FOOTER, FOOTER),
   },
   {
+    id: 'office-rows-of-counts',
+    source: text(
+      ...[HEADER, person(101, '甲例'), '户数：1户,人数：1人', '总户数,1,总人数,1', '低保1人,特困0人', '低保户：1户1人；特困户：0户0人'],
+      ...['本页 1 人', '本月新增0人，减少0人', '（公章）', '附件：公示照片', '张三,,大涌镇,低保,3人'],
+    ),
+    says: kinds(...[HEAD, 'ACCEPT', TOTAL, TOTAL, TOTAL, TOTAL, TOTAL, TOTAL, FOOTER, FOOTER], 'REJECT E_DATE_INVALID|E_ID_EMPTY'),
+  },
+  {
+    id: 'office-total-above-the-people',
+    source: text(HEADER, '合计,2', person(101, '甲例'), person(102, '乙例')),
+    says: kinds(HEAD, TOTAL, 'ACCEPT', 'ACCEPT'),
+  },
+  {
+    id: 'office-wrong-total-above-the-people',
+    source: text(HEADER, '合计,3', person(101, '甲例'), person(102, '乙例')),
+    says: [...kinds(HEAD, TOTAL, 'ACCEPT', 'ACCEPT'), '0 FILE_WARN FW_TOTAL'],
+  },
+  {
     id: 'office-header-far-below',
     source: text(...Array.from({ length: 40 }, (_, i) => `填写说明第${i + 1}条：请如实填写`), HEADER, person(101)),
     says: [...Array.from({ length: 40 }, (_, i) => `${i + 1} SKIP S_TITLE`), '41 SKIP S_HEADER', '42 ACCEPT'],
@@ -107,6 +125,19 @@ export const OFFICE_TRAPS: readonly Trap[] = [
     id: 'office-second-table-in-other-words',
     source: text(HEADER, person(101, '甲例'), '姓名,身份证号,镇区,困难类别,起始年月', person(102, '乙例')),
     says: kinds(HEAD, 'ACCEPT', HEAD, 'ACCEPT'),
+  },
+  {
+    id: 'office-second-table-with-an-end-for-the-start',
+    source: text(HEADER, person(101, '甲例'), HEADER.replace('起始月', '终止月'), person(102, '乙例'), HEADER, person(103, '丙例')),
+    says: kinds(HEAD, 'ACCEPT', HEAD, 'REJECT E_OTHER_COLUMNS', HEAD, 'ACCEPT'),
+  },
+  {
+    id: 'office-second-table-in-two-rows-and-other-places',
+    source: text(
+      ...['基本信息,,,救助,', HEADER, person(101, '甲例'), '基本信息,,,救助,', '身份证号码,姓名,镇街,人员类别,起始月', '1,2,3,4,5'],
+      `${anId('1980-01-01', 102)},乙例,大涌镇,低保,2018-05`,
+    ),
+    says: kinds(HEAD, HEAD, 'ACCEPT', HEAD, HEAD, HEAD, 'REJECT E_OTHER_COLUMNS'),
   },
   {
     id: 'office-nothing-below',
