@@ -87,11 +87,14 @@ export class ListWriter {
     await this.target.beside?.load(chunk);
     const first = chunk.find(({ persons }) => persons.length > 0)?.persons[0];
     if (first) assertKnownColumns(first.fact, this.span.table.columns);
+    let sinceTurn = 0;
     for (const row of chunk) {
       this.row(row);
       if (this.arrivals.full || this.records.much) await this.send();
+      if (++sinceTurn < ROWS_TO_A_TURN) continue;
+      sinceTurn = 0;
+      await turn();
     }
-    // The socket is written to between two turns only.
     await turn();
     if (this.failed !== null) throw this.failed;
   }
@@ -176,6 +179,8 @@ export class ListWriter {
   }
 }
 
+/** The socket is written to between two turns only: the server would run dry while more rows are read. */
+const ROWS_TO_A_TURN = 128;
 /** Fewer people are sealed sooner than a thread begins. */
 const WORTH_A_THREAD = 20_000;
 const NOBODY = new Uint32Array(0);
