@@ -6,7 +6,7 @@ import { compiled, hubPackage } from './compiled.mjs';
 import { machine, median, table } from './machine.mjs';
 import { HEADER, writeRoster } from './rosters.mjs';
 
-const ROOT = fileURLToPath(new URL('../.data/bench/import/', import.meta.url));
+export const IMPORT_ROOT = fileURLToPath(new URL('../.data/bench/import/', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../dist/src/cli/minsheng.js', import.meta.url));
 const LARGEST_MEGABYTES = 500;
 const WATCH_MS = 50;
@@ -14,14 +14,14 @@ const WATCH_MS = 50;
 const CHANGED_EVERY = 200;
 /** Done, or done with rows to confirm: one number in some thousands ends in 000. */
 const DONE = new Set([0, 4]);
-const FIRST_MONTH = '2018-10';
+export const FIRST_MONTH = '2018-10';
 const NEXT_MONTH = '2018-11';
 
 /** Figure (b): a first list and the next month's through `minsheng import`, against a bare COPY of the same file into a table of texts. */
 export async function compareImport({ rows: sizes, rounds }) {
   const { startEmbedded } = compiled('database');
-  mkdirSync(ROOT, { recursive: true });
-  const server = await startEmbedded(`${ROOT}data`);
+  mkdirSync(IMPORT_ROOT, { recursive: true });
+  const server = await startEmbedded(`${IMPORT_ROOT}data`);
   const report = [];
   try {
     for (const rows of sizes) report.push(await figuresOf(server.settings, rows, rows > 2_000_000 ? 1 : Math.min(rounds, 5)));
@@ -37,7 +37,7 @@ COPY: the first file into a plain table of texts. Times in seconds, median of th
 
 /** One line of the report. */
 async function figuresOf(server, rows, rounds) {
-  const [first, next] = [`${ROOT}first-${rows}.csv`, `${ROOT}next-${rows}.csv`];
+  const [first, next] = [`${IMPORT_ROOT}first-${rows}.csv`, `${IMPORT_ROOT}next-${rows}.csv`];
   await writeRoster(first, { rows });
   await writeRoster(next, { rows, changedEvery: CHANGED_EVERY });
   const measured = [];
@@ -57,7 +57,7 @@ async function figuresOf(server, rows, rounds) {
 }
 
 /** Each measurement in a database of its own, migrated and checkpointed before, dropped after. */
-async function inFreshDatabase(server, measure) {
+export async function inFreshDatabase(server, measure) {
   const { openDatabase, migrate, withDatabase } = compiled('database');
   const home = await openDatabase(server);
   const name = `bench_import_${process.pid}_${Date.now()}`;
@@ -103,11 +103,11 @@ async function throughHub(settings, { first, next, rows }) {
 }
 
 /** The command as a user runs it, with its peak of resident memory as Linux counts it. */
-async function command(settings, month, file) {
+export async function command(settings, month, file) {
   const words = ['import', '--feed', 'ENROLMENT', '--month', month, file];
   const begun = performance.now();
   const child = spawn(process.execPath, [COMMAND, ...words], {
-    env: { ...process.env, DATABASE_URL: settings.url, MINSHENG_DATA_DIR: `${ROOT}data`, LOG_LEVEL: 'error' },
+    env: { ...process.env, DATABASE_URL: settings.url, MINSHENG_DATA_DIR: `${IMPORT_ROOT}data`, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let megabytes = 0;

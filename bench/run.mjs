@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench -- one|page|import|split|start|compare|export|changes`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
+/** `npm run bench -- one|page|import|floors|split|start|compare|export|changes`: one command per figure, each a ratio of one interleaved run. See bench/README.md. */
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.mjs';
 
@@ -31,6 +31,9 @@ if (figure === 'one' || figure === 'page') {
 } else if (figure === 'import') {
   const { compareImport } = await import('./import.mjs');
   await compareImport(choices);
+} else if (figure === 'floors') {
+  const { measureFloors } = await import('./floors.mjs');
+  await measureFloors(choices);
 } else if (figure === 'split') {
   const { compareSplitters } = await import('./split.mjs');
   await compareSplitters(choices);
@@ -48,7 +51,7 @@ if (figure === 'one' || figure === 'page') {
   const { measureChanges } = await import('./changes.mjs');
   await measureChanges(choices);
 } else {
-  console.error('bench: expected one, page, import, split, start, compare, export or changes; see bench/README.md.');
+  console.error('bench: expected one, page, import, floors, split, start, compare, export or changes; see bench/README.md.');
   process.exitCode = 2;
 }
 

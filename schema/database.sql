@@ -1085,8 +1085,7 @@ alter table sending.unsent add constraint unsent_endpoint_fkey FOREIGN KEY (endp
 -- Indexes
 CREATE INDEX other_name_batch ON identity.other_name USING btree (batch_id);
 CREATE INDEX other_name_known_from ON identity.other_name USING btree (known_from);
-CREATE INDEX person_born_on ON identity.person USING btree (born_on);
-CREATE INDEX person_same_name ON identity.person USING btree (name_fingerprint, born_on);
+CREATE INDEX person_born_on_by_name ON identity.person USING btree (born_on, name_fingerprint);
 CREATE INDEX answered_request_age ON hub.answered_request USING btree (answered_at);
 CREATE INDEX batch_month ON hub.batch USING btree (month, feed);
 CREATE UNIQUE INDEX batch_same_file ON hub.batch USING btree (feed, month, kind, file_sha256) WHERE (state <> 'WITHDRAWN'::text);
@@ -1166,7 +1165,7 @@ CREATE INDEX booking_person ON settlement.booking USING btree (person);
 CREATE INDEX payment_person ON settlement.payment USING btree (person);
 CREATE UNIQUE INDEX proposal_open ON settlement.proposal USING btree (month, town) WHERE (ended IS NULL);
 CREATE UNIQUE INDEX attempt_done ON schedule.attempt USING btree (month, step) WHERE (outcome = 'DONE'::text);
-CREATE INDEX change_appended ON changelog.change USING btree (appended_at, turn);
+CREATE INDEX change_appended_now_and_then ON changelog.change USING btree (appended_at, turn) WHERE ((id % (64)::bigint) = 0);
 CREATE INDEX attempt_of ON sending.attempt USING btree (endpoint, number);
 CREATE INDEX attempt_old ON sending.attempt USING brin (tried_at);
 CREATE INDEX endpoint_of ON sending.endpoint USING btree (agency, registered_at);

@@ -4,6 +4,7 @@ import type { Moment } from '../identity/moment';
 import type { PersonToken } from '../identity/person-token';
 import type { TownCode } from '../identity/town';
 import type { MonthNumber } from '../identity/year-month';
+import { turnSince } from './by-the-clock';
 import type { Change } from './change';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds';
 import { type ChangePosition, partsOf, positionOf } from './position';
@@ -30,8 +31,8 @@ export async function newestPosition(reader: Reader): Promise<ChangePosition> {
  * after it may come too; null when nothing was appended since.
  */
 export async function positionSince(reader: Reader, moment: Moment): Promise<ChangePosition | null> {
-  const [row] = await reader.rows<{ turn: string | null }>(SINCE, [moment]);
-  return row?.turn ? positionOf(BigInt(row.turn) - 1n, LAST_ID) : null;
+  const [row] = await reader.rows<{ turn: string }>(SINCE, [moment]);
+  return row === undefined ? null : positionOf(BigInt(row.turn) - 1n, LAST_ID);
 }
 
 const LAST_ID = '9223372036854775807';
@@ -58,13 +59,12 @@ where (c.turn, c.id) in (select * from unnest($1::bigint[], $2::bigint[])) order
 
 const NEWEST: NamedStatement = { name: 'changelog-newest', text: 'select changelog.settled_turn()::text as turn' };
 
-/** Turns follow the clock but for transactions that were under way at the same time. */
 const SINCE: NamedStatement = {
   name: 'changelog-since',
   text: `
-select min(turn)::text as turn from changelog.change
-where appended_at > $1::timestamptz
-  and appended_at <= (select min(appended_at) from changelog.change where appended_at > $1::timestamptz) + interval '10 minutes'`,
+select c.turn::text from changelog.change c
+where c.turn >= ${turnSince('$1::timestamptz')} and c.appended_at > $1::timestamptz
+order by c.turn limit 1`,
 };
 
 /** A row of `changelog.change` as the reader gives it. */

@@ -21,6 +21,8 @@ import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-a
 import { WhoMovedIsWrittenDown1546000000000 } from '../../migrations/1546000000000-who-moved-is-written-down';
 import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/1546010000000-everybody-is-assessed-by-two';
 import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
+import { NamesakesAndBirthdaysShareAnIndex1550000000000 } from '../../migrations/1550000000000-namesakes-and-birthdays-share-an-index';
+import { AMomentIsFoundByFewChanges1550000000001 } from '../../migrations/1550000000001-a-moment-is-found-by-few-changes';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -49,6 +51,8 @@ export const MIGRATIONS = [
   WhoMovedIsWrittenDown1546000000000,
   EverybodyIsAssessedByTwo1546010000000,
   AReceiverSaysWhen1548000000000,
+  NamesakesAndBirthdaysShareAnIndex1550000000000,
+  AMomentIsFoundByFewChanges1550000000001,
 ];
 
 const POOL_SIZE = 10;

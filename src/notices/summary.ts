@@ -1,5 +1,5 @@
 import type { Caller } from '../access';
-import { CHANGE_KINDS, type ChangeKind, changeKindCode } from '../changelog';
+import { CHANGE_KINDS, type ChangeKind, changeKindCode, turnSince, turnUntil } from '../changelog';
 import type { NamedStatement, Reader } from '../database';
 import type { Moment } from '../identity/moment';
 import type { Wanted } from './filter';
@@ -47,7 +47,8 @@ function counting(condition: string): NamedStatement {
     text: `
 select to_char(c.appended_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, c.town, c.kind, count(*)::integer as changes
 from changelog.change c
-where c.appended_at >= $1::timestamptz and ($2::timestamptz is null or c.appended_at < $2) and c.turn < (select changelog.settled_turn())
+where c.turn >= ${turnSince('$1::timestamptz')} and c.turn <= ${turnUntil('$2::timestamptz')}
+  and c.appended_at >= $1::timestamptz and ($2::timestamptz is null or c.appended_at < $2) and c.turn < (select changelog.settled_turn())
   and ($3::smallint[] is null or c.kind = any ($3)) and ($5::text[] is null or c.category = any ($5))
   and ($4::text[] is null or c.town = any ($4) or (c.kind = ${changeKindCode('TOWN_CHANGED')} and array[c.from_value, c.to_value] && $4))
   and ${condition}

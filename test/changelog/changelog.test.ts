@@ -13,6 +13,8 @@ import {
   positionSince,
   readChanges,
   setClockAhead,
+  turnSince,
+  turnUntil,
 } from '../../src/changelog';
 import { Following } from '../../src/changelog/following';
 import { SharedInterest } from '../../src/changelog/interest';
@@ -24,6 +26,16 @@ import { untilSettled } from '../support/settled-changes';
 
 const PERSON = randomUUID() as PersonToken;
 const OCTOBER = (2018 * 12 + 9) as MonthNumber;
+
+const minute = (n: string): string => `timestamptz '2018-10-01T00:00:00+08:00' + ${n} * interval '1 minute'`;
+/** Ten turns a minute, and up to nine minutes later than where the clock would put it. */
+const A_CHANGE_A_MINUTE = `insert into changelog.change (turn, kind, appended_at)
+select 1000 + n * 10 + n * 7919 % 90, 3, ${minute('n')} from generate_series(0, $1::integer) n`;
+const FIRST_AFTER = `select (${minute('$1::integer')})::text as at,
+  (select min(turn)::text from changelog.change where appended_at > ${minute('$1::integer')}) as first`;
+const BETWEEN = `select count(*) filter (where appended_at >= ${minute('$1::integer')} and appended_at < ${minute('$2::integer')})::integer as between,
+  count(*)::integer as looked
+from changelog.change where turn between ${turnSince(minute('$1::integer'))} and ${turnUntil(minute('$2::integer'))}`;
 
 describe('the change log', () => {
   let database: Database;
@@ -114,6 +126,28 @@ describe('the change log', () => {
     await append('late');
     const position = await positionSince(database.reader('minsheng_hub'), now as never);
     expect(await read(position ?? BEGINNING)).toEqual(['late']);
+  });
+
+  describe('of many changes, where transactions under way at once appended in another order than their turns', () => {
+    const LAST = 6_000;
+    beforeEach(() => database.dataSource.query(A_CHANGE_A_MINUTE, [LAST]));
+
+    it.each([-20, 0, 9, 10, 700, 701, 3_456, LAST - 1, LAST])('finds the first turn after minute %i', async (minute) => {
+      const [{ at, first }] = await database.dataSource.query<[{ at: string; first: string | null }]>(FIRST_AFTER, [minute]);
+      expect(first === null).toBe(minute === LAST);
+      const position = await positionSince(database.reader('minsheng_hub'), at as never);
+      expect(position).toEqual(first === null ? null : positionOf(BigInt(first) - 1n, '9223372036854775807'));
+    });
+
+    it.each([
+      [0, 5],
+      [640, 1_280],
+      [3_000, LAST + 1],
+    ])('leaves out none between the turns of minutes %i and %i, and looks at few others', async (from, until) => {
+      const [counted] = await database.dataSource.query<[{ between: number; looked: number }]>(BETWEEN, [from, until]);
+      expect(counted.between).toBe(Math.min(until, LAST + 1) - from);
+      expect(counted.looked).toBeLessThan(counted.between + 4 * 64);
+    });
   });
 
   it('refuses a kind that it does not know instead of leaving it out', async () => {

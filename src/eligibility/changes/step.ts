@@ -25,12 +25,21 @@ export async function takeStep(transaction: Transaction, step: Step): Promise<nu
   if (!before.policy.inForce && !after.policy.inForce) return 0;
   const whom = whomOf(step);
   if (!whom.everybody && whom.touched.length === 0 && whom.others.length === 0) return 0;
+  if (whom.everybody) await transaction.rows(MANY_JOINED);
   const people = await findPeople(transaction, whom, evidence, [after.knowledge, after.month, before.month, before.knowledge]);
   const feeds = [...new Set(evidence.batches.map(({ feed }) => feed))];
   const told = people === 0 ? 0 : await tellDifferences(transaction, { before, after, everybody: whom.everybody, feeds }, cause);
+  if (whom.everybody) await transaction.rows(FEW_LOOKED_UP);
   await dropTables(transaction);
   return told;
 }
+
+/**
+ * Nothing is known yet of how large a list just written is, so the planner takes it for small and would look up each person of it; everybody is
+ * joined with whole lists instead.
+ */
+const MANY_JOINED = 'set local enable_nestloop = off';
+const FEW_LOOKED_UP = 'set local enable_nestloop = on';
 
 function whomOf({ before, after, touched }: Step): Whom {
   const sides = { before, after };

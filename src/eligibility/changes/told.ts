@@ -33,11 +33,9 @@ export interface Differing extends Sides {
 export async function tellDifferences(transaction: Transaction, differing: Differing, { knowledge, officer }: Cause): Promise<number> {
   const { before, after, everybody, feeds } = differing;
   const standingIn = await standIns(transaction);
-  if (everybody) await transaction.rows(MANY_JOINED);
   await assess(transaction, before, { into: BEFORE, people: standingIn, asOf: 'EARLIER', everybody });
   // LATEST reads the current tables alone, and is right for the knowledge of this transaction only.
   await assess(transaction, after, { into: AFTER, people: PEOPLE, asOf: 'LATEST', everybody });
-  if (everybody) await transaction.rows(FEW_LOOKED_UP);
   return appendSelected(transaction, differencesSql(feeds), [after.month, knowledge, officer]);
 }
 
@@ -49,13 +47,6 @@ async function standIns(transaction: Transaction): Promise<string> {
   await transaction.rows(`analyze ${STAND_INS}`);
   return STAND_INS;
 }
-
-/**
- * Nothing is known yet of how large a list just written is, so the planner takes it for small and would look up each person of it; everybody is
- * joined with whole lists instead.
- */
-const MANY_JOINED = 'set local enable_nestloop = off';
-const FEW_LOOKED_UP = 'set local enable_nestloop = on';
 
 type Assessed = VerdictsAsked & { readonly into: string };
 

@@ -13,7 +13,7 @@ import { type KnownPeople, knownPeople, somebodyIsKnown } from './known-people';
 import { COPY_OTHER_NAMES, COPY_PEOPLE, PersonTuples } from './person-tuples';
 import type { ReceivedPart } from './receiving';
 import { RecentFingerprints } from './recent-fingerprints';
-import { RowRecords } from './row-records';
+import { type RecordTuples, RowRecords } from './row-records';
 import { SealingThread } from './sealing-thread';
 import type { BesideFormer } from './unchanged/beside';
 import { FingerprintRecords } from './unchanged/fingerprint-records';
@@ -87,11 +87,14 @@ export class ListWriter {
     await this.target.beside?.load(chunk);
     const first = chunk.find(({ persons }) => persons.length > 0)?.persons[0];
     if (first) assertKnownColumns(first.fact, this.span.table.columns);
+    let sinceTurn = 0;
     for (const row of chunk) {
       this.row(row);
       if (this.arrivals.full || this.records.much) await this.send();
+      if (++sinceTurn < ROWS_TO_A_TURN) continue;
+      sinceTurn = 0;
+      await turn();
     }
-    // The socket is written to between two turns only.
     await turn();
     if (this.failed !== null) throw this.failed;
   }
@@ -136,18 +139,21 @@ export class ListWriter {
     this.arrivals = this.spare ?? new Arrivals(this.keys, this.names, PART);
     this.arrivals.clear();
     this.spare = onTheWay.room === PART ? onTheWay : null;
-    await this.sendRecords();
-    this.sending = this.sendArrivals(onTheWay).catch((error: unknown) => {
+    const records = this.records.take();
+    const sent = async (): Promise<void> => {
+      await this.sendRecords(records);
+      await this.sendArrivals(onTheWay);
+    };
+    this.sending = sent().catch((error: unknown) => {
       this.failed = error;
     });
   }
 
-  private async sendRecords(): Promise<void> {
-    await copyTuples(this.transaction, 'copy hub.batch_rows (batch_id, first_row, dispositions, persons)', this.records.blocks);
-    await copyTuples(this.transaction, 'copy hub.row_fingerprints (batch_id, first_row, fingerprints)', this.records.fingerprints);
-    await copyTuples(this.transaction, COPY_FINDINGS, this.records.findings);
-    await copyTuples(this.transaction, 'copy hub.refused_person (batch_id, row_number, person)', this.records.refused);
-    this.records.clear();
+  private async sendRecords({ blocks, fingerprints, findings, refused }: RecordTuples): Promise<void> {
+    await copyTuples(this.transaction, 'copy hub.batch_rows (batch_id, first_row, dispositions, persons)', blocks);
+    await copyTuples(this.transaction, 'copy hub.row_fingerprints (batch_id, first_row, fingerprints)', fingerprints);
+    await copyTuples(this.transaction, COPY_FINDINGS, findings);
+    await copyTuples(this.transaction, 'copy hub.refused_person (batch_id, row_number, person)', refused);
   }
 
   private async sendArrivals(arrivals: Arrivals): Promise<void> {
@@ -176,6 +182,8 @@ export class ListWriter {
   }
 }
 
+/** The socket is written to between two turns only: the server would run dry while more rows are read. */
+const ROWS_TO_A_TURN = 128;
 /** Fewer people are sealed sooner than a thread begins. */
 const WORTH_A_THREAD = 20_000;
 const NOBODY = new Uint32Array(0);

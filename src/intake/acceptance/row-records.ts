@@ -20,12 +20,26 @@ const UNCHANGED = LETTERS.ACCEPTED;
 /** Above this the findings of many wrong rows are sent before the chunk is full. */
 const MUCH = 1 << 24;
 
-/** What is kept of the rows of one batch, as tuples: dispositions and persons by blocks, findings, and whom refused rows name. */
-export class RowRecords {
+/** What is kept of rows, as tuples of its four tables. */
+export class RecordTuples {
   readonly blocks = new Tuples();
   readonly findings = new Tuples();
   readonly refused = new Tuples();
   readonly fingerprints = new Tuples();
+
+  get length(): number {
+    return this.findings.length + this.refused.length + this.blocks.length + this.fingerprints.length;
+  }
+
+  clear(): void {
+    for (const tuples of [this.blocks, this.findings, this.refused, this.fingerprints]) tuples.clear();
+  }
+}
+
+/** What is kept of the rows of one batch: dispositions and persons by blocks, findings, and whom refused rows name. */
+export class RowRecords {
+  private tuples = new RecordTuples();
+  private taken = new RecordTuples();
   private dispositions = Buffer.alloc(ROWS_PER_BLOCK, NOT_OF_THIS_BATCH);
   private readonly persons = Buffer.alloc(ROWS_PER_BLOCK * TOKEN_BYTES);
   private readonly hasPerson = new Uint8Array(ROWS_PER_BLOCK);
@@ -41,7 +55,7 @@ export class RowRecords {
   ) {}
 
   get much(): boolean {
-    return this.findings.length + this.refused.length + this.blocks.length + this.fingerprints.length > MUCH;
+    return this.tuples.length > MUCH;
   }
 
   add(row: ReadRow, person: Buffer | null): void {
@@ -68,14 +82,15 @@ export class RowRecords {
     known.block.writeTo({ tokens: this.persons, records: this.records }, place, known.place);
   }
 
-  /** Sends the block at hand to `blocks`; ask once more after the last row. */
+  /** Closes the block at hand; ask once more after the last row. */
   closeBlock(): void {
     if (this.last < 0) return;
     const length = this.last + 1;
-    this.blocks.begin(4);
-    this.blocks.bigint(this.batch);
-    this.blocks.integer(this.first);
-    this.blocks.binary(this.dispositions.subarray(0, length));
+    const { blocks } = this.tuples;
+    blocks.begin(4);
+    blocks.bigint(this.batch);
+    blocks.integer(this.first);
+    blocks.binary(this.dispositions.subarray(0, length));
     this.personArray(length);
     if (this.remembers) this.closeFingerprints(length);
     this.dispositions.fill(NOT_OF_THIS_BATCH);
@@ -83,11 +98,13 @@ export class RowRecords {
     this.last = -1;
   }
 
-  clear(): void {
-    this.fingerprints.clear();
-    this.blocks.clear();
-    this.findings.clear();
-    this.refused.clear();
+  /** What has gathered; good until it is taken again, while more gathers beside it. */
+  take(): RecordTuples {
+    const { tuples } = this;
+    this.tuples = this.taken;
+    this.tuples.clear();
+    this.taken = tuples;
+    return tuples;
   }
 
   /** The place of the row in the block at hand; a row beyond it closes the block. */
@@ -99,10 +116,11 @@ export class RowRecords {
   }
 
   private closeFingerprints(rows: number): void {
-    this.fingerprints.begin(3);
-    this.fingerprints.bigint(this.batch);
-    this.fingerprints.integer(this.first);
-    this.fingerprints.binary(this.records.subarray(0, rows * FINGERPRINT_RECORD));
+    const { fingerprints } = this.tuples;
+    fingerprints.begin(3);
+    fingerprints.bigint(this.batch);
+    fingerprints.integer(this.first);
+    fingerprints.binary(this.records.subarray(0, rows * FINGERPRINT_RECORD));
     this.records.fill(0);
   }
 
@@ -110,7 +128,7 @@ export class RowRecords {
   private personArray(length: number): void {
     let present = 0;
     for (let place = 0; place < length; place++) present += this.hasPerson[place] ?? 0;
-    const array = this.blocks.room(uuidArrayBytes(length, present));
+    const array = this.tuples.blocks.room(uuidArrayBytes(length, present));
     let at = writeUuidArrayHead(array, length, present);
     for (let place = 0; place < length; place++) {
       at = this.hasPerson[place] ? writeUuid(array, at, { from: this.persons, place }) : array.writeInt32BE(-1, at);
@@ -119,7 +137,7 @@ export class RowRecords {
 
   private addFindings(row: number, findings: readonly Finding[]): void {
     findings.forEach(({ severity, code, column, expected, got, messageEn, messageZh, sameAsRow }, ordinal) => {
-      const { findings: tuples } = this;
+      const { findings: tuples } = this.tuples;
       tuples.begin(11);
       tuples.bigint(this.batch);
       tuples.integer(row);
@@ -131,10 +149,11 @@ export class RowRecords {
 
   private addRefused(row: number, recognised: ReadonlySet<NonNullable<ReadRow['refused']>['recognised'][number]>): void {
     for (const id of recognised) {
-      this.refused.begin(3);
-      this.refused.bigint(this.batch);
-      this.refused.integer(row);
-      tokenInto(this.refused.room(TOKEN_BYTES), 0, { id, keys: this.keys });
+      const { refused } = this.tuples;
+      refused.begin(3);
+      refused.bigint(this.batch);
+      refused.integer(row);
+      tokenInto(refused.room(TOKEN_BYTES), 0, { id, keys: this.keys });
     }
   }
 }
