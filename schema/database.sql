@@ -1153,12 +1153,13 @@ CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history 
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
 CREATE INDEX enrolment_known_from ON social_security.enrolment USING btree (known_from);
 CREATE INDEX premium_batch ON social_security.premium USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX premium_by_town ON social_security.premium USING btree (person) INCLUDE (from_month, until_month, amount_fen) WHERE (item_code = 11);
 CREATE INDEX premium_history_batch ON social_security.premium_history USING btree (batch_id);
 CREATE INDEX premium_history_known_until ON social_security.premium_history USING btree (known_until);
 CREATE INDEX premium_history_person ON social_security.premium_history USING btree (person);
 CREATE INDEX premium_known_from ON social_security.premium USING btree (known_from);
 CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
-CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
+CREATE INDEX outcome_town ON comparison.outcome USING btree (month, town, person);
 CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
 CREATE INDEX step_known_from ON work.step USING btree (known_from);
 CREATE INDEX step_person ON work.step USING btree (person);

@@ -21,6 +21,7 @@ import { AgenciesAreCalled1545400000000 } from '../../migrations/1545400000000-a
 import { WhoMovedIsWrittenDown1546000000000 } from '../../migrations/1546000000000-who-moved-is-written-down';
 import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/1546010000000-everybody-is-assessed-by-two';
 import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
+import { ATownsPeopleAreFoundByTown1560000000000 } from '../../migrations/1560000000000-a-towns-people-are-found-by-town';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   WhoMovedIsWrittenDown1546000000000,
   EverybodyIsAssessedByTwo1546010000000,
   AReceiverSaysWhen1548000000000,
+  ATownsPeopleAreFoundByTown1560000000000,
 ];
 
 const POOL_SIZE = 10;
