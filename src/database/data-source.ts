@@ -22,6 +22,7 @@ import { WhoMovedIsWrittenDown1546000000000 } from '../../migrations/15460000000
 import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/1546010000000-everybody-is-assessed-by-two';
 import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
 import { ATownsPeopleAreFoundByTown1560000000000 } from '../../migrations/1560000000000-a-towns-people-are-found-by-town';
+import { EverybodyIsFoundByNarrowIndexes1560100000000 } from '../../migrations/1560100000000-everybody-is-found-by-narrow-indexes';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   EverybodyIsAssessedByTwo1546010000000,
   AReceiverSaysWhen1548000000000,
   ATownsPeopleAreFoundByTown1560000000000,
+  EverybodyIsFoundByNarrowIndexes1560100000000,
 ];
 
 const POOL_SIZE = 10;

@@ -2,6 +2,7 @@ import { OF_TOWNS } from '../../src/settlement/ledger/books-together';
 import { inOneSnapshot } from '../../src/settlement/ledger/snapshot';
 import { KeptTallies } from '../../src/settlement/settle/kept-tallies';
 import { readSettlement } from '../../src/settlement/settle/read-settlement';
+import { withdrawBatch } from '../support/acceptance';
 import { month } from '../support/assessed';
 import { aPerson } from '../support/people';
 import { OFFICERS, TOWN, TownHall } from '../support/town-hall';
@@ -63,5 +64,15 @@ describe('the sums of an open month that are kept', () => {
     const next = await balances('2018-11');
     expect([next.walked, next.kept]).toEqual([true, next.computed]);
     expect(next.kept).toMatchObject({ openingFen: 0, dueFen: 0, balanceFen: 0 });
+  });
+
+  it('are brought up by a premium that is taken back, of which nothing is left among those believed', async () => {
+    const { rows } = await hall.database.pool.query<{ id: string }>(
+      `select id::text as id from hub.batch where feed = 'PREMIUM' and state = 'ACCEPTED' and rows_total > 0 order by id desc limit 1`,
+    );
+    await withdrawBatch(hall.database, rows[0]?.id ?? '', { agency: 'SOCIAL_SECURITY', name: 'test officer' }, 'wrong file');
+    const takenBack = await balances('2018-11');
+    expect([takenBack.walked, takenBack.kept]).toEqual([false, takenBack.computed]);
+    expect(takenBack.kept).toMatchObject({ openingFen: 0, paidFen: -12_000, balanceFen: 12_000 });
   });
 });
