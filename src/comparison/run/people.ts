@@ -4,7 +4,8 @@ import type { Inputs } from './inputs';
 import { tableOf } from './remarks';
 import { ASSESSING, COMPARED, columnsOf, fill, STANDING, TOUCHED } from './tables';
 
-const ROSTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
+/** The longest first: whoever is on it is looked up no further. */
+const ROSTERS: readonly Feed[] = ['MINIMUM_LIVING', 'REGISTERED_POOR', 'DESTITUTE_SUPPORT', 'DISABILITY'];
 /** A town premium for some month of the calendar year of the month $1. */
 export const TOWN_PREMIUM_OF_YEAR = 'item_code = 11 and from_month < $1 - $1 % 12 + 12 and $1 - $1 % 12 < until_month';
 const CATEGORY_MARKED = `identity_mark in ('REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED')`;
