@@ -1,8 +1,9 @@
 import type { Books } from '../calculate';
 import { entriesOf } from './account';
+import type { Asking } from './asking';
 import { IDENTITY_IN_DOUBT, type LedgerRows } from './person-record';
 import { monthsAndRevisions, type Position } from './position';
-import type { Asking, Ledger } from './read';
+import type { Ledger } from './read';
 
 /** Books that so many people have, equal to the last line. */
 export interface BooksTogether {

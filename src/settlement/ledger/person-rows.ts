@@ -1,6 +1,6 @@
 import type { MonthNumber } from '../../identity/year-month';
+import type { Asking } from './asking';
 import type { PersonRows } from './person-record';
-import type { Asking } from './read';
 import { BOOKINGS, DECISIONS, OUTCOMES, PAYMENTS, PREMIUMS } from './statements';
 
 type OfPerson<K extends Exclude<keyof PersonRows, 'person'>> = PersonRows[K][number] & { readonly person: string };

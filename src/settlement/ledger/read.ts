@@ -1,16 +1,12 @@
 import { TOWN_PLANS, type TownPlan } from '../../eligibility';
 import { type MonthNumber, monthNumber, yearMonth } from '../../identity/year-month';
 import { type Account, accountOf } from './account';
+import type { Asking } from './asking';
 import type { LedgerMonths } from './person-record';
 import { personRows } from './person-rows';
 import type { Position } from './position';
 import { type LedgerRules, ledgerRules } from './rules';
 import { CANDIDATES, COMPARED_MONTHS } from './statements';
-
-/** Whatever can be asked by SQL within one snapshot. */
-export interface Asking {
-  rows<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
-}
 
 export const BEFORE_EVERYBODY = '00000000-0000-0000-0000-000000000000';
 /** 2018 counts from 2018-10 (第八条). */

@@ -1,5 +1,5 @@
 import type { Database } from '../../database';
-import type { Asking } from './read';
+import type { Asking } from './asking';
 
 /** Reads in one snapshot, so that sums and lines speak of the same moment. */
 export function inOneSnapshot<T>(database: Database, work: (asking: Asking) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
+import type { Asking } from './asking';
 import { monthsAndRevisions, type Position } from './position';
-import type { Asking, Ledger } from './read';
+import type { Ledger } from './read';
 
 /** Of whom, as far as towns (null = all) are concerned: at most so many. */
 export interface TouchedAsked {

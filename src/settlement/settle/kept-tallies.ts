@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MonthNumber } from '../../identity/year-month';
+import type { Asking } from '../ledger/asking';
 import type { Position } from '../ledger/position';
-import type { Asking, Ledger } from '../ledger/read';
+import type { Ledger } from '../ledger/read';
 import type { Tally } from './tally';
 
 /** Asks for settlements; what the process has added up before is not added up again, where it is kept. */

@@ -1,6 +1,7 @@
+import type { Asking } from '../ledger/asking';
 import { booksTogether, OF_PERSONS, OF_TOWNS } from '../ledger/books-together';
 import type { Position } from '../ledger/position';
-import type { Asking, Ledger } from '../ledger/read';
+import type { Ledger } from '../ledger/read';
 import { touchedSince } from '../ledger/touched';
 import type { Kept, Settling } from './kept-tallies';
 import { type Tally, TownTallies } from './tally';

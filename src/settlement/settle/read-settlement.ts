@@ -1,7 +1,8 @@
 import { type MonthNumber, monthOf } from '../../identity/year-month';
 import type { RefusalWords } from '../../refusal';
 import { isRefusal } from '../../refusal';
-import { type Asking, FIRST_MONTH, type Ledger, readLedger } from '../ledger/read';
+import type { Asking } from '../ledger/asking';
+import { FIRST_MONTH, type Ledger, readLedger } from '../ledger/read';
 import { CLOSINGS, PROPOSALS } from '../ledger/statements';
 import type { Settling } from './kept-tallies';
 import { openTallies } from './open-tallies';
