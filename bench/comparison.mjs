@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { duckdb, exportTables, sumsOf } from './comparison/duckdb.mjs';
 import { comparisonPlace } from './comparison/place.mjs';
+import { LOOKS, Looks } from './comparison/settlement.mjs';
 import { bare, change, full, increment, sameAnswer } from './comparison/sides.mjs';
 import { machine, median, table } from './machine.mjs';
 
@@ -18,7 +19,9 @@ export async function compareComparison({ people: sizes, rounds }) {
   console.log(
     `Enrolled people, one in ten on a roster, 2020-06; ${CHANGED} changed rows for the increment; medians of ${rounds} interleaved rounds.\n`,
   );
-  console.log(table([HEAD, ...report]));
+  console.log(table([HEAD, ...report.map(({ compared }) => compared)]));
+  console.log(`\nThe settlement of the open month, of one town of 23 and of all; after a change: of ${CHANGED} rows, compared\n`);
+  console.log(table([['enrolled', ...LOOKS], ...report.map(({ looked }) => looked)]));
   console.log('\ntargets: full : bare ≤ 2, full : DuckDB < 1, increment : full ≤ 0.01 at 1 000 000, Node below 400 MB');
 }
 
@@ -53,14 +56,17 @@ async function measure(people, rounds) {
       console.error(`${people} enrolled, round ${round + 1}: ${line(seen, round)}`);
     }
     const increments = [];
+    const looks = new Looks(place);
+    await looks.first();
     for (let round = 0; round < rounds; round++) {
       await change(place, CHANGED, `${round}`);
       increments.push(await increment(place));
+      await looks.again();
     }
     await bare(place);
     await sameAnswer(place);
     const megabytes = await memoryOf(place);
-    return row({ people, compared, seen, increments, megabytes });
+    return { compared: row({ people, compared, seen, increments, megabytes }), looked: [people, ...looks.row] };
   } finally {
     await place.stop();
   }

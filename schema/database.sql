@@ -535,7 +535,8 @@ create unlogged table comparison.assessing (
   "sameNameOtherId" boolean,
   "birthDiffers" boolean,
   "sexDiffers" boolean,
-  "repeatedInSource" boolean
+  "repeatedInSource" boolean,
+  name_fingerprint bytea not null
 );
 create table comparison.balance (
   month integer not null,
@@ -1151,14 +1152,15 @@ CREATE INDEX enrolment_history_batch ON social_security.enrolment_history USING 
 CREATE INDEX enrolment_history_known_until ON social_security.enrolment_history USING btree (known_until);
 CREATE INDEX enrolment_history_person ON social_security.enrolment_history USING btree (person);
 CREATE INDEX enrolment_known_from ON social_security.enrolment USING btree (known_from);
+CREATE INDEX enrolment_marked ON social_security.enrolment USING btree (person) INCLUDE (from_month, until_month, identity_mark) WHERE (identity_mark IS NOT NULL);
 CREATE INDEX premium_batch ON social_security.premium USING brin (batch_id) WITH (autosummarize='on');
+CREATE INDEX premium_by_town ON social_security.premium USING btree (person) INCLUDE (from_month, until_month, amount_fen) WHERE (item_code = 11);
 CREATE INDEX premium_history_batch ON social_security.premium_history USING btree (batch_id);
 CREATE INDEX premium_history_known_until ON social_security.premium_history USING btree (known_until);
 CREATE INDEX premium_history_person ON social_security.premium_history USING btree (person);
 CREATE INDEX premium_known_from ON social_security.premium USING btree (known_from);
 CREATE INDEX outcome_other_town ON comparison.outcome USING btree (month, other_town, person) WHERE (other_town IS NOT NULL);
-CREATE INDEX outcome_raised ON comparison.outcome USING btree (month, town, person) WHERE (raised <> 0);
-CREATE INDEX outcome_work ON comparison.outcome USING btree (month, town, work_item, person) WHERE (work_item <> 8);
+CREATE INDEX outcome_town ON comparison.outcome USING btree (month, town, person, work_item);
 CREATE INDEX step_known_from ON work.step USING btree (known_from);
 CREATE INDEX step_person ON work.step USING btree (person);
 CREATE INDEX booking_person ON settlement.booking USING btree (person);
@@ -1419,6 +1421,7 @@ grant select on social_security.premium_history to minsheng_hub;
 grant delete, insert, select, update on social_security.premium_history to minsheng_social_security;
 grant usage on schema comparison to minsheng_hub;
 grant insert, select, truncate on comparison.assessing to minsheng_hub;
+grant update (remarked, "nameDiffers", "sameNameOtherId", "birthDiffers", "sexDiffers", "repeatedInSource") on comparison.assessing to minsheng_hub;
 grant insert, select on comparison.balance to minsheng_hub;
 grant insert, select on comparison.closed_month to minsheng_hub;
 grant select on comparison.code to minsheng_hub;

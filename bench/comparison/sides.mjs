@@ -3,7 +3,9 @@ import { compiled } from '../compiled.mjs';
 import { serverCpu } from './cpu.mjs';
 import { bareStatement } from './place.mjs';
 
-const MONTH = '2020-06';
+/** The month compared, and its number. */
+const COMPARED = '2020-06';
+export const MONTH = 24245;
 const STORED = 'revision, input, outcome, total, discrepancy_total, moved, movement, balance, closed_month';
 
 /** The best single statement by hand: everybody in one CREATE TABLE AS, under the session settings that the comparison uses too. */
@@ -34,7 +36,7 @@ async function compared(database, kind) {
   const { runComparison } = compiled('comparison');
   let result;
   const measured = await timed(database, async () => {
-    result = await runComparison(database, { month: MONTH, allowStale: false, officer: 'bench' });
+    result = await runComparison(database, { month: COMPARED, allowStale: false, officer: 'bench' });
   });
   if (result.outcome !== 'PUBLISHED' || result.revision.kind !== kind)
     throw new Error(`bench: expected a new ${kind} revision, got ${JSON.stringify(result)}`);

@@ -23,6 +23,8 @@ import { EverybodyIsAssessedByTwo1546010000000 } from '../../migrations/15460100
 import { AReceiverSaysWhen1548000000000 } from '../../migrations/1548000000000-a-receiver-says-when';
 import { NamesakesAndBirthdaysShareAnIndex1550000000000 } from '../../migrations/1550000000000-namesakes-and-birthdays-share-an-index';
 import { AMomentIsFoundByFewChanges1550000000001 } from '../../migrations/1550000000001-a-moment-is-found-by-few-changes';
+import { ATownsPeopleAreFoundByTown1560000000000 } from '../../migrations/1560000000000-a-towns-people-are-found-by-town';
+import { EverybodyIsFoundByNarrowIndexes1560100000000 } from '../../migrations/1560100000000-everybody-is-found-by-narrow-indexes';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -53,6 +55,8 @@ export const MIGRATIONS = [
   AReceiverSaysWhen1548000000000,
   NamesakesAndBirthdaysShareAnIndex1550000000000,
   AMomentIsFoundByFewChanges1550000000001,
+  ATownsPeopleAreFoundByTown1560000000000,
+  EverybodyIsFoundByNarrowIndexes1560100000000,
 ];
 
 const POOL_SIZE = 10;

@@ -13,7 +13,8 @@ export interface OutcomesAsked {
   readonly part?: string;
 }
 
-const ROSTERS = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'] as const;
+/** Short lists, most of whose people are compared; deaths are few. */
+const SHORT = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY', 'DEATH'] as const;
 
 /**
  * The decision for the people of a relation as compact outcomes, from the same definitions as `assessmentSql`: words as the numbers of
@@ -24,8 +25,17 @@ export function outcomeSql(policy: Policy, { remarks, everybody, part, ...of }: 
   const people = part === undefined ? of.people : `(select * from ${of.people} where ${part})`;
   const inPeople = `person in (select person from ${of.people}${part === undefined ? '' : ` where ${part}`})`;
   const asked = part === undefined ? inPeople : `${part} and ${inPeople}`;
-  const wholeFeeds = everybody ? ROSTERS : [];
-  const read: SetRead = { asOf: 'LATEST', people, asked, wholeFeeds, whole: part ?? 'true', shared: part !== undefined, remarks };
+  const wholeFeeds = everybody ? SHORT : [];
+  const read: SetRead = {
+    asOf: 'LATEST',
+    people,
+    asked,
+    wholeFeeds,
+    whole: part ?? 'true',
+    allKnown: part !== undefined,
+    shared: part !== undefined,
+    remarks,
+  };
   return `with ${factTables(policy, read)}
 select person, "trueMask" as true_mask, "falseMask" as false_mask, raised, due_fen, paid_fen, verdict, reason, label, memberships, enrolment, mark,
   work_item, ${followingOf('work_item')} as following, town, other_town

@@ -1,6 +1,6 @@
-import { showEveryone } from '../../src/comparison/run/assess';
+import { giveHalvesAway } from '../../src/comparison/run/assess';
 import { assessmentOfEveryone, type Inputs, readCut, readInputs } from '../../src/comparison/run/inputs';
-import { findEveryone } from '../../src/comparison/run/people';
+import { findEveryone, forgetEveryone } from '../../src/comparison/run/people';
 import { findRemarks } from '../../src/comparison/run/remarks';
 import type { Database, Transaction } from '../../src/database';
 import { monthNumber, yearMonth } from '../../src/identity/year-month';
@@ -19,11 +19,11 @@ describe('everybody assessed in two halves', () => {
   const shown = <T>(work: (transaction: Transaction, inputs: Inputs) => Promise<T>): Promise<T> =>
     database.transaction('minsheng_hub', async (transaction) => {
       const inputs = await readInputs(transaction, monthNumber(yearMonth('2020-06')), await readCut(transaction));
-      await findEveryone(transaction, inputs);
+      const people = await findEveryone(transaction, inputs);
       await findRemarks(transaction, inputs, 'FULL');
-      await showEveryone(transaction);
+      await giveHalvesAway(transaction, people);
       const result = await work(transaction, inputs);
-      await transaction.rows('truncate comparison.assessing');
+      await forgetEveryone(transaction);
       return result;
     });
 

@@ -1,7 +1,7 @@
 import { type OutcomeRow, outcomeOf, type RevisionSummary } from '../../src/comparison';
 import { assessEveryone } from '../../src/comparison/run/assess';
 import { readCut, readInputs } from '../../src/comparison/run/inputs';
-import { findEveryone } from '../../src/comparison/run/people';
+import { findEveryone, forgetEveryone } from '../../src/comparison/run/people';
 import { findRemarks } from '../../src/comparison/run/remarks';
 import { ASSESSED } from '../../src/comparison/run/tables';
 import type { Database } from '../../src/database';
@@ -81,9 +81,10 @@ describe(`Comparisons of ${SIZE} invented people, with late, corrected and withd
   async function differencesFromFull(text: string, stored: readonly OutcomeRow[]): Promise<string[]> {
     const expected = await database.transaction('minsheng_hub', async (transaction) => {
       const inputs = await readInputs(transaction, month(text), await readCut(transaction));
-      await findEveryone(transaction, inputs);
+      const people = await findEveryone(transaction, inputs);
       await findRemarks(transaction, inputs, 'FULL');
-      await assessEveryone(transaction, inputs);
+      await assessEveryone(transaction, inputs, people);
+      await forgetEveryone(transaction);
       return transaction.rows<Record<string, unknown>>(`select *, due_fen as "dueFen", paid_fen as "paidFen", true_mask as "trueMask",
         false_mask as "falseMask", work_item as "workItem", other_town as "otherTown" from ${ASSESSED} order by person`);
     });

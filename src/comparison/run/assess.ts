@@ -1,7 +1,6 @@
 import type { Transaction } from '../../database';
-import { REMARKS } from '../../eligibility';
 import { assessmentOfEveryone, assessmentOfTouched, type Inputs } from './inputs';
-import { ASSESSED, ASSESSING, COMPARED, fill, REMARK } from './tables';
+import { ASSESSED, fill } from './tables';
 
 /** Assesses those of the people touched who are compared; gives how many. */
 export function assessTouched(transaction: Transaction, { policy, month, knowledge }: Inputs): Promise<number> {
@@ -9,28 +8,20 @@ export function assessTouched(transaction: Transaction, { policy, month, knowled
 }
 
 /**
- * Assesses everyone compared; gives how many. The statement is two halves of the people, and where a processor is free, a worker process takes
- * one of them: workers cannot read temporary tables, so the people stand in a table of the schema meanwhile, which is never written to the log.
+ * Assesses everyone compared, of whom there are so many; gives how many it assessed. The statement is two halves of the people, and where a processor is
+ * free, a worker process takes one of them.
  */
-export async function assessEveryone(transaction: Transaction, { policy, month, knowledge }: Inputs): Promise<number> {
-  await showEveryone(transaction);
+export async function assessEveryone(transaction: Transaction, { policy, month, knowledge }: Inputs, people: number): Promise<number> {
+  await giveHalvesAway(transaction, people);
   const assessed = await fill(transaction, ASSESSED, assessmentOfEveryone(policy), [month, knowledge]);
   await transaction.rows(AS_BEFORE);
-  await transaction.rows(`truncate ${ASSESSING}`);
   return assessed;
 }
 
-/** Puts everyone compared, with what is remarked of them, where workers can read them, and lets workers take a half. */
-export async function showEveryone(transaction: Transaction): Promise<void> {
-  const { rowCount } = await transaction.client.query(SHOW_PEOPLE);
-  await transaction.rows('select comparison.know_assessing()');
-  await transaction.rows(GIVE_HALVES_AWAY, [rowCount]);
+/** Lets workers take a half. */
+export async function giveHalvesAway(transaction: Transaction, people: number): Promise<void> {
+  await transaction.rows(GIVE_HALVES_AWAY, [people]);
 }
-
-const NAMES = REMARKS.map((name) => `"${name}"`).join(', ');
-const SHOW_PEOPLE = `
-insert into ${ASSESSING} (person, born_on, remarked, ${NAMES})
-select person, born_on, r.person is not null, ${NAMES} from ${COMPARED} left join ${REMARK} r using (person)`;
 
 /**
  * Workers take whole halves or nothing: one inside a half would keep it from being given away. So no table is big enough to be shared, and a worker

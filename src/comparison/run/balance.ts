@@ -2,7 +2,7 @@ import type { Transaction } from '../../database';
 import type { Inputs } from './inputs';
 import { TOWN_PREMIUM_OF_YEAR } from './people';
 import type { Writing } from './store';
-import { COMPARED, TOUCHED } from './tables';
+import { ASSESSING, COMPARED, TOUCHED } from './tables';
 
 /** 守恒: ROWS of the batches = their dispositions; PEOPLE compared = primary work items; PREMIUMS of the towns seen = those of people compared; TOTALS, of a full run: every sum counted anew = the stored one, which increments carry on. */
 export interface Balance {
@@ -36,7 +36,7 @@ export const NO_PREMIUMS: Premiums = { rows: 0, fen: 0, rowsOfCompared: 0, fenOf
 const ALL = `
 select count(*)::integer as rows, coalesce(sum(amount_fen), 0)::float8 as fen, count(c.person)::integer as "rowsOfCompared",
   coalesce(sum(amount_fen) filter (where c.person is not null), 0)::float8 as "fenOfCompared"
-from social_security.premium paid left join ${COMPARED} c on c.person = paid.person where ${TOWN_PREMIUM_OF_YEAR}`;
+from social_security.premium paid left join ${ASSESSING} c on c.person = paid.person where ${TOWN_PREMIUM_OF_YEAR}`;
 
 /**
  * What moved since the revision before, whose cut is $2: the premiums that became known or were given up, of everybody and of the people compared
@@ -83,7 +83,7 @@ export async function countPeople(transaction: Transaction, { inputs, kind }: Wr
   return (await transaction.rows<{ people: number }>(WITH_TOUCHED, [month, before.revision]))[0]?.people ?? 0;
 }
 
-const EVERYONE = `select count(*)::integer as people from ${COMPARED}`;
+const EVERYONE = `select count(*)::integer as people from ${ASSESSING}`;
 const WITH_TOUCHED = `
 select r.people + (select count(*)::integer from ${COMPARED}) - (select count(place)::integer from ${TOUCHED}) as people
 from comparison.revision r where r.month = $1 and r.revision = $2`;

@@ -2,9 +2,10 @@ import type { Transaction } from '../../database';
 import { FEEDS, type Feed } from '../../identity/feed';
 import type { Inputs } from './inputs';
 import { tableOf } from './remarks';
-import { COMPARED, columnsOf, fill, STANDING, TOUCHED, tellPersons } from './tables';
+import { ASSESSING, COMPARED, columnsOf, fill, STANDING, TOUCHED } from './tables';
 
-const ROSTERS: readonly Feed[] = ['REGISTERED_POOR', 'MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY'];
+/** The longest first: whoever is on it is looked up no further. */
+const ROSTERS: readonly Feed[] = ['MINIMUM_LIVING', 'REGISTERED_POOR', 'DESTITUTE_SUPPORT', 'DISABILITY'];
 /** A town premium for some month of the calendar year of the month $1. */
 export const TOWN_PREMIUM_OF_YEAR = 'item_code = 11 and from_month < $1 - $1 % 12 + 12 and $1 - $1 % 12 < until_month';
 const CATEGORY_MARKED = `identity_mark in ('REGISTERED_POOR', 'DESTITUTE', 'MINIMUM_LIVING', 'DISABLED', 'MONITORED')`;
@@ -57,15 +58,23 @@ where batch_id in (
   select b.id from hub.batch b join hub.batch moved on moved.feed = b.feed and moved.month = b.month
   where moved.accepted_knowledge > $1 or moved.withdrawn_knowledge > $1)`;
 
-/** With what is needed of each identity, read once. */
-const identified = (people: string): string => `
-select p.person, p.born_on, p.name_fingerprint from (${people}) compared join identity.person p on p.person = compared.person`;
+/** With what is needed of each identity, read once; nothing is remarked yet. */
+const FIND_EVERYONE = `
+insert into ${ASSESSING} (person, born_on, name_fingerprint, remarked)
+select p.person, p.born_on, p.name_fingerprint, false from (${EVERYBODY_COMPARED}) compared join identity.person p on p.person = compared.person`;
 
-/** Finds everyone to be compared; gives how many. */
+/**
+ * Finds everyone to be compared; gives how many. They stand in a table of the schema, never written to the log, where worker processes can read them, until
+ * `forgetEveryone`.
+ */
 export async function findEveryone(transaction: Transaction, { month }: Inputs): Promise<number> {
-  const people = await fill(transaction, COMPARED, identified(EVERYBODY_COMPARED), [month]);
-  await tellPersons(transaction, COMPARED);
-  return people;
+  const { rowCount } = await transaction.client.query(FIND_EVERYONE, [month]);
+  return rowCount ?? 0;
+}
+
+/** Nobody stands there but within a full run. */
+export async function forgetEveryone(transaction: Transaction): Promise<void> {
+  await transaction.rows(`truncate ${ASSESSING}`);
 }
 
 /** Finds those touched since a cut, and among them who is to be compared; gives how many of them are compared or were before. */

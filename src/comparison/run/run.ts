@@ -6,7 +6,7 @@ import { owedFeeds, type Plan, planOf } from '../plan';
 import { assessEveryone, assessTouched } from './assess';
 import { type Balance, countPeople, countPremiums, countRows, type Premiums, requireClosed } from './balance';
 import { type Inputs, monthAsked, readCut, readInputs } from './inputs';
-import { findEveryone, findTouched } from './people';
+import { findEveryone, findTouched, forgetEveryone } from './people';
 import { publish, storeBalances } from './publish';
 import { findRemarks } from './remarks';
 import { storeOutcomes, type Writing } from './store';
@@ -34,9 +34,15 @@ export function runComparison(
   return database.transaction('minsheng_hub', (transaction) => new Run(transaction, order, progress).run());
 }
 
+/** What came in. */
 interface Counted {
   readonly people: number;
   readonly premiums: Premiums;
+}
+
+/** What came of it. */
+interface Stored {
+  readonly assessed: number;
   readonly moved: number;
 }
 
@@ -67,9 +73,10 @@ class Run {
     const found = await this.findPeople(inputs, plan);
     if (plan.kind === 'INCREMENT' && found === 0) return this.standing('ALREADY_COMPARED', inputs, plan.after);
     const writing: Writing = { inputs, kind: plan.kind, revision: (inputs.before?.revision ?? 0) + 1 };
-    const assessed = await this.assess(writing);
-    const counted = await this.store(writing);
-    await this.publish(writing, counted, assessed);
+    const counted = await this.count(writing);
+    const assessed = await this.assess(writing, found);
+    const moved = await this.store(writing);
+    await this.publish(writing, counted, { assessed, moved });
     return this.standing('PUBLISHED', inputs, writing.revision);
   }
 
@@ -80,23 +87,29 @@ class Run {
     return findTouched(this.transaction, inputs, plan.since);
   }
 
-  private async assess({ inputs, kind }: Writing): Promise<number> {
+  /** What came in is counted before anything is decided. */
+  private async count(writing: Writing): Promise<Counted> {
+    const people = await countPeople(this.transaction, writing);
+    return { people, premiums: await countPremiums(this.transaction, writing) };
+  }
+
+  private async assess({ inputs, kind }: Writing, found: number): Promise<number> {
     this.begin('ASSESS');
     await findRemarks(this.transaction, inputs, kind);
-    return kind === 'FULL' ? assessEveryone(this.transaction, inputs) : assessTouched(this.transaction, inputs);
+    if (kind === 'INCREMENT') return assessTouched(this.transaction, inputs);
+    const assessed = await assessEveryone(this.transaction, inputs, found);
+    await forgetEveryone(this.transaction);
+    return assessed;
   }
 
-  /** Counts what came in before it writes anything. */
-  private async store(writing: Writing): Promise<Counted> {
+  private async store(writing: Writing): Promise<number> {
     this.begin('STORE');
-    const people = await countPeople(this.transaction, writing);
-    const premiums = await countPremiums(this.transaction, writing);
     const moved = await storeOutcomes(this.transaction, writing);
     await storeTotals(this.transaction, writing);
-    return { people, premiums, moved };
+    return moved;
   }
 
-  private async publish(writing: Writing, { people, premiums, moved }: Counted, assessed: number): Promise<void> {
+  private async publish(writing: Writing, { people, premiums }: Counted, { assessed, moved }: Stored): Promise<void> {
     this.begin('BALANCE');
     const told = await readTold(this.transaction, writing.inputs.month, writing.revision);
     const balances: readonly Balance[] = [

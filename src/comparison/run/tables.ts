@@ -7,7 +7,7 @@ export const REMARK = 'remark_of_person';
 export const ASSESSED = 'assessed_outcome';
 export const ENDED = 'ended_outcome';
 
-/** Everyone compared with what is remarked of them, where worker processes can read it; filled and emptied within a full run. */
+/** Everyone compared with what is remarked of them, where worker processes can read it; filled and emptied within a full run, which has no other table of them. */
 export const ASSESSING = 'comparison.assessing';
 export const ASSESSING_REMARKS = `(select * from ${ASSESSING} where remarked)`;
 
@@ -33,15 +33,13 @@ export const OUTCOME_COLUMNS = [
   'other_town',
 ] as const;
 
+/** Who is compared in a run, where it has them. */
+export const comparedIn = (kind: 'FULL' | 'INCREMENT'): string => (kind === 'FULL' ? ASSESSING : COMPARED);
+
 export const columnsOf = (alias: string): string => OUTCOME_COLUMNS.map((name) => `${alias}.${name}`).join(', ');
 
 /** Fills a new temporary table; gives the number of rows. How big it is the planner sees by itself. */
 export async function fill(transaction: Transaction, table: string, query: string, values: readonly unknown[]): Promise<number> {
   const { rowCount } = await transaction.client.query(`create temp table ${table} on commit drop as ${query}`, [...values]);
   return rowCount ?? 0;
-}
-
-/** That people differ: of a few thousand it does not matter, of a city the planner would join as if there were two hundred, and hash the whole register. */
-export async function tellPersons(transaction: Transaction, table: string): Promise<void> {
-  await transaction.rows(`analyze ${table}`);
 }

@@ -18,7 +18,7 @@ export interface VerdictsAsked {
  */
 export function verdictsSql(policy: Policy, { people, asOf, everybody }: VerdictsAsked): string {
   const asked = `person in (select person from ${people})`;
-  const read = { asOf, people, asked, wholeFeeds: everybody ? ROSTERS : [], whole: 'true', shared: false, remarks: null };
+  const read = { asOf, people, asked, wholeFeeds: everybody ? ROSTERS : [], whole: 'true', allKnown: false, shared: false, remarks: null };
   return `with ${factTables(policy, read)}
 select person, verdict, ${tableToSql(policy.reason, literal)} as reason, label, "placedTown" as town
 from ${labelled(policy, literal)}`;

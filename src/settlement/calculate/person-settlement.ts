@@ -35,14 +35,15 @@ export function personSums({ bookings, payments }: Books, town: string, month: M
   return { openingFen, dueFen: due, backPaidFen, stoppedFen, paidFen, balanceFen: openingFen + due + backPaidFen + stoppedFen - paidFen };
 }
 
-export function added(a: Sums, b: Sums): Sums {
+/** b counted so many times more; below zero: taken away. */
+export function added(a: Sums, b: Sums, times = 1): Sums {
   return {
-    openingFen: a.openingFen + b.openingFen,
-    dueFen: a.dueFen + b.dueFen,
-    backPaidFen: a.backPaidFen + b.backPaidFen,
-    stoppedFen: a.stoppedFen + b.stoppedFen,
-    paidFen: a.paidFen + b.paidFen,
-    balanceFen: a.balanceFen + b.balanceFen,
+    openingFen: a.openingFen + times * b.openingFen,
+    dueFen: a.dueFen + times * b.dueFen,
+    backPaidFen: a.backPaidFen + times * b.backPaidFen,
+    stoppedFen: a.stoppedFen + times * b.stoppedFen,
+    paidFen: a.paidFen + times * b.paidFen,
+    balanceFen: a.balanceFen + times * b.balanceFen,
   };
 }
 

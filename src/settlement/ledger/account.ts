@@ -1,10 +1,14 @@
 import { type Booking, type Books, bookingsOf, type Payment, paymentsOf } from '../calculate';
-import { type LedgerMonths, monthsOf, type PersonRows, townsOf } from './person-record';
+import { type LedgerMonths, type LedgerRows, monthsOf, type PersonRows, townsOf } from './person-record';
 import type { LedgerRules } from './rules';
 
 /** A person's books with what the open month adds to them, whatever town it is of. */
-export interface Account {
+export interface Account extends Entries {
   readonly person: string;
+}
+
+/** The same without whose they are. */
+export interface Entries {
   readonly books: Books;
   readonly newBookings: readonly Booking[];
   readonly newPayments: readonly Payment[];
@@ -12,9 +16,14 @@ export interface Account {
 
 const BY_TOWN = 11;
 
+export const accountOf = (rows: PersonRows, months: LedgerMonths, rules: LedgerRules): Account => ({
+  person: rows.person,
+  ...entriesOf(rows, months, rules),
+});
+
 /** What the open month adds for one person. Pure: read → this → write or show. */
-export function accountOf(rows: PersonRows, months: LedgerMonths, rules: LedgerRules): Account {
-  const { person, bookings, payments, premiums } = rows;
+export function entriesOf(rows: LedgerRows, months: LedgerMonths, rules: LedgerRules): Entries {
+  const { bookings, payments, premiums } = rows;
   const newBookings = bookingsOf({ months: monthsOf(rows, months, rules), booked: bookings }, months.open, rules.standardOf);
   const newPayments = paymentsOf(
     {
@@ -26,5 +35,5 @@ export function accountOf(rows: PersonRows, months: LedgerMonths, rules: LedgerR
     months.open,
   );
   const counted = payments.map((line) => ({ ...line, batch: null, row: null }));
-  return { person, newBookings, newPayments, books: { bookings: [...bookings, ...newBookings], payments: [...counted, ...newPayments] } };
+  return { newBookings, newPayments, books: { bookings: [...bookings, ...newBookings], payments: [...counted, ...newPayments] } };
 }

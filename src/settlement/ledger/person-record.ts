@@ -12,8 +12,12 @@ import {
 import type { LedgerRules } from './rules';
 
 /** The rows that the ledger reads of one person, in the words of its statements. */
-export interface PersonRows {
+export interface PersonRows extends LedgerRows {
   readonly person: string;
+}
+
+/** Everything that the books of a person follow from: of equal rows equal books. */
+export interface LedgerRows {
   readonly outcomes: readonly OutcomeOfMonth[];
   readonly premiums: readonly PremiumRow[];
   readonly bookings: readonly Booking[];
@@ -36,7 +40,7 @@ export interface PremiumRow extends TownPremium {
 }
 
 const PAYING = codeOf('ENROLMENT', 'NORMAL_PAYMENT');
-const IDENTITY_IN_DOUBT = 1 << codeOf('DISCREPANCY', 'SAME_NAME_OTHER_ID');
+export const IDENTITY_IN_DOUBT = 1 << codeOf('DISCREPANCY', 'SAME_NAME_OTHER_ID');
 const BY_PERSON = 1;
 
 /** The months of a ledger: from the first that was ever compared to the open one, and which of them were compared. */
@@ -50,7 +54,7 @@ export interface LedgerMonths {
  * Every month of a person as the ledger sees it. Not among those compared in a month that was compared: nothing is owed; a month that was not
  * compared decides nothing.
  */
-export function monthsOf(rows: PersonRows, { first, open, compared }: LedgerMonths, rules: LedgerRules): readonly PersonMonth[] {
+export function monthsOf(rows: LedgerRows, { first, open, compared }: LedgerMonths, rules: LedgerRules): readonly PersonMonth[] {
   const outcomes = new Map(rows.outcomes.map((outcome) => [Number(outcome.month), outcome]));
   const decisions = new Map(rows.decisions.map(({ month, decision }) => [month, decision]));
   return Array.from({ length: open - first + 1 }, (_, place) => {
@@ -65,7 +69,7 @@ export function monthsOf(rows: PersonRows, { first, open, compared }: LedgerMont
 function known(
   outcome: OutcomeOfMonth,
   decision: PaymentDecision | 'KEEP' | null,
-  { rows, rules }: { rows: PersonRows; rules: LedgerRules },
+  { rows, rules }: { rows: LedgerRows; rules: LedgerRules },
 ): PersonMonth {
   const { month, verdict, enrolment, raised, paidFen, town } = outcome;
   const own = rows.premiums.filter(({ itemCode }) => itemCode === BY_PERSON);
@@ -82,5 +86,5 @@ function known(
 }
 
 /** The towns of hukou that the comparisons saw, by month. */
-export const townsOf = ({ outcomes }: PersonRows): ReadonlyMap<number, string> =>
+export const townsOf = ({ outcomes }: LedgerRows): ReadonlyMap<number, string> =>
   new Map(outcomes.flatMap(({ month, town }) => (town === null ? [] : [[Number(month), town] as const])));

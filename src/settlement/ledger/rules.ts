@@ -4,6 +4,8 @@ import type { Period, StandardOf } from '../calculate';
 
 /** The dated rules that the ledger uses: how towns pay, and for which months one charge is. */
 export interface LedgerRules {
+  /** Equal for equal rules in each of some months. */
+  keyOf(months: readonly MonthNumber[]): string;
   readonly standardOf: StandardOf;
   /** The months a charge of the town is for; of no town in particular where none is known. */
   periodOf(town: string | null, month: MonthNumber): Period;
@@ -18,6 +20,7 @@ export function ledgerRules(plans: readonly TownPlan[], knownOn: string): Ledger
     return policy;
   };
   return {
+    keyOf: (months) => JSON.stringify(months.map((month) => policyIn(month).key)),
     standardOf: (town, month) => standardOf(policyIn(month), town),
     periodOf: (town, month) => premiumPeriod(standardOf(policyIn(month), town).plan, month, policyIn(month)),
   };

@@ -99,7 +99,7 @@ class Signing {
   /** The settlements as they are now, those closed that have their second signature, with their lines written. */
   private async settle(standing: Standing, towns: readonly string[]): Promise<readonly Settlement[]> {
     const { ledger, proposals } = standing;
-    const tallies = new TownTallies(towns, ledger.months.open);
+    const tallies = TownTallies.of(towns, ledger.months.open);
     for await (const account of accounts(this.transaction, ledger, { towns: this.whose(towns) })) tallies.add(account);
     return towns.map((town): Settlement => {
       const now = { ...settlementOf(town, { ledger, proposals, tallies }), firstOfficer: this.signer.subject };
@@ -137,7 +137,7 @@ class Signing {
     const closing = settlements.filter(({ state }) => state === 'CLOSED').map(({ town }) => town);
     const closed = new Set([...standing.closed.map(({ town }) => town), ...closing]);
     const isLast = townsSettling(month).every((town) => closed.has(town));
-    const tallies = new TownTallies(closing, month);
+    const tallies = TownTallies.of(closing, month);
     const writer = new BookWriter(this.transaction, month);
     const towns = isLast ? null : this.whose(closing);
     for await (const account of accounts(this.transaction, standing.ledger, { towns })) await writer.add(tallies.add(account));

@@ -1,6 +1,7 @@
 import type { MonthNumber } from '../../identity/year-month';
 import { type Booking, type Books, concerns, type Payment, personSums, type Sums, townThen } from '../calculate';
-import { type AccountsAsked, type Asking, accounts, readLedger } from '../ledger/read';
+import type { Asking } from '../ledger/asking';
+import { type AccountsAsked, accounts, readLedger } from '../ledger/read';
 import type { Settlement } from './settlement';
 import { codesOf } from './towns';
 

@@ -1,13 +1,15 @@
 import { type MonthNumber, monthOf } from '../../identity/year-month';
 import type { RefusalWords } from '../../refusal';
 import { isRefusal } from '../../refusal';
-import { type Asking, accounts, FIRST_MONTH, type Ledger, readLedger } from '../ledger/read';
+import type { Asking } from '../ledger/asking';
+import { FIRST_MONTH, type Ledger, readLedger } from '../ledger/read';
 import { CLOSINGS, PROPOSALS } from '../ledger/statements';
 import type { Settling } from './kept-tallies';
+import { openTallies } from './open-tallies';
 import { notCompared, previousOpen } from './refusals';
 import { type ClosingRow, closedSettlement, type ProposalRow, type Settlement } from './settlement';
-import { type Tally, TownTallies } from './tally';
-import { codesOf, townsBefore, townsSettling } from './towns';
+import { NOBODY, type Tally, type TownTallies } from './tally';
+import { townsBefore, townsSettling } from './towns';
 
 /** What stands of a month before anything is computed: who closed it, who signed first, and who closed the month before. */
 export interface Standing {
@@ -59,27 +61,15 @@ export async function readSettlements(asking: Settling, month: MonthNumber): Pro
 
 const order = (a: string, b: string): number => (a === b ? 0 : a === '' || (b !== '' && a > b) ? 1 : -1);
 
-/** The open settlements of some towns; those that were not added up before, in one walk over the people. */
-export async function openSettlements(
+/** The open settlements of some towns. */
+async function openSettlements(
   asking: Settling,
   { ledger, proposals }: Standing,
   towns: readonly string[],
 ): Promise<readonly Settlement[]> {
-  const unknown = towns.filter((town) => asking.kept?.of(ledger, town) === undefined);
-  const tallies = await talliesOf(asking, ledger, unknown);
-  for (const town of unknown) asking.kept?.keep(ledger, town, tallies.of(town));
-  const of = (town: string): Tally => asking.kept?.of(ledger, town) ?? tallies.of(town);
+  const tallies = await openTallies(asking, ledger, towns);
+  const of = (town: string): Tally => tallies.get(town) ?? NOBODY;
   return towns.map((town) => settlementOf(town, { ledger, proposals, tallies: { of } }));
-}
-
-async function talliesOf(asking: Asking, ledger: Ledger, towns: readonly string[]): Promise<TownTallies> {
-  const { open } = ledger.months;
-  const tallies = new TownTallies(towns, open);
-  const [only, ...others] = towns;
-  if (only === undefined) return tallies;
-  const whose = others.length === 0 ? codesOf(only, open) : null;
-  for await (const account of accounts(asking, ledger, { towns: whose })) tallies.add(account);
-  return tallies;
 }
 
 interface Computed {

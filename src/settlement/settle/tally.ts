@@ -1,5 +1,5 @@
 import type { MonthNumber } from '../../identity/year-month';
-import { added, type Booking, concerns, NOTHING, type Payment, personSums, type Sums, townThen } from '../calculate';
+import { added, type Booking, type Books, concerns, NOTHING, type Payment, personSums, type Sums, townThen } from '../calculate';
 import type { Account } from '../ledger/account';
 
 /** The sums of one town, added up person by person. */
@@ -22,27 +22,40 @@ export class TownTallies {
   private readonly tallies: Map<string, Tally>;
   waitingFen = 0;
 
+  static of(towns: readonly string[], month: MonthNumber): TownTallies {
+    return new TownTallies(new Map(towns.map((town) => [town, NOBODY])), month);
+  }
+
   constructor(
-    towns: readonly string[],
+    from: ReadonlyMap<string, Tally>,
     private readonly month: MonthNumber,
   ) {
-    this.tallies = new Map(towns.map((town) => [town, NOBODY]));
+    this.tallies = new Map(from);
   }
 
   add({ person, books, newBookings, newPayments }: Account): Addition {
-    const towns = new Set([...books.bookings, ...books.payments].map(({ town }) => townThen(town, this.month)));
-    for (const town of towns) if (this.tallies.has(town)) this.addTo(town, personSums(books, town, this.month));
+    this.count(books, 1);
     const payments = newPayments.filter(({ town }) => this.tallies.has(town));
     this.waitingFen += newPayments.reduce((sum, line) => (this.tallies.has(line.town) ? sum : sum + line.amountFen), 0);
     return { person, bookings: newBookings.filter(({ town }) => this.tallies.has(town)), payments };
+  }
+
+  /** Counts the books of so many people who have equal ones; below zero: takes them away, exactly as they were when they were counted. */
+  count(books: Books, people: number): void {
+    const towns = new Set([...books.bookings, ...books.payments].map(({ town }) => townThen(town, this.month)));
+    for (const town of towns) if (this.tallies.has(town)) this.countIn(town, personSums(books, town, this.month), people);
   }
 
   of(town: string): Tally {
     return this.tallies.get(town) ?? NOBODY;
   }
 
-  private addTo(town: string, sums: Sums): void {
+  get all(): ReadonlyMap<string, Tally> {
+    return this.tallies;
+  }
+
+  private countIn(town: string, sums: Sums, people: number): void {
     const before = this.of(town);
-    if (concerns(sums)) this.tallies.set(town, { sums: added(before.sums, sums), people: before.people + 1 });
+    if (concerns(sums)) this.tallies.set(town, { sums: added(before.sums, sums, people), people: before.people + people });
   }
 }

@@ -6,7 +6,8 @@ export type AsOf = 'LATEST' | 'EARLIER';
 /**
  * Which rows a statement reads: how far back in knowledge, `people` with their birth dates, and `asked`, the condition on `person` that says
  * the same of the rows of a feed. `wholeFeeds` are read
- * by `whole` alone: of a list whose people are nearly all asked for the other condition costs more than it saves. `shared`: nothing may be worked out
+ * by `whole` alone: of a list whose people are nearly all asked for the other condition costs more than it saves. `allKnown`: the snapshot sees no row that
+ * became known later, so none is asked, which the rows of a big register have at their very end. `shared`: nothing may be worked out
  * once for the whole statement, so that PostgreSQL can give it to another process. `remarks` is the table with what
  * lists say about identities (one row for each person with the columns of REMARKS), or null where nobody looked.
  */
@@ -16,6 +17,7 @@ export interface SetRead {
   readonly asked: string;
   readonly wholeFeeds: readonly Feed[];
   readonly whole: string;
+  readonly allKnown: boolean;
   readonly shared: boolean;
   readonly remarks: string | null;
 }
@@ -40,6 +42,7 @@ export const asAsked = (asOf: AsOf): SetRead => ({
   asked: AS_ASKED,
   wholeFeeds: [],
   whole: 'true',
+  allKnown: false,
   shared: false,
   remarks: null,
 });
@@ -47,11 +50,12 @@ export const asAsked = (asOf: AsOf): SetRead => ({
 const SPAN = ['person', 'from_month', 'until_month'];
 
 /** The rows of a feed's table that the hub believed, as a table expression. */
-export function believedRows(feed: Feed, columns: readonly string[], { asOf, wholeFeeds, ...read }: SetRead): string {
+export function believedRows(feed: Feed, columns: readonly string[], { asOf, wholeFeeds, allKnown, ...read }: SetRead): string {
   const asked = wholeFeeds.includes(feed) ? read.whole : read.asked;
   const { schema, table } = FEED_DESCRIPTIONS[feed];
   const wanted = [...SPAN, ...columns].join(', ');
-  const current = `select ${wanted} from ${schema}.${table} where known_from <= ${KNOWLEDGE} and ${asked}`;
+  const known = allKnown ? '' : `known_from <= ${KNOWLEDGE} and `;
+  const current = `select ${wanted} from ${schema}.${table} where ${known}${asked}`;
   const superseded = `select ${wanted} from ${schema}.${table}_history where known_from <= ${KNOWLEDGE} and known_until > ${KNOWLEDGE} and ${asked}`;
   return asOf === 'LATEST' ? `(${current}) as spans` : `(${current} union all ${superseded}) as spans`;
 }

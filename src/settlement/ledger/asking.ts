@@ -1,0 +1,4 @@
+/** Whatever can be asked by SQL within one snapshot. */
+export interface Asking {
+  rows<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
+}
