@@ -27,7 +27,7 @@ import { townsSay } from '../support/towns-say';
 
 const FULL = process.env.MINSHENG_TEST_SCALE === 'full';
 const SEED = 20190501;
-const SIZE = FULL ? 4_000 : 400;
+const SIZE = FULL ? 4_000 : 250;
 const MONTHS = ['2019-12', '2020-01', '2020-02', '2020-03'];
 const SIGNERS = [
   { agency: 'FINANCE', subject: 'finance-01' },
