@@ -31,7 +31,8 @@ export async function appendChanges(transaction: Transaction, changes: readonly 
     row_number: change.row,
     officer: change.officer,
   }));
-  await appendSelected(transaction, GIVEN, [JSON.stringify(rows)]);
+  // Asked again and again, so each connection plans it once.
+  await transaction.client.query({ name: 'changelog-append', text: APPEND_GIVEN, values: [JSON.stringify(rows)] });
 }
 
 const GIVEN = `
@@ -58,3 +59,8 @@ function appending(select: string): string {
 insert into changelog.change (turn, appended_at, ${CHANGE_COLUMNS})
 select (select changelog.next_turn()), (select clock_timestamp()), told.* from (${select}) told`;
 }
+
+/** A few changes and the wake-up in one statement; of a batch it would keep what it appended until the end. */
+const APPEND_GIVEN = `
+with appended as (${appending(GIVEN)} returning 1)
+select pg_notify('${CHANGES_CHANNEL}', '') from (select from appended limit 1) one`;
