@@ -40,7 +40,7 @@ const LAST_ID = '9223372036854775807';
 const COLUMNS = `
 select c.turn::text, c.id::text, c.kind, c.month, c.knowledge::integer, c.person, c.town, c.category, c.feed, c.from_value, c.to_value, c.reason, c.subject,
   c.batch_id::text, c.row_number, c.officer,
-  to_char(coalesce(k.known_at, c.appended_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"') as known_at
+  (coalesce(k.known_at, c.appended_at) at time zone 'Asia/Shanghai')::text as known_at
 from changelog.change c left join hub.knowledge k on k.number = c.knowledge`;
 
 const AFTER: NamedStatement = {
@@ -94,7 +94,7 @@ function changeOf(row: ChangeRow): Change {
     position: positionOf(row.turn, row.id),
     kind: kindOf(row.kind),
     month: row.month as MonthNumber | null,
-    knownAt: row.known_at as Moment,
+    knownAt: momentOf(row.known_at),
     knowledge: row.knowledge,
     person: row.person as PersonToken | null,
     town: row.town as TownCode | null,
@@ -109,6 +109,19 @@ function changeOf(row: ChangeRow): Change {
     officer: row.officer,
   };
 }
+
+/** PostgreSQL's own writing of a time in Shanghai, in the form of a moment; to write the form itself costs the server a third of reading a change. */
+function momentOf(written: string): Moment {
+  if (written !== last.written) {
+    const [time = '', parts = ''] = written.replace(' ', 'T').split('.');
+    last.moment = `${time}.${parts.padEnd(6, '0')}+08:00` as Moment;
+    last.written = written;
+  }
+  return last.moment;
+}
+
+/** Changes of one transaction are known since one moment. */
+const last = { written: '', moment: '' as Moment };
 
 /** A kind that this program does not know was written by a newer one: better to stop than to leave it out. */
 function kindOf(code: number): ChangeKind {

@@ -61,17 +61,17 @@ export function readTown(text: string, month: YearMonth): TownReading | TownFail
 
 /** The town that `code` is at the end of `month`: itself, or what it was merged into, or (before it existed) the only one it came from. */
 export function townInMonth(code: TownCode, month: YearMonth): TownCode {
-  const asked = `${code} ${month}`;
-  const before = foundInMonth.get(asked);
+  const before = foundInMonth.get(month)?.get(code);
   if (before !== undefined) return before;
   const found = findInMonth(code, month);
-  if (foundInMonth.size >= MOST_REMEMBERED) foundInMonth.clear();
-  foundInMonth.set(asked, found);
+  if (foundInMonth.size >= MOST_MONTHS_REMEMBERED) foundInMonth.clear();
+  foundInMonth.set(month, (foundInMonth.get(month) ?? new Map<TownCode, TownCode>()).set(code, found));
   return found;
 }
 
 /** What was found before: a page asks for a few towns in one month, again and again. */
-const foundInMonth = new Map<string, TownCode>();
+const foundInMonth = new Map<YearMonth, Map<TownCode, TownCode>>();
+const MOST_MONTHS_REMEMBERED = 120;
 
 function findInMonth(code: TownCode, month: YearMonth): TownCode {
   let town = BY_CODE.get(code);

@@ -14,8 +14,8 @@ export function heartbeat(cursor: string | undefined): string {
 /** The end of a stream in the GraphQL over SSE protocol, distinct connections mode. */
 export const COMPLETE = 'event: complete\ndata:\n\n';
 
-/** Events leave in pieces of some 16 kB: a write for each would cost more than its answer. */
-const PIECE = 16_384;
+/** Events leave in pieces of some 64 kB: a write for each would cost more than its answer. */
+const PIECE = 65_536;
 
 /** Answers as events, several in a piece. */
 export function inPieces(answers: readonly ExecutionResult[]): readonly Portion<Buffer>[] {
