@@ -40,7 +40,7 @@ async function fill(database, events) {
   await database.pool.query('truncate changelog.change');
   await database.pool.query(
     `insert into changelog.change (turn, appended_at, kind, month, person, town, feed, from_value, to_value, row_number)
-     select pg_current_xact_id()::text::bigint, clock_timestamp(), $2, 24225, gen_random_uuid(), '442000100', 'ENROLMENT', 'NORMAL_PAYMENT', 'PAUSED_PAYMENT', n
+     select pg_current_xact_id()::text::bigint, now(), $2, 24225, gen_random_uuid(), '442000100', 'ENROLMENT', 'NORMAL_PAYMENT', 'PAUSED_PAYMENT', n
      from generate_series(1, $1::integer) n`,
     [events, changeKindCode('SUSPENDED')],
   );

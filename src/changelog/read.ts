@@ -123,8 +123,8 @@ function changeOf(row: ChangeRow): Change {
 /** PostgreSQL's own writing of a time in Shanghai, in the form of a moment; to write the form itself costs the server a third of reading a change. */
 function momentOf(written: string): Moment {
   if (written !== last.written) {
-    const [time = '', parts = ''] = written.replace(' ', 'T').split('.');
-    last.moment = `${time}.${parts.padEnd(6, '0')}+08:00` as Moment;
+    const [time = '', parts = ''] = written.split('.');
+    last.moment = `${time.replace(' ', 'T')}.${parts.padEnd(6, '0')}+08:00` as Moment;
     last.written = written;
   }
   return last.moment;
