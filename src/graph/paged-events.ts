@@ -1,7 +1,4 @@
-/**
- * Events of which several may be there at once (成批事件): `next` waits for one, `nextPage` for as many as are there. Who stands at the same place may get
- * the very same page.
- */
+/** Events of which several may be there at once (成批事件): `next` waits for one, `nextPage` for as many as are there. */
 export interface PagedEvents<T> extends AsyncIterableIterator<T> {
   /** At most so many, in order. */
   nextPage(most: number): Promise<IteratorResult<readonly T[], undefined>>;

@@ -106,6 +106,15 @@ const aRoom = (): { room: Room; empty: jest.Mock } => {
 
 afterEach(() => jest.restoreAllMocks());
 
+/** Two who began on ways of their own and have met at the first number. */
+async function twoTogether(log: Log): Promise<{ one: Listener; other: Listener; empty: jest.Mock }> {
+  const { room, empty } = aRoom();
+  const [one, other] = [await room.listen(log.source, '0'), await room.listen(log.source, '0')];
+  log.append();
+  expect([await hear(one), await hear(other)]).toEqual([[1], [1]]);
+  return { one, other, empty };
+}
+
 describe('subscribers of one room', () => {
   it('meet where they stand at one place, and from there on are read for once and hear the very same', async () => {
     const log = new Log();
@@ -140,10 +149,7 @@ describe('subscribers of one room', () => {
   it('are told anew when they come late, and miss nothing', async () => {
     const now = jest.spyOn(performance, 'now').mockReturnValue(0);
     const log = new Log(1);
-    const { room } = aRoom();
-    const [quick, slow] = [await room.listen(log.source, '0'), await room.listen(log.source, '0')];
-    log.append();
-    expect([await hear(quick), await hear(slow)]).toEqual([[1], [1]]);
+    const { one: quick, other: slow } = await twoTogether(log);
     expect(log.open).toHaveLength(1);
     log.append(3);
     expect(await hearUntil(quick, 4)).toEqual([2, 3, 4]);
@@ -158,10 +164,7 @@ describe('subscribers of one room', () => {
 
   it('do not keep for one who stands still all that the others hear', async () => {
     const log = new Log(1);
-    const { room } = aRoom();
-    const [quick, still] = [await room.listen(log.source, '0'), await room.listen(log.source, '0')];
-    log.append();
-    expect([await hear(quick), await hear(still)]).toEqual([[1], [1]]);
+    const { one: quick, other: still } = await twoTogether(log);
     log.append(15);
     await hearUntil(quick, 16);
     expect(await hear(still)).toEqual([2]);
@@ -174,10 +177,7 @@ describe('subscribers of one room', () => {
 
   it('go on by themselves when the source of another one fails, who alone is told', async () => {
     const log = new Log();
-    const { room } = aRoom();
-    const [opener, guest] = [await room.listen(log.source, '0'), await room.listen(log.source, '0')];
-    log.append();
-    expect([await hear(opener), await hear(guest)]).toEqual([[1], [1]]);
+    const { one: opener, other: guest } = await twoTogether(log);
     const [one, other] = [opener.next(), hear(guest)];
     const told = expect(one).rejects.toThrow('the source broke');
     for (const source of log.open) source.fail();
@@ -188,10 +188,7 @@ describe('subscribers of one room', () => {
 
   it('leave while they wait, and the last one ends the source', async () => {
     const log = new Log();
-    const { room, empty } = aRoom();
-    const [one, other] = [await room.listen(log.source, '0'), await room.listen(log.source, '0')];
-    log.append();
-    await Promise.all([hear(one), hear(other)]);
+    const { one, other, empty } = await twoTogether(log);
     const waiting = [one.next(), other.next()];
     await one.return();
     expect(await waiting[0]).toEqual({ done: true, value: undefined });

@@ -1,14 +1,15 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { type SubgraphContext, visibleTowns } from '../../access';
-import { Gathering, type NamedStatement, type Reader } from '../../database';
-import { type RefusalWords, refusedWith } from '../../graph';
+import type { NamedStatement, Reader } from '../../database';
+import { refusedWith } from '../../graph';
 import { readCitizenId } from '../../identity/citizen-id-reading';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { readPersonName } from '../../identity/person-name-reading';
 import { nameFingerprintOf, tokenOf } from '../../identity/person-token';
-import type { TownCode } from '../../identity/town';
 import { IDENTITY_COLUMNS, type IdentityRow, type IdentityStore } from '../person/identity-store';
 import { placedIn } from './placed-in';
+import { ReadsByTowns } from './reads-by-towns';
+import { unreadable } from './unreadable';
 
 const FIND: NamedStatement = {
   name: 'eligibility-find-person',
@@ -32,14 +33,15 @@ type Found = (IdentityRow | { readonly person: null }) & {
  */
 export class PersonFinder {
   private readonly nobody = randomBytes(16);
-  /** By the towns that a caller may see: callers who see the same may be answered by one statement. */
-  private readonly reads = new Map<string, Gathering<readonly Found[]>>();
+  private readonly reads: ReadsByTowns<readonly Found[]>;
 
   constructor(
-    private readonly reader: Reader,
+    reader: Reader,
     private readonly keys: IdentityKeys,
     private readonly identities: IdentityStore,
-  ) {}
+  ) {
+    this.reads = new ReadsByTowns<readonly Found[]>((tokens, towns) => reader.rows<Found>(FIND, [tokens, towns]));
+  }
 
   async find(idNumber: string, name: string, context: SubgraphContext): Promise<string | null> {
     const id = readCitizenId(idNumber).id;
@@ -48,7 +50,7 @@ export class PersonFinder {
     if (reading === null) throw refusedWith(unreadable('name', 'a name in full', '完整姓名'));
     const towns = visibleTowns(context.caller);
     const token = tokenOf(id, this.keys);
-    const rows = await this.readsFor(towns ?? []).of([token]);
+    const rows = await this.reads.of(token, towns ?? []);
     const found = rows.find((row) => row.asked === token);
     const matches = this.sameName(Buffer.from(nameFingerprintOf(reading, this.keys), 'hex'), found);
     const permitted = towns === null || found?.placed === true;
@@ -57,27 +59,9 @@ export class PersonFinder {
     return found.person;
   }
 
-  private readsFor(towns: readonly TownCode[]): Gathering<readonly Found[]> {
-    const key = towns.join();
-    const reads = this.reads.get(key) ?? new Gathering<readonly Found[]>((tokens) => this.reader.rows<Found>(FIND, [tokens, towns]));
-    this.reads.set(key, reads);
-    return reads;
-  }
-
   /** Compares with every known name, and with nobody's when there is none, without stopping at the first that fits. */
   private sameName(asked: Buffer, found: Found | undefined): boolean {
     const known = [found?.name ?? this.nobody, ...(found?.otherNames ?? [])];
     return known.map((each) => each.length === asked.length && timingSafeEqual(each, asked)).includes(true);
   }
-}
-
-function unreadable(path: string, expected: string, expectedZh: string): RefusalWords {
-  return {
-    code: 'BAD_USER_INPUT',
-    message: `${path}: expected ${expected}, got something else.`,
-    messageZh: `${path}：应为${expectedZh}。`,
-    path,
-    expected,
-    got: 'something else',
-  };
 }
