@@ -1,8 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedServer, startEmbedded } from '../../src/database';
+import { markEnding } from '../../src/database/embedded/ending';
+import { processExists, readPostmaster } from '../../src/database/embedded/postmaster';
 import { processesNaming } from '../support/hub-process';
 
 /** A hub and commands share one embedded server: whoever leaves last stops it, and nobody loses it while he works. */
@@ -30,6 +36,43 @@ describe('the embedded server of several users', () => {
     await one.stop();
     expect(await ask(other)).toBe(1);
     await other.stop();
+    expect(processesNaming(directory)).toEqual([]);
+  });
+
+  it('is not joined once its last user has marked it as ending, and is stopped should he have died before he did it', async () => {
+    const left = await start();
+    const place = join(directory, 'database');
+    const postmaster = await readPostmaster(join(place, 'cluster'));
+    if (!postmaster) throw new Error('no server runs');
+    await markEnding(place, postmaster);
+    const next = await start();
+    expect(processExists(postmaster.pid)).toBe(false);
+    await expect(ask(left)).rejects.toMatchObject({ code: 'ENOENT' });
+    await left.stop();
+    expect(await ask(next)).toBe(1);
+    await next.stop();
+    expect(processesNaming(directory)).toEqual([]);
+  });
+
+  it('is waited for while it has no socket yet, and no server of the machine is taken for it', async () => {
+    await (await start()).stop();
+    const cluster = await realpath(join(directory, 'database', 'cluster'));
+    let strangers = 0;
+    const stranger = createServer((socket) => {
+      strangers += 1;
+      socket.destroy();
+    }).listen(0, 'localhost');
+    await once(stranger, 'listening');
+    const starting = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)', cluster], { stdio: 'ignore' });
+    const { port } = stranger.address() as AddressInfo;
+    await writeFile(join(cluster, 'postmaster.pid'), [starting.pid, cluster, 1_700_000_000, port, ''].join('\n'));
+    const next = start();
+    await wait(500);
+    starting.kill('SIGKILL');
+    expect(await ask(await next)).toBe(1);
+    expect(strangers).toBe(0);
+    await (await next).stop();
+    stranger.close();
     expect(processesNaming(directory)).toEqual([]);
   });
 

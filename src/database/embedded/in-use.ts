@@ -12,8 +12,9 @@ export interface Use {
 const IN_USE = 7302004;
 
 /**
- * Joins the users of a server. While the last one stops it, this waits and then fails as a connection that was ended (57P01): the caller looks
- * for a server again. Once it returns, no other user stops the server.
+ * Joins the users of a server. While the last one stops it, this waits, and then mostly fails as a connection that was ended (57P01): the caller
+ * looks for a server again. A server that ends its connections one after the other may give the lock to the one who waits before it ends his
+ * too, so he looks whether it was marked as ending (`ending.ts`) before he works with it. Without a mark, no other user stops it.
  */
 export async function join(settings: DatabaseSettings): Promise<Use> {
   const client = new pg.Client({ ...clientConfig(settings), application_name: `minsheng-use ${process.pid}` });

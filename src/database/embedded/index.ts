@@ -4,10 +4,11 @@ import { databaseIsAway } from '../away';
 import type { DatabaseSettings } from '../settings';
 import { findBinaries } from './binaries';
 import { ensureCluster, readPassword, SUPERUSER } from './cluster';
+import { isEnding, markEnding } from './ending';
 import { join } from './in-use';
 import { serverOwner } from './owner';
 import { preparePlace } from './place';
-import { isServerOf } from './postmaster';
+import { isServerOf, type Postmaster } from './postmaster';
 import { findOrStart, type Home, socketUrl, stopServer } from './server';
 
 /** A PostgreSQL of our own for one data directory: Unix socket only, random password, gone when stopped. */
@@ -43,7 +44,8 @@ export async function startEmbedded(directory: string, { fast = false }: Embedde
   const home: Home = { place, cluster, binaries, owner, password: await readPassword(place), fast };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await joined(home);
+      const server = await joined(home);
+      if (server) return server;
     } catch (error) {
       // The last user of the server that we found is just stopping it: the next look finds none, and starts one.
       if (attempt === ATTEMPTS || !databaseIsAway(error)) throw error;
@@ -52,21 +54,40 @@ export async function startEmbedded(directory: string, { fast = false }: Embedde
   }
 }
 
-async function joined(home: Home): Promise<EmbeddedServer> {
+/** Undefined when the server that was found is ending; it is gone then. */
+async function joined(home: Home): Promise<EmbeddedServer | undefined> {
   const postmaster = await findOrStart(home);
   await ensureDatabase(socketUrl(postmaster, SUPERUSER, home.password, 'postgres'), home.password);
   const settings = { url: socketUrl(postmaster, LOGIN, home.password, DATABASE) };
   const use = await join(settings);
+  if (await isEnding(home.place, postmaster)) {
+    await use.end();
+    // Whoever marked it may have died before he stopped it.
+    await stopServer(home.cluster, postmaster);
+    return undefined;
+  }
   return {
     settings,
     stop: async () => {
-      if (await use.leave()) await stopServer(home.cluster, postmaster);
-      await use.end();
+      try {
+        if (await use.leave()) await end(home, postmaster);
+      } finally {
+        await use.end();
+      }
     },
     kill: () => {
       if (isServerOf(postmaster.pid, home.cluster)) process.kill(postmaster.pid, 'SIGQUIT');
     },
   };
+}
+
+/** Also when the mark cannot be written (a full disk): a server that nobody uses must not stay behind. */
+async function end(home: Home, postmaster: Postmaster): Promise<void> {
+  try {
+    await markEnding(home.place, postmaster);
+  } finally {
+    await stopServer(home.cluster, postmaster);
+  }
 }
 
 const DUPLICATES = new Set(['42710', '42P04', '23505']);

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Empty while it starts: it writes the file first, and its sockets into it once it has them. */
   readonly socketDirectory: string;
 }
 

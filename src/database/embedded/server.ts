@@ -1,6 +1,6 @@
 import { chown, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { executable } from './binaries';
@@ -25,8 +25,9 @@ const PAUSE_MS = 15;
 const SOCKET_PREFIX = 'minsheng-';
 const UNIX_SOCKET_PATH_MAX = 90;
 
-/** A PostgreSQL URL over the Unix socket; "localhost" stands only where a URL must have a host. */
+/** A PostgreSQL URL over the Unix socket; "localhost" stands only where a URL must have a host, and without a socket would be a stranger's server. */
 export function socketUrl({ socketDirectory, port }: Postmaster, user: string, password: string, database: string): string {
+  if (!isAbsolute(socketDirectory)) throw new Error('embedded database: the server has no socket yet.');
   return `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(socketDirectory)}`;
 }
 
@@ -144,6 +145,7 @@ const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'de
 const settings = (fast: boolean): string[] => [...QUIET, ...(fast ? FAST : DURABLE)];
 
 async function answers(home: Home, postmaster: Postmaster): Promise<boolean> {
+  if (postmaster.socketDirectory === '') return false;
   const client = new pg.Client({
     connectionString: socketUrl(postmaster, SUPERUSER, home.password, 'postgres'),
     connectionTimeoutMillis: 2_000,
