@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type ExecutionResult, parse } from 'graphql';
-import { localExecutor, type SubgraphExecutor } from '../../src/hub/engine';
+import { parse } from 'graphql';
+import { type EventAnswer, localExecutor, type SubgraphExecutor } from '../../src/hub/engine';
 import { plain } from './fixture/ask';
 import { aContext, type Chaos, type FixtureContext } from './fixture/chaos';
 import { anEngine, SUBGRAPHS } from './fixture/federation';
@@ -28,7 +28,7 @@ const QUESTION = `subscription {
 const pageOf = <T>(page: readonly T[]) => (page.length === 0 ? { done: true, value: undefined } : { done: false, value: page });
 
 interface Told {
-  readonly answers: readonly ExecutionResult[];
+  readonly answers: readonly EventAnswer[];
   readonly pages: readonly number[];
   /** How often eligibility was asked. */
   readonly asked: number;
@@ -75,16 +75,18 @@ async function tell(together: boolean, chaos: Chaos): Promise<Told> {
   const request = { document: parse(QUESTION), callerScopes: new Set<string>(), freshContext: () => aContext(chaos) };
   const events = await engine.subscribe(request);
   if (!(Symbol.asyncIterator in events)) throw new Error(`expected events, got ${JSON.stringify(events.errors)}`);
-  const pages: (readonly ExecutionResult[])[] = [];
+  const pages: (readonly EventAnswer[])[] = [];
   for await (const { answers } of events) pages.push(answers);
   await engine.close();
   return { answers: pages.flat(), pages: pages.map(({ length }) => length), asked: counter.asked };
 }
 
-/** What a client reads, the errors in an order that two executions share. */
+/** What a client reads, printed or made, which must be the same; the errors in an order that two executions share. */
 const read = ({ answers }: Told) =>
   answers.map((answer) => {
     const { data, errors = [] } = plain(answer);
+    const printed = answer.print?.();
+    if (printed !== undefined) expect(printed).toBe(JSON.stringify({ data }));
     return { data, errors: errors.map((error) => JSON.stringify(error)).sort() };
   });
 
@@ -95,6 +97,7 @@ describe('events that are there together', () => {
     expect(together.pages).toEqual([CHANGED.length]);
     expect(alone.pages).toEqual(CHANGED.map(() => 1));
     expect(together.answers.every(({ errors }) => errors === undefined)).toBe(true);
+    expect(together.answers.every((answer) => answer.print?.() !== undefined)).toBe(true);
     expect(read(together)).toEqual(read(alone));
     expect(read(together).map(({ data }) => (data as { changed: { who: string } }).changed.who)).toEqual(CHANGED);
     expect(together.asked * CHANGED.length).toBe(alone.asked);

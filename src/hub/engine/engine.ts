@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError, type GraphQLScalarType, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, getVariableValues } from 'graphql';
 import { refusals } from './access/enforce';
 import { readRequirements } from './access/field-requirements';
 import { type Answering, answer, answerEvents } from './answer';
@@ -133,15 +133,9 @@ interface Subscribed<C> extends Omit<Answering<C>, 'context'> {
   readonly source: EventSource;
 }
 
-/** Each answer carries the cursor of its event, whether or not it was selected. */
 async function answered<C>({ source, ...asked }: Subscribed<C>, { cursors, read }: SubgraphEvents<C>, places: readonly number[]) {
   const { results, context } = await read(places);
-  const answers = await answerEvents({ ...asked, context }, source, results);
-  return answers.map((each, index): ExecutionResult => {
-    const cursor = cursors[places[index] ?? -1];
-    if (cursor === undefined) return each;
-    return each.errors === undefined ? { data: each.data, extensions: { cursor } } : { ...each, extensions: { cursor } };
-  });
+  return answerEvents({ ...asked, context }, source, { results, cursors: places.map((place) => cursors[place]) });
 }
 
 interface Admitted<C> {

@@ -9,6 +9,7 @@ import type { Conditions } from './normalise/conditions';
 import { type CanonicalOperation, normalise } from './normalise/normalise';
 import { type OperationReading, readOperation } from './normalise/read-operation';
 import type { Planner } from './plan/planner';
+import { compilePrinting } from './project/print';
 import { compileProjection } from './project/project';
 import type { SupergraphReading } from './supergraph/read-supergraph';
 
@@ -16,6 +17,8 @@ import type { SupergraphReading } from './supergraph/read-supergraph';
 export interface PreparedOperation<C> extends CanonicalOperation {
   readonly plan: CompiledPlan<C>;
   readonly project: (data: unknown) => Record<string, unknown> | undefined;
+  /** The JSON text of what `project` gives. */
+  readonly print: (data: unknown) => string | undefined;
   /** Answers `__schema` and `__type`; undefined when they are not asked. */
   readonly introspect: ((variables: Readonly<Record<string, unknown>>) => Entity) | undefined;
 }
@@ -96,6 +99,7 @@ async function prepare<C>(parts: OperationParts<C>, reading: OperationReading, c
     ...canonical,
     plan: compilePlan(plan, { supergraph, executors, variables: canonical.variables }),
     project: compileProjection(canonical.shape),
+    print: compilePrinting(canonical.shape),
     introspect: canonical.introspection === undefined ? undefined : introspection(schema, canonical.introspection, canonical.variables),
   };
 }

@@ -1,6 +1,5 @@
-import type { ExecutionResult } from 'graphql';
 import { cursorOfEvent } from '../../graph';
-import type { Portion } from '../engine';
+import type { EventAnswer, Portion } from '../engine';
 import { formatted } from '../subscriptions/session';
 
 /** Says "still here" to the proxies on the way; a comment, which every client leaves out. */
@@ -18,12 +17,12 @@ export const COMPLETE = 'event: complete\ndata:\n\n';
 const PIECE = 65_536;
 
 /** Answers as events, several in a piece. */
-export function inPieces(answers: readonly ExecutionResult[]): readonly Portion<Buffer>[] {
+export function inPieces(answers: readonly EventAnswer[]): readonly Portion<Buffer>[] {
   const pieces: Portion<Buffer>[] = [];
   let text = '';
   for (const [index, answer] of answers.entries()) {
     const cursor = cursorOfEvent(answer.extensions);
-    text += eventText(formatted(answer), cursor);
+    text += eventText(answer.print?.() ?? JSON.stringify(formatted(answer)), cursor);
     if (text.length < PIECE && index < answers.length - 1) continue;
     pieces.push({ content: Buffer.from(text), cursor });
     text = '';
@@ -32,6 +31,6 @@ export function inPieces(answers: readonly ExecutionResult[]): readonly Portion<
 }
 
 /** `id` is the cursor, so that Last-Event-ID resumes. Line breaks inside the JSON are escaped, so it is one line. */
-function eventText(payload: ExecutionResult, cursor: string | undefined): string {
-  return `${cursor === undefined ? '' : `id: ${cursor}\n`}event: next\ndata: ${JSON.stringify(payload)}\n\n`;
+function eventText(json: string, cursor: string | undefined): string {
+  return cursor === undefined ? `event: next\ndata: ${json}\n\n` : `id: ${cursor}\nevent: next\ndata: ${json}\n\n`;
 }

@@ -191,10 +191,11 @@ async function subscribed({ engine, log }: SessionParts, request: SubscribeReque
   }
 }
 
-/** Errors as HTTP words them. */
-export function formatted(result: ExecutionResult): ExecutionResult {
-  if (result.errors === undefined) return result;
-  return { ...result, errors: result.errors.map((error) => wordsOf(error)) };
+/** A plain object of the answer, its errors as HTTP words them. */
+export function formatted({ data, errors, extensions }: ExecutionResult): ExecutionResult {
+  const told = extensions === undefined ? {} : { extensions };
+  if (errors === undefined) return { data, ...told };
+  return { errors: errors.map((error) => wordsOf(error)), ...(data === undefined ? {} : { data }), ...told };
 }
 
 function wordsOf(error: GraphQLError): GraphQLError {

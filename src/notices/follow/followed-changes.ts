@@ -1,10 +1,10 @@
 import type { Caller } from '../../access';
-import type { ChangePosition, ChangeTail, Following, Interest } from '../../changelog';
+import type { Change, ChangePosition, ChangeTail, Following, Interest } from '../../changelog';
 import type { PagedEvents } from '../../graph';
 import { isWanted, type StatusChangeFilter, wantedOf } from '../filter';
+import { StatusChange } from '../graph/status-change';
 import { maySee } from '../rights';
 import type { ChangeCursors } from '../told/cursors';
-import { statusChangeOf, type ToldChange } from '../told/told-change';
 
 /** The topic of the subscription. */
 export const STATUS_CHANGES = 'statusChanges';
@@ -24,7 +24,7 @@ export class FollowedChanges {
   ) {}
 
   /** Throws the errors `BAD_CURSOR` and `BAD_USER_INPUT`. */
-  subscribe({ caller, after, filter }: Followed): PagedEvents<ToldChange> {
+  subscribe({ caller, after, filter }: Followed): PagedEvents<StatusChange> {
     const interest = interestOf(caller, filter);
     const from = after === null ? this.tail.now() : Promise.resolve(this.cursors.read(after));
     // It is awaited by the first `next`; a client that leaves before must not end the process.
@@ -52,10 +52,10 @@ interface FollowerParts {
 }
 
 /** Not an async generator: its `return` would wait for the next page, and a client that left would keep its place until then. */
-class Follower implements PagedEvents<ToldChange> {
+class Follower implements PagedEvents<StatusChange> {
   private readonly stop = new AbortController();
   private pages: Following | undefined;
-  private page: readonly ToldChange[] = [];
+  private page: readonly Change[] = [];
 
   constructor(private readonly parts: FollowerParts) {}
 
@@ -63,22 +63,23 @@ class Follower implements PagedEvents<ToldChange> {
     return this;
   }
 
-  async next(): Promise<IteratorResult<ToldChange, undefined>> {
+  async next(): Promise<IteratorResult<StatusChange, undefined>> {
     const { value: [change] = [] } = await this.nextPage(1);
     return change === undefined ? DONE : { done: false, value: change };
   }
 
-  async nextPage(most: number): Promise<IteratorResult<readonly ToldChange[], undefined>> {
+  /** Of a page of the log so much is made into events as is told at once: what waits would only be carried through each collection of garbage. */
+  async nextPage(most: number): Promise<IteratorResult<readonly StatusChange[], undefined>> {
+    const { tail, interest, cursors } = this.parts;
     if (this.page.length === 0) {
-      const { tail, interest, cursors } = this.parts;
       this.pages ??= tail.follow(await this.parts.from, this.stop.signal, interest);
       const { done, value } = await this.pages.next();
       if (done) return DONE;
-      this.page = value.map((change) => statusChangeOf(change, cursors));
+      this.page = value;
     }
     const page = this.page.length <= most ? this.page : this.page.slice(0, most);
     this.page = page === this.page ? NOTHING : this.page.slice(most);
-    return { done: false, value: page };
+    return { done: false, value: page.map((change) => new StatusChange(change, cursors.write(change.position))) };
   }
 
   heard(): string | undefined {
@@ -86,7 +87,7 @@ class Follower implements PagedEvents<ToldChange> {
     return heard === null ? undefined : this.parts.cursors.write(heard);
   }
 
-  async return(): Promise<IteratorResult<ToldChange, undefined>> {
+  async return(): Promise<IteratorResult<StatusChange, undefined>> {
     this.stop.abort();
     await this.pages?.return();
     return DONE;
@@ -94,4 +95,4 @@ class Follower implements PagedEvents<ToldChange> {
 }
 
 const DONE = { done: true, value: undefined } as const;
-const NOTHING: readonly ToldChange[] = [];
+const NOTHING: readonly Change[] = [];

@@ -8,9 +8,8 @@ import { wantedOf } from '../filter';
 import { type Followed, STATUS_CHANGES } from '../follow/followed-changes';
 import { readPage } from '../page';
 import type { ChangeCursors } from '../told/cursors';
-import { statusChangeOf, type ToldChange } from '../told/told-change';
 import { ChangesAsked, ChangesFollowed } from './asked';
-import { graphOf, StatusChange, StatusChangeConnection } from './status-change';
+import { StatusChange, StatusChangeConnection } from './status-change';
 
 /** What changed, as a subscription and page by page. */
 @Resolver()
@@ -31,8 +30,8 @@ export class ChangesResolver {
     },
   })
   @Directive(requiresScope('delivery:read'))
-  followChanges(@Args(() => ChangesFollowed) _: ChangesFollowed, @Root() change: ToldChange): StatusChange {
-    return graphOf(change);
+  followChanges(@Args(() => ChangesFollowed) _: ChangesFollowed, @Root() change: StatusChange): StatusChange {
+    return change;
   }
 
   @Query(() => StatusChangeConnection, {
@@ -47,8 +46,8 @@ export class ChangesResolver {
     const from = after === null ? null : this.cursors.read(after);
     const { changes, until, more } = await readPage(this.reader, { caller, after: from, first, wanted: wantedOf(filter) });
     const edges = changes.map((change) => {
-      const node = graphOf(statusChangeOf(change, this.cursors));
-      return { cursor: node.cursor, node };
+      const cursor = this.cursors.write(change.position);
+      return { cursor, node: new StatusChange(change, cursor) };
     });
     const pageInfo = {
       hasNextPage: more,

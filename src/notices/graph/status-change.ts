@@ -1,13 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ChangeKind } from '../../changelog';
+import type { Change, ChangeKind } from '../../changelog';
 import { type CategoryCode } from '../../eligibility';
 import { CategoryWord, FeedWord } from '../../eligibility/graph';
 import { BatchReference, CursorScalar, enumOf, MomentScalar, type Page, PageInfo, Town, townOf, YearMonthScalar } from '../../graph';
 import type { Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
-import { monthOfDate, type YearMonth } from '../../identity/year-month';
-import { StatusChangeKindWord } from '../told/kind-words';
-import type { Cause, ToldChange } from '../told/told-change';
+import { monthOf, monthOfDate, type YearMonth } from '../../identity/year-month';
+import { KIND_WORDS, StatusChangeKindWord } from '../told/kind-words';
+import { type Cause, categoryOf, causeOf, titleOf } from '../told/told-change';
 import { ToldPerson } from './told-person';
 
 export const StatusChangeCauseWord = enumOf<Cause>({
@@ -21,76 +21,130 @@ export const StatusChangeCauseWord = enumOf<Cause>({
   },
 });
 
+/** The told form (`ToldChange`) with its entities. Each field is made when it is asked: of a replay's million changes few fields are. */
 @ObjectType({ description: '状态变更：变更日志中的一条（第四条、第六条）。One change of the change log.', simpleResolvers: true })
 export class StatusChange {
   @Field(() => ID, {
     description: '变更号，永不改变；重复收到时据此识别。Number of the change, for ever; who hears it twice knows it by this.',
   })
-  readonly id: string;
+  get id(): string {
+    return this.change.id;
+  }
+
   @Field(() => CursorScalar, {
     description: '游标：此条及以前均已收到。Everything up to this change was heard; ask on with it as `after`.',
   })
   readonly cursor: string;
   @Field(() => StatusChangeKindWord, { description: '种类。Kind.' })
-  readonly kind: ChangeKind;
+  get kind(): ChangeKind {
+    return this.change.kind;
+  }
+
   @Field(() => String, { description: '中文标题。Title in Chinese.' })
-  readonly titleZh: string;
+  get titleZh(): string {
+    return titleOf(this.change);
+  }
+
   @Field(() => YearMonthScalar, { nullable: true, description: '所涉保障月份；空为不涉及月份。Month it is about; null: of no month.' })
-  readonly month: YearMonth | null;
+  get month(): YearMonth | null {
+    const { month } = this.change;
+    return month === null ? null : monthOf(month);
+  }
+
   @Field(() => MomentScalar, { description: '何时获知。Since when the hub knows it; ask with it as `knownAt`, and it is believed.' })
-  readonly knownAt: Moment;
+  get knownAt(): Moment {
+    return this.change.knownAt;
+  }
+
   @Field(() => ToldPerson, {
     nullable: true,
     description: '人员，可继续查询各部门字段；空为不涉及个人。The person, to be asked for any field of any agency; null: of no person.',
   })
-  readonly person: ToldPerson | null;
+  get person(): ToldPerson | null {
+    const { person } = this.change;
+    return person === null ? null : new ToldPerson(person);
+  }
+
   @Field(() => Town, {
     nullable: true,
     description: '所属镇区；空为全市或无镇区。Town whose business it is; null: the whole city, or no town known.',
   })
-  readonly town: Town | null;
+  get town(): Town | null {
+    const { town, knownAt } = this.change;
+    return townOf(town, this.month ?? monthOfDate(knownAt.slice(0, 10)));
+  }
+
   @Field(() => CategoryWord, { nullable: true, description: '困难类别；空为不涉及类别。Hardship category; null: of none.' })
-  readonly category: CategoryCode | null;
+  get category(): CategoryCode | null {
+    return categoryOf(this.change);
+  }
+
   @Field(() => FeedWord, { nullable: true, description: '数据资源；空为不出自名册。Feed that says it; null: no list does.' })
-  readonly feed: Feed | null;
+  get feed(): Feed | null {
+    return this.change.feed;
+  }
+
   @Field(() => String, {
     nullable: true,
     description: '原状态，封闭词表；空为无。State before, in the closed words of the kind; null: none.',
   })
-  readonly from: string | null;
+  get from(): string | null {
+    return this.change.from;
+  }
+
   @Field(() => String, { nullable: true, description: '现状态，封闭词表；空为无。State after; null: none.' })
-  readonly to: string | null;
+  get to(): string | null {
+    return this.change.to;
+  }
+
   @Field(() => String, {
     nullable: true,
     description: '决定性的条件、规则或原因代码；空为记录本身。Deciding test, rule or reason; null: the record itself decides.',
   })
-  readonly reason: string | null;
+  get reason(): string | null {
+    return this.change.reason;
+  }
+
   @Field(() => ID, {
     nullable: true,
     description: '所涉事项或比对的编号；空为不涉及。Id of the work item or comparison it is of; null: of none.',
   })
-  readonly subject: string | null;
-  @Field(() => String, { nullable: true, description: '依据条款，如“第二条”；空为无。Article of the policy; null: none.' })
-  readonly article: string | null;
-  @Field(() => StatusChangeCauseWord, { description: '起因。Cause.' })
-  readonly cause: Cause;
-  @Field(() => BatchReference, { nullable: true, description: '所在批次；空为不由名册引起。Batch that brought it; null: no list did.' })
-  readonly batch: BatchReference | null;
-  @Field(() => Int, { nullable: true, description: '文件中的行号；空为不出自某一行。Row of the file; null: of no single row.' })
-  readonly row: number | null;
-  @Field(() => String, { nullable: true, description: '经办人账号；空为非人工。Account of the officer; null: nobody did it by hand.' })
-  readonly officer: string | null;
-}
+  get subject(): string | null {
+    return this.change.subject;
+  }
 
-/** The told form with its entities. */
-export function graphOf(told: ToldChange): StatusChange {
-  const { month, knownAt, person, town, batch } = told;
-  return {
-    ...told,
-    person: person === null ? null : new ToldPerson(person),
-    town: townOf(town, month ?? monthOfDate(knownAt.slice(0, 10))),
-    batch: batch === null ? null : { id: batch },
-  };
+  @Field(() => String, { nullable: true, description: '依据条款，如“第二条”；空为无。Article of the policy; null: none.' })
+  get article(): string | null {
+    return KIND_WORDS[this.change.kind].article;
+  }
+
+  @Field(() => StatusChangeCauseWord, { description: '起因。Cause.' })
+  get cause(): Cause {
+    return causeOf(this.change);
+  }
+
+  @Field(() => BatchReference, { nullable: true, description: '所在批次；空为不由名册引起。Batch that brought it; null: no list did.' })
+  get batch(): BatchReference | null {
+    const { batch } = this.change;
+    return batch === null ? null : { id: batch };
+  }
+
+  @Field(() => Int, { nullable: true, description: '文件中的行号；空为不出自某一行。Row of the file; null: of no single row.' })
+  get row(): number | null {
+    return this.change.row;
+  }
+
+  @Field(() => String, { nullable: true, description: '经办人账号；空为非人工。Account of the officer; null: nobody did it by hand.' })
+  get officer(): string | null {
+    return this.change.officer;
+  }
+
+  constructor(
+    private readonly change: Change,
+    cursor: string,
+  ) {
+    this.cursor = cursor;
+  }
 }
 
 @ObjectType({ description: '一条变更及其游标。A change and its cursor.', simpleResolvers: true })

@@ -37,8 +37,6 @@ export interface ToldChange {
 /** The told form of a change. */
 export function statusChangeOf(change: Change, cursors: ChangeCursors): ToldChange {
   const { id, kind, month, knownAt, person, town, feed, from, to, reason, subject, batch, row, officer, position } = change;
-  const { zh, article } = KIND_WORDS[kind];
-  const category = categoryOf(change.category);
   return {
     id,
     cursor: cursors.write(position),
@@ -47,31 +45,37 @@ export function statusChangeOf(change: Change, cursors: ChangeCursors): ToldChan
     knownAt,
     person,
     town,
-    category,
+    category: categoryOf(change),
     feed,
     from,
     to,
     reason,
     subject,
-    article,
+    article: KIND_WORDS[kind].article,
     cause: causeOf(change),
     batch,
     row,
     officer,
-    titleZh: category === null ? zh : `${zh}：${CATEGORIES[category].nameZh}`,
+    titleZh: titleOf(change),
   };
 }
 
 /** Null for a word that is no category of the rules: a mark that an old system knows, for example. */
-function categoryOf(word: string | null): CategoryCode | null {
-  return CATEGORY_CODES.find((code) => code === word) ?? null;
+export function categoryOf({ category }: Pick<Change, 'category'>): CategoryCode | null {
+  return CATEGORY_CODES.find((code) => code === category) ?? null;
 }
 
 const CATEGORY_CODES = Object.values(CATEGORIES).map(({ code }) => code);
 
+export function titleOf(change: Pick<Change, 'kind' | 'category'>): string {
+  const category = categoryOf(change);
+  const { zh } = KIND_WORDS[change.kind];
+  return category === null ? zh : `${zh}：${CATEGORIES[category].nameZh}`;
+}
+
 const COMPARED: ReadonlySet<ChangeKind> = new Set(['COMPARISON_PUBLISHED', 'WORK_ITEM_OPENED', 'WORK_ITEM_CLOSED']);
 
-function causeOf({ kind, batch, officer }: Change): Cause {
+export function causeOf({ kind, batch, officer }: Pick<Change, 'kind' | 'batch' | 'officer'>): Cause {
   if (officer !== null) return 'OFFICER';
   if (batch !== null) return 'BATCH';
   return COMPARED.has(kind) ? 'COMPARISON' : 'CALENDAR';

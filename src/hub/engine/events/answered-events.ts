@@ -1,5 +1,5 @@
-import type { ExecutionResult } from 'graphql';
 import { cursorOfEvent } from '../../../graph';
+import type { EventAnswer } from './whole-answer';
 
 /** A part of what goes out to a reader, and the cursor that it leads to; undefined when the subscription cannot be resumed. */
 export interface Portion<T> {
@@ -11,7 +11,7 @@ export interface Portion<T> {
 export class AnsweredEvents {
   private printed: readonly Portion<Buffer>[] | undefined;
 
-  constructor(readonly answers: readonly ExecutionResult[]) {}
+  constructor(readonly answers: readonly EventAnswer[]) {}
 
   /** Where whoever asks again goes on behind all of them. */
   get cursor(): string | undefined {
@@ -19,7 +19,7 @@ export class AnsweredEvents {
   }
 
   /** In the bytes of the one transport that sends the same to all; printed for the first who asks. */
-  inBytes(print: (answers: readonly ExecutionResult[]) => readonly Portion<Buffer>[]): readonly Portion<Buffer>[] {
+  inBytes(print: (answers: readonly EventAnswer[]) => readonly Portion<Buffer>[]): readonly Portion<Buffer>[] {
     this.printed ??= print(this.answers);
     return this.printed;
   }

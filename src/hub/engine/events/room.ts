@@ -1,17 +1,17 @@
-import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { SubscribeRequest } from '../engine-types';
 import type { Variables } from '../executors/subgraph-executor';
 import type { PreparedOperation } from '../operations';
 import { Listener } from './listener';
 import { FRESH_MS, type Open, Place, type Way } from './way';
+import type { EventAnswer } from './whole-answer';
 
 const ANSWERS_KEPT = 2_000;
 /** Enough for a way that catches up to meet one that has gone on meanwhile. */
 const PLACES_KEPT = 20;
 
 /** Answers the events at some places of a page, in that order. */
-export type MakeAnswers = (places: readonly number[]) => Promise<readonly ExecutionResult[]>;
+export type MakeAnswers = (places: readonly number[]) => Promise<readonly EventAnswer[]>;
 
 /**
  * Subscribers who are answered the same (同一受众): the same operation, with the same variables but for where it resumes, asked by callers of the same
@@ -20,7 +20,7 @@ export type MakeAnswers = (places: readonly number[]) => Promise<readonly Execut
  */
 export class Room {
   private members = 0;
-  private readonly answers = new LRUCache<string, Promise<ExecutionResult>>({ max: ANSWERS_KEPT, ttl: FRESH_MS });
+  private readonly answers = new LRUCache<string, Promise<EventAnswer>>({ max: ANSWERS_KEPT, ttl: FRESH_MS });
   private readonly places = new LRUCache<string, Place>({ max: PLACES_KEPT });
 
   constructor(private readonly empty: () => void) {}
@@ -42,7 +42,7 @@ export class Room {
   }
 
   /** The answers to events, of which those that nobody asked for yet are made. Who is alone has nobody to keep them for. */
-  answer(cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly ExecutionResult[]> {
+  answer(cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly EventAnswer[]> {
     if (this.members === 1) return make([...cursors.keys()]);
     const known = cursors.map((cursor) => (cursor === undefined ? undefined : this.answers.get(cursor)));
     const missing = [...cursors.keys()].filter((place) => known[place] === undefined);
@@ -97,7 +97,7 @@ export class Rooms {
   }
 }
 
-function allOf(answers: readonly (Promise<ExecutionResult> | undefined)[]): Promise<readonly ExecutionResult[]> {
+function allOf(answers: readonly (Promise<EventAnswer> | undefined)[]): Promise<readonly EventAnswer[]> {
   return Promise.all(answers.flatMap((answer) => answer ?? []));
 }
 

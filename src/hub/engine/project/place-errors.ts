@@ -11,7 +11,7 @@ export interface PlacedError {
 }
 
 /** Translates recorded errors from canonical places to the client's: one for every alias and every position of the same entity. */
-export function placeErrors<C>(shape: Shape, { data, errors }: Run<C>): PlacedError[] {
+export function placeErrors<C>(shape: Shape, { data, errors }: Pick<Run<C>, 'data' | 'errors'>): PlacedError[] {
   const walked = new Map<TargetPath, ReadonlyMap<Entity, readonly (readonly PathStep[])[]>>();
   return errors.flatMap((recorded) => {
     const seen = new Set<string>();
