@@ -10,6 +10,7 @@ export { enumOf, type Words } from './enums';
 export { FOR_THE_DECISION, KNOWLEDGE_OF_THE_READ } from './fact-field';
 export { entryIn, FactReader, type FactSource, type FactsOfPerson, personsOf, type ReadAt, TogetherOrAlone } from './fact-loader';
 export type { FactStatement, Register } from './fact-statement';
+export { FieldGetter } from './field-getter';
 export { FieldMethod } from './field-method';
 export { type Knowledge, knowledgeAt } from './knowledge';
 export { type Named, oneOfOrRefusal, orRefusal } from './or-refusal';

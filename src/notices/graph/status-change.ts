@@ -2,7 +2,18 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Change, ChangeKind } from '../../changelog';
 import { type CategoryCode } from '../../eligibility';
 import { CategoryWord, FeedWord } from '../../eligibility/graph';
-import { BatchReference, CursorScalar, enumOf, MomentScalar, type Page, PageInfo, Town, townOf, YearMonthScalar } from '../../graph';
+import {
+  BatchReference,
+  CursorScalar,
+  enumOf,
+  FieldGetter,
+  MomentScalar,
+  type Page,
+  PageInfo,
+  Town,
+  townOf,
+  YearMonthScalar,
+} from '../../graph';
 import type { Feed } from '../../identity/feed';
 import type { Moment } from '../../identity/moment';
 import { monthOf, monthOfDate, type YearMonth } from '../../identity/year-month';
@@ -24,7 +35,7 @@ export const StatusChangeCauseWord = enumOf<Cause>({
 /** The told form (`ToldChange`) with its entities. Each field is made when it is asked: of a replay's million changes few fields are. */
 @ObjectType({ description: '状态变更：变更日志中的一条（第四条、第六条）。One change of the change log.', simpleResolvers: true })
 export class StatusChange {
-  @Field(() => ID, {
+  @FieldGetter(() => ID, {
     description: '变更号，永不改变；重复收到时据此识别。Number of the change, for ever; who hears it twice knows it by this.',
   })
   get id(): string {
@@ -35,28 +46,31 @@ export class StatusChange {
     description: '游标：此条及以前均已收到。Everything up to this change was heard; ask on with it as `after`.',
   })
   readonly cursor: string;
-  @Field(() => StatusChangeKindWord, { description: '种类。Kind.' })
+  @FieldGetter(() => StatusChangeKindWord, { description: '种类。Kind.' })
   get kind(): ChangeKind {
     return this.change.kind;
   }
 
-  @Field(() => String, { description: '中文标题。Title in Chinese.' })
+  @FieldGetter(() => String, { description: '中文标题。Title in Chinese.' })
   get titleZh(): string {
     return titleOf(this.change);
   }
 
-  @Field(() => YearMonthScalar, { nullable: true, description: '所涉保障月份；空为不涉及月份。Month it is about; null: of no month.' })
+  @FieldGetter(() => YearMonthScalar, {
+    nullable: true,
+    description: '所涉保障月份；空为不涉及月份。Month it is about; null: of no month.',
+  })
   get month(): YearMonth | null {
     const { month } = this.change;
     return month === null ? null : monthOf(month);
   }
 
-  @Field(() => MomentScalar, { description: '何时获知。Since when the hub knows it; ask with it as `knownAt`, and it is believed.' })
+  @FieldGetter(() => MomentScalar, { description: '何时获知。Since when the hub knows it; ask with it as `knownAt`, and it is believed.' })
   get knownAt(): Moment {
     return this.change.knownAt;
   }
 
-  @Field(() => ToldPerson, {
+  @FieldGetter(() => ToldPerson, {
     nullable: true,
     description: '人员，可继续查询各部门字段；空为不涉及个人。The person, to be asked for any field of any agency; null: of no person.',
   })
@@ -65,7 +79,7 @@ export class StatusChange {
     return person === null ? null : new ToldPerson(person);
   }
 
-  @Field(() => Town, {
+  @FieldGetter(() => Town, {
     nullable: true,
     description: '所属镇区；空为全市或无镇区。Town whose business it is; null: the whole city, or no town known.',
   })
@@ -74,17 +88,17 @@ export class StatusChange {
     return townOf(town, this.month ?? monthOfDate(knownAt.slice(0, 10)));
   }
 
-  @Field(() => CategoryWord, { nullable: true, description: '困难类别；空为不涉及类别。Hardship category; null: of none.' })
+  @FieldGetter(() => CategoryWord, { nullable: true, description: '困难类别；空为不涉及类别。Hardship category; null: of none.' })
   get category(): CategoryCode | null {
     return categoryOf(this.change);
   }
 
-  @Field(() => FeedWord, { nullable: true, description: '数据资源；空为不出自名册。Feed that says it; null: no list does.' })
+  @FieldGetter(() => FeedWord, { nullable: true, description: '数据资源；空为不出自名册。Feed that says it; null: no list does.' })
   get feed(): Feed | null {
     return this.change.feed;
   }
 
-  @Field(() => String, {
+  @FieldGetter(() => String, {
     nullable: true,
     description: '原状态，封闭词表；空为无。State before, in the closed words of the kind; null: none.',
   })
@@ -92,12 +106,12 @@ export class StatusChange {
     return this.change.from;
   }
 
-  @Field(() => String, { nullable: true, description: '现状态，封闭词表；空为无。State after; null: none.' })
+  @FieldGetter(() => String, { nullable: true, description: '现状态，封闭词表；空为无。State after; null: none.' })
   get to(): string | null {
     return this.change.to;
   }
 
-  @Field(() => String, {
+  @FieldGetter(() => String, {
     nullable: true,
     description: '决定性的条件、规则或原因代码；空为记录本身。Deciding test, rule or reason; null: the record itself decides.',
   })
@@ -105,7 +119,7 @@ export class StatusChange {
     return this.change.reason;
   }
 
-  @Field(() => ID, {
+  @FieldGetter(() => ID, {
     nullable: true,
     description: '所涉事项或比对的编号；空为不涉及。Id of the work item or comparison it is of; null: of none.',
   })
@@ -113,28 +127,34 @@ export class StatusChange {
     return this.change.subject;
   }
 
-  @Field(() => String, { nullable: true, description: '依据条款，如“第二条”；空为无。Article of the policy; null: none.' })
+  @FieldGetter(() => String, { nullable: true, description: '依据条款，如“第二条”；空为无。Article of the policy; null: none.' })
   get article(): string | null {
     return KIND_WORDS[this.change.kind].article;
   }
 
-  @Field(() => StatusChangeCauseWord, { description: '起因。Cause.' })
+  @FieldGetter(() => StatusChangeCauseWord, { description: '起因。Cause.' })
   get cause(): Cause {
     return causeOf(this.change);
   }
 
-  @Field(() => BatchReference, { nullable: true, description: '所在批次；空为不由名册引起。Batch that brought it; null: no list did.' })
+  @FieldGetter(() => BatchReference, {
+    nullable: true,
+    description: '所在批次；空为不由名册引起。Batch that brought it; null: no list did.',
+  })
   get batch(): BatchReference | null {
     const { batch } = this.change;
     return batch === null ? null : { id: batch };
   }
 
-  @Field(() => Int, { nullable: true, description: '文件中的行号；空为不出自某一行。Row of the file; null: of no single row.' })
+  @FieldGetter(() => Int, { nullable: true, description: '文件中的行号；空为不出自某一行。Row of the file; null: of no single row.' })
   get row(): number | null {
     return this.change.row;
   }
 
-  @Field(() => String, { nullable: true, description: '经办人账号；空为非人工。Account of the officer; null: nobody did it by hand.' })
+  @FieldGetter(() => String, {
+    nullable: true,
+    description: '经办人账号；空为非人工。Account of the officer; null: nobody did it by hand.',
+  })
   get officer(): string | null {
     return this.change.officer;
   }
