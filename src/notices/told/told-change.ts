@@ -67,11 +67,15 @@ export function categoryOf({ category }: Pick<Change, 'category'>): CategoryCode
 
 const CATEGORY_CODES = Object.values(CATEGORIES).map(({ code }) => code);
 
+/** The words of the kind, and the category: of a list its own name, for 建档立卡 also holds those who are flagged 已脱贫. */
 export function titleOf(change: Pick<Change, 'kind' | 'category'>): string {
   const category = categoryOf(change);
   const { zh } = KIND_WORDS[change.kind];
-  return category === null ? zh : `${zh}：${CATEGORIES[category].nameZh}`;
+  if (category === null) return zh;
+  return `${zh}：${category === 'REGISTERED_POOR' && OF_THE_LIST.has(change.kind) ? '建档立卡' : CATEGORIES[category].nameZh}`;
 }
+
+const OF_THE_LIST: ReadonlySet<ChangeKind> = new Set(['MEMBERSHIP_BEGAN', 'MEMBERSHIP_ENDED', 'REGISTRATION_FLAGGED']);
 
 const COMPARED: ReadonlySet<ChangeKind> = new Set(['COMPARISON_PUBLISHED', 'WORK_ITEM_OPENED', 'WORK_ITEM_CLOSED']);
 
