@@ -67,15 +67,21 @@ export function categoryOf({ category }: Pick<Change, 'category'>): CategoryCode
 
 const CATEGORY_CODES = Object.values(CATEGORIES).map(({ code }) => code);
 
-/** The words of the kind, and the category: of a list its own name, for 建档立卡 also holds those who are flagged 已脱贫. */
-export function titleOf(change: Pick<Change, 'kind' | 'category'>): string {
-  const category = categoryOf(change);
-  const { zh } = KIND_WORDS[change.kind];
-  if (category === null) return zh;
-  return `${zh}：${category === 'REGISTERED_POOR' && OF_THE_LIST.has(change.kind) ? '建档立卡' : CATEGORIES[category].nameZh}`;
+/** The words of the kind, and the category. */
+export function titleOf({ kind, category, from }: Pick<Change, 'kind' | 'category' | 'from'>): string {
+  const words = kind === 'LOST_ELIGIBILITY' && from !== 'ELIGIBLE' ? NEVER_ELIGIBLE : KIND_WORDS[kind].zh;
+  const code = categoryOf({ category });
+  if (code === null) return words;
+  return `${words}：${(OF_A_LIST.has(kind) ? LISTS[code] : undefined) ?? CATEGORIES[code].nameZh}`;
 }
 
-const OF_THE_LIST: ReadonlySet<ChangeKind> = new Set(['MEMBERSHIP_BEGAN', 'MEMBERSHIP_ENDED', 'REGISTRATION_FLAGGED']);
+/** Of whom it was not known before. */
+const NEVER_ELIGIBLE = '不符合代缴条件';
+
+const OF_A_LIST: ReadonlySet<ChangeKind> = new Set(['MEMBERSHIP_BEGAN', 'MEMBERSHIP_ENDED', 'REGISTRATION_FLAGGED']);
+
+/** Lists that hold more than the category: whoever is flagged 已脱贫, and every grade of a disability. */
+const LISTS: Partial<Record<CategoryCode, string>> = { REGISTERED_POOR: '建档立卡', DISABLED: '残疾人' };
 
 const COMPARED: ReadonlySet<ChangeKind> = new Set(['COMPARISON_PUBLISHED', 'WORK_ITEM_OPENED', 'WORK_ITEM_CLOSED']);
 
