@@ -68,6 +68,41 @@ const FILES: Readonly<Record<string, readonly [() => Buffer | string, RegExp]>> 
   ],
 };
 
+/** Somebody formatted whole columns, down to the last row that a sheet can have. */
+const FORMATTED = 1_048_000;
+const ONE_WRONG = `<row r="2">${['示例甲', anId().slice(0, 14), '大涌镇', '低保'].map((c) => `<c t="inlineStr"><is><t>${c}</t></is></c>`).join('')}</row>`;
+const EMPTY_BUT_FORMATTED: Readonly<Record<string, () => Buffer>> = {
+  'formatted-rows': () => formatted((r) => `<row r="${r}" spans="1:4" s="1" customFormat="1" ht="15" customHeight="1"/>`),
+  'formatted-cells': () =>
+    formatted((r) => `<row r="${r}"><c r="A${r}" s="1"/><c r="B${r}" s="1"/><c r="C${r}" s="1"/><c r="D${r}" s="1"/></row>`),
+};
+const STYLES =
+  '<styleSheet><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf numFmtId="0"/><xf numFmtId="49"/></cellXfs></styleSheet>';
+function formatted(row: (number: number) => string): Buffer {
+  return aWorkbook([sheet(ONE_WRONG + many(FORMATTED, (i) => row(i + 3)))], [entry('xl/styles.xml', STYLES)]);
+}
+
+describe('a workbook of a million rows that only have a format', () => {
+  let folder = '';
+  let files: readonly string[] = [];
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'minsheng-formatted-'));
+    files = Object.keys(EMPTY_BUT_FORMATTED).map((name) => join(folder, name));
+    for (const file of files) writeFileSync(file, EMPTY_BUT_FORMATTED[basename(file)]?.() ?? '');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is read, its blank rows left out', async () => {
+    expect((await measuredReadings(files)).map(({ outcome }) => outcome)).toEqual(['READ 2', 'READ 2']);
+  });
+
+  it('comes back as the same workbook in less than 400 MB', async () => {
+    const copies = await measuredReadings(files, 'COPY');
+    expect(copies.map(({ outcome }) => outcome)).toEqual(['SAME_WORKBOOK', 'SAME_WORKBOOK']);
+    expect(Math.max(...copies.map(({ megabytes }) => megabytes))).toBeLessThan(400);
+  });
+});
+
 describe('hostile files', () => {
   let folder = '';
   let measured: readonly MeasuredReading[] = [];

@@ -1,4 +1,5 @@
 import { putComments } from './comments';
+import { type Edit, editedBytes } from './edited-bytes';
 import type { SheetMarks } from './marks';
 import { OfficePackage } from './package';
 import { declarePart, relate } from './relationships';
@@ -7,7 +8,6 @@ import { type SheetScan, scanSheet } from './sheet-scan';
 import { PLAIN_STYLES, Styles } from './styles';
 import { Unpatchable } from './unpatchable';
 import { type WorkbookParts, workbookParts } from './workbook-parts';
-import { type Splice, splicedBytes } from './xml-walk';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 /** Beyond this many a spreadsheet opens slowly; the rest are marked and have their sentence beside the row. */
@@ -35,19 +35,16 @@ function partOf({ sheets }: WorkbookParts, { sheet }: SheetMarks): string {
 
 async function annotateSheet(office: OfficePackage, part: string, what: { marks: SheetMarks; styles: Styles }): Promise<void> {
   const { marks, styles } = what;
-  const sheet = await office.bytes(part);
-  if (sheet[0] === 0xff || sheet[0] === 0xfe || sheet[1] === 0) throw new Unpatchable('a sheet is not UTF-8');
-  const latin1 = sheet.toString('latin1');
-  const scan = scanSheet(latin1, marks, (style) => styles.isMarked(style));
-  const { splices } = new SheetEdit({ latin1, scan, styles, marks });
+  const scan = await scanSheet(await office.stream(part), marks, (style) => styles.isMarked(style));
+  const { edits } = new SheetEdit({ scan, styles, marks });
   const drawing = await putComments(office, { part, legacyDrawing: scan.legacyDrawing }, notesOf(marks));
-  office.put(part, splicedBytes(sheet, [...splices, ...drawingSplice(scan, drawing)]));
+  await office.putStream(part, editedBytes(await office.stream(part), [...edits, ...drawingEdit(scan, drawing)]));
 }
 
 const notesOf = ({ rows }: SheetMarks): { column: number; row: number; text: string }[] =>
   rows.flatMap(({ row, cells }) => cells.map(({ column, sentence }) => ({ column, row, text: sentence }))).slice(0, MOST_COMMENTS);
 
-function drawingSplice({ prefix, legacyDrawing, drawingPlace: at }: SheetScan, id: string | null): readonly Splice[] {
+function drawingEdit({ prefix, legacyDrawing, drawingPlace: at }: SheetScan, id: string | null): readonly Edit[] {
   if (id === null || legacyDrawing !== null) return [];
   const namespace = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
   return [{ from: at, until: at, by: `<${prefix}legacyDrawing ${namespace} r:id="${id}"/>` }];

@@ -1,32 +1,30 @@
 import { ANNOTATION_HEADER } from '../table/annotation-column';
 import { columnLetters, LAST_COLUMN, reference } from './cell-reference';
+import type { Edit } from './edited-bytes';
 import type { CellMark, RowMarks, SheetMarks } from './marks';
-import type { Place, ScannedCell, ScannedRow, SheetScan } from './sheet-scan';
+import type { ScannedCell, ScannedRow, SheetScan } from './sheet-scan';
 import type { Styles } from './styles';
 import { LINE_HEIGHT, linesOf, SENTENCE_WIDTH } from './text-width';
 import { Unpatchable } from './unpatchable';
-import { type Splice, withAttribute, withoutAttribute, xmlText } from './xml-walk';
+import { withAttribute, withoutAttribute, xmlText } from './xml-walk';
 
-/** A sheet to be changed: its latin1 text, by which places are places in its bytes, what stands where in it, and what to tell. */
+/** A sheet to be changed: what stands where in it, and what to tell. */
 export interface EditedSheet {
-  readonly latin1: string;
   readonly scan: SheetScan;
   readonly styles: Styles;
   readonly marks: SheetMarks;
 }
 
-/** The splices that put marks and sentences into a sheet. */
+/** The edits that put marks and sentences into a sheet. */
 export class SheetEdit {
-  readonly splices: Splice[] = [];
+  readonly edits: Edit[] = [];
   private readonly column: number;
 
-  private readonly latin1: string;
   private readonly scan: SheetScan;
   private readonly styles: Styles;
   private readonly marks: SheetMarks;
 
-  constructor({ latin1, scan, styles, marks }: EditedSheet) {
-    this.latin1 = latin1;
+  constructor({ scan, styles, marks }: EditedSheet) {
     this.scan = scan;
     this.styles = styles;
     this.marks = marks;
@@ -70,14 +68,14 @@ export class SheetEdit {
 
   private restyle({ style, tag }: ScannedCell, next: number): void {
     if (next === style) return;
-    this.splices.push({ from: tag.start, until: tag.end, by: withAttribute(this.tag(tag), 's', String(next)) });
+    this.edits.push({ from: tag.start, until: tag.end, by: (was) => withAttribute(was, 's', String(next)) });
   }
 
   /** A wrong cell that does not exist because it is blank. */
   private insertBlank(row: ScannedRow, number: number, mark: CellMark): void {
     const next = row.cells.find(({ column }) => column > mark.column);
     const at = next?.tag.start ?? row.close;
-    this.splices.push({
+    this.edits.push({
       from: at,
       until: at,
       by: `<${this.scan.prefix}c r="${reference(mark.column, number)}" s="${this.styleOf(0, mark)}"/>`,
@@ -89,12 +87,12 @@ export class SheetEdit {
     const there = row.cells.find(({ column }) => column === this.column);
     const next = row.cells.find(({ column }) => column > this.column);
     const from = there?.tag.start ?? next?.tag.start ?? row.close;
-    this.splices.push({ from, until: there?.end ?? from, by: cell });
-    this.splices.push({ from: row.tag.start, until: row.tag.end, by: grown(withoutAttribute(this.tag(row.tag), 'spans'), lines) });
+    this.edits.push({ from, until: there?.end ?? from, by: cell });
+    this.edits.push({ from: row.tag.start, until: row.tag.end, by: (was) => grown(withoutAttribute(was, 'spans'), lines) });
   }
 
   private cleanStale(cell: ScannedCell): void {
-    if (cell.column === this.marks.annotationColumn) this.splices.push({ from: cell.tag.start, until: cell.end, by: '' });
+    if (cell.column === this.marks.annotationColumn) this.edits.push({ from: cell.tag.start, until: cell.end, by: '' });
     else this.restyle(cell, this.styles.unmarked(cell.style));
   }
 
@@ -110,28 +108,22 @@ export class SheetEdit {
     const own = `<${p}col min="${number}" max="${number}" width="${SENTENCE_WIDTH}" customWidth="1"/>`;
     const { columns } = this.scan;
     if (columns === null) {
-      this.splices.push({ from: this.scan.sheetData, until: this.scan.sheetData, by: `<${p}cols>${own}</${p}cols>` });
+      this.edits.push({ from: this.scan.sheetData, until: this.scan.sheetData, by: `<${p}cols>${own}</${p}cols>` });
       return;
     }
     const over = columns.items.find(({ min, max }) => min <= number && number <= max);
     if (over !== undefined) {
-      this.splices.push({ from: over.start, until: over.end, by: this.around(over, own) });
+      this.edits.push({ from: over.start, until: over.end, by: (was) => this.around(was, over, own) });
       return;
     }
     const at = columns.items.find(({ min }) => min > number)?.start ?? columns.close;
-    this.splices.push({ from: at, until: at, by: own });
+    this.edits.push({ from: at, until: at, by: own });
   }
 
-  private around({ start, end, min, max }: Place & { min: number; max: number }, own: string): string {
-    const tag = this.tag({ start, end });
+  private around(tag: string, { min, max }: { min: number; max: number }, own: string): string {
     const part = (from: number, until: number): string =>
       from > until ? '' : withAttribute(withAttribute(tag, 'min', String(from)), 'max', String(until));
     return part(min, this.column) + own + part(this.column + 2, max);
-  }
-
-  /** A tag as its bytes mean it. */
-  private tag({ start, end }: Place): string {
-    return Buffer.from(this.latin1.slice(start, end), 'latin1').toString('utf8');
   }
 
   private dimension(): void {
@@ -139,9 +131,8 @@ export class SheetEdit {
     const match = /^([A-Z]+\d+)(?::([A-Z]+)(\d+))?$/.exec(dimension?.reference ?? '');
     if (dimension === null || match === null) return;
     const [, first = '', , lastRow = /\d+$/.exec(first)?.[0] ?? '1'] = match;
-    const tag = this.tag(dimension);
     const last = columnLetters(Math.max(this.column, this.scan.lastColumn));
-    this.splices.push({ from: dimension.start, until: dimension.end, by: withAttribute(tag, 'ref', `${first}:${last}${lastRow}`) });
+    this.edits.push({ from: dimension.start, until: dimension.end, by: (was) => withAttribute(was, 'ref', `${first}:${last}${lastRow}`) });
   }
 }
 

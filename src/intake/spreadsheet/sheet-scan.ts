@@ -1,8 +1,9 @@
 import { columnOf } from './cell-reference';
 import type { SheetMarks } from './marks';
-import { type OpenTag, walkXml } from './xml-walk';
+import { attributeOf, type SheetTag, walkTags } from './sheet-tags';
+import { Unpatchable } from './unpatchable';
 
-/** A tag's place in the sheet's text. */
+/** A tag's place in the sheet's bytes. */
 export interface Place {
   readonly start: number;
   readonly end: number;
@@ -24,7 +25,7 @@ export interface ScannedRow {
   close: number;
 }
 
-/** What of a sheet has to be known to change it: places count in its latin1 text, so they are places in its bytes. */
+/** What of a sheet has to be known to change it. */
 export interface SheetScan {
   readonly prefix: string;
   readonly rows: ReadonlyMap<number, ScannedRow>;
@@ -57,10 +58,23 @@ const AFTER_DRAWING = new Set([
 ]);
 
 /** Walks a sheet once. `marked` tells by its style whether a cell bears an earlier mark. */
-export function scanSheet(latin1: string, marks: SheetMarks, marked: (style: number) => boolean): SheetScan {
+export async function scanSheet(
+  chunks: AsyncIterable<Uint8Array>,
+  marks: SheetMarks,
+  marked: (style: number) => boolean,
+): Promise<SheetScan> {
   const scan = new Scan(marks, marked);
-  walkXml(latin1, { open: (tag) => scan.open(tag), close: ({ local, depth, start, end }) => scan.close(local, { depth, start, end }) });
+  await walkTags(inUtf8(chunks), (tag) => scan.meet(tag));
   return scan;
+}
+
+async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let first = true;
+  for await (const chunk of chunks) {
+    if (first && (chunk[0] === 0xff || chunk[0] === 0xfe || chunk[1] === 0)) throw new Unpatchable('a sheet is not UTF-8');
+    first = false;
+    yield chunk;
+  }
 }
 
 class Scan implements SheetScan {
@@ -86,7 +100,12 @@ class Scan implements SheetScan {
     this.wanted = new Set([marks.headerRow, ...marks.rows.map(({ row }) => row)]);
   }
 
-  open(tag: OpenTag): void {
+  meet(tag: SheetTag): void {
+    if (!tag.closes) this.open(tag);
+    if (tag.closes || tag.selfClosing) this.close(tag);
+  }
+
+  private open(tag: SheetTag): void {
     switch (tag.local) {
       case 'row':
         this.openRow(tag);
@@ -101,28 +120,31 @@ class Scan implements SheetScan {
           this.lastColumn = Math.max(this.lastColumn, this.cell.column);
         break;
       case 'mergeCell':
-        this.lastColumn = Math.max(this.lastColumn, columnOf((tag.attributes.ref ?? '').split(':')[1] ?? ''));
+        this.lastColumn = Math.max(this.lastColumn, columnOf((attributeOf(tag, 'ref') ?? '').split(':')[1] ?? ''));
         break;
       case 'col':
-        this.columns?.items.push({ ...place(tag), min: Number(tag.attributes.min), max: Number(tag.attributes.max) });
+        this.columns?.items.push({ ...place(tag), min: Number(attributeOf(tag, 'min')), max: Number(attributeOf(tag, 'max')) });
         break;
       default:
         this.openOther(tag);
     }
   }
 
-  private openOther(tag: OpenTag): void {
+  private openOther(tag: SheetTag): void {
     if (tag.depth === 0) this.prefix = tag.prefix;
     if (tag.depth !== 1) return;
-    if (tag.local === 'dimension') this.dimension = { ...place(tag), reference: tag.attributes.ref ?? '' };
+    if (tag.local === 'dimension') this.dimension = { ...place(tag), reference: attributeOf(tag, 'ref') ?? '' };
     if (tag.local === 'cols') this.columns = { place: place(tag), items: [], close: tag.end };
     if (tag.local === 'sheetData') this.sheetData = tag.start;
-    if (tag.local === 'legacyDrawing') this.legacyDrawing = Object.entries(tag.attributes).find(([name]) => /:id$/.test(name))?.[1] ?? null;
+    if (tag.local === 'legacyDrawing') this.legacyDrawing = /:id\s*=\s*["']([^"']*)/.exec(tag.text)?.[1] ?? null;
     const after = AFTER_DRAWING.has(tag.local) || (tag.local === 'AlternateContent' && this.sheetData !== -1);
     if (this.drawingPlace === -1 && after) this.drawingPlace = tag.start;
   }
 
-  close(local: string, { depth, start, end }: { depth: number; start: number; end: number }): void {
+  /** Of an element that is one tag, its end is where it closes. */
+  private close(tag: SheetTag): void {
+    const { local, depth, end } = tag;
+    const start = tag.selfClosing ? end : tag.start;
     if (local === 'c' && this.cell !== null) {
       this.cell.end = end;
       this.cell = null;
@@ -135,20 +157,21 @@ class Scan implements SheetScan {
     if (depth === 0 && this.drawingPlace === -1) this.drawingPlace = start;
   }
 
-  private openRow(tag: OpenTag): void {
-    this.rowNumber = tag.attributes.r === undefined ? this.rowNumber + 1 : Number(tag.attributes.r);
+  private openRow(tag: SheetTag): void {
+    const number = attributeOf(tag, 'r');
+    this.rowNumber = number === undefined ? this.rowNumber + 1 : Number(number);
     this.column = -1;
     this.row = this.wanted.has(this.rowNumber) ? { tag: place(tag), selfClosing: tag.selfClosing, cells: [], close: tag.end } : null;
     if (this.row !== null) this.rows.set(this.rowNumber, this.row);
   }
 
-  private openCell(tag: OpenTag): void {
-    const { r, s } = tag.attributes;
-    this.column = r === undefined ? this.column + 1 : columnOf(r);
-    this.cell = { column: this.column, style: Number(s ?? 0), tag: place(tag), end: tag.end };
+  private openCell(tag: SheetTag): void {
+    const reference = attributeOf(tag, 'r');
+    this.column = reference === undefined ? this.column + 1 : columnOf(reference);
+    this.cell = { column: this.column, style: Number(attributeOf(tag, 's') ?? 0), tag: place(tag), end: tag.end };
     if (this.row !== null) this.row.cells.push(this.cell);
     else if (this.column === this.marks.annotationColumn || this.marked(this.cell.style)) this.stale.push(this.cell);
   }
 }
 
-const place = ({ start, end }: OpenTag): Place => ({ start, end });
+const place = ({ start, end }: SheetTag): Place => ({ start, end });

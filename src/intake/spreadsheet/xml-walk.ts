@@ -67,28 +67,15 @@ export interface Splice {
   readonly by: string;
 }
 
-const inOrder = (splices: readonly Splice[]): readonly Splice[] => [...splices].sort((a, b) => a.from - b.from || a.until - b.until);
-
 /** The text with the splices made; they must not overlap, those at one place keep their order. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let at = 0;
   let result = '';
-  for (const { from, until, by } of inOrder(splices)) {
+  for (const { from, until, by } of [...splices].sort((a, b) => a.from - b.from || a.until - b.until)) {
     result += text.slice(at, from) + by;
     at = until;
   }
   return result + text.slice(at);
-}
-
-/** As `spliced`, on bytes whose places were found in their latin1 text; everything between stays the same bytes. */
-export function splicedBytes(bytes: Buffer, splices: readonly Splice[]): Buffer {
-  const pieces: Buffer[] = [];
-  let at = 0;
-  for (const { from, until, by } of inOrder(splices)) {
-    pieces.push(bytes.subarray(at, from), Buffer.from(by, 'utf8'));
-    at = until;
-  }
-  return Buffer.concat([...pieces, bytes.subarray(at)]);
 }
 
 /** Text as the content of an element or attribute; characters that XML cannot hold become U+FFFD. */

@@ -1,5 +1,6 @@
 import { FileRefusal } from '../file-refusal';
 import type { Cell } from '../raw-row';
+import { BlankElements } from './blank-elements';
 import { type NumberShown, numberCell, typed } from './cell-formats';
 import { isTrue } from './package-parts';
 import { type RowBudget, SheetRows } from './sheet-rows';
@@ -35,9 +36,14 @@ class SheetListener implements XmlListener {
   private hasFormula = false;
   private capture = false;
   private aids = 0;
+  private readonly blanks = new BlankElements();
 
   constructor(private readonly context: SheetContext) {
     this.rows = new SheetRows(context.budget);
+  }
+
+  shortened(xml: string): string {
+    return this.blanks.leftOutOf(xml);
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
