@@ -87,7 +87,7 @@ export const CLEARED_BY: Readonly<Record<DiscrepancyCode, string>> = {
   ALREADY_PAID_SELF: '经办人核实决定',
   BELOW_FLOOR: '补足差额的政府代缴记录',
   PAID_TWICE: '退款记录，或经办人核实决定',
-  UNKNOWN_STATE: '参保名册给出可识别的状态',
+  UNKNOWN_STATE: '参保名册更正为 (1,1) (2,2) (1,3) (2,3) (4,3) 或参保状态 0',
   TEKUN_NOT_DISABLED: '残疾名册出现此人，或镇区核实',
   OVER_60_NO_PENSION: '参保名册转为待遇状态',
   FEED_MISSING: '报送名册',

@@ -87,6 +87,8 @@ describe('The cases of the reading, with their answers', () => {
       'REVIEW',
       expect.arrayContaining(['UNKNOWN_STATE']),
     ]);
+    const raised = answer.discrepancies.find((each) => each.code === 'UNKNOWN_STATE');
+    expect(raised?.values).toEqual([{ fact: 'unknownPair', value: '(3,1)' }]);
   });
 
   it('15: paid 240 yuan himself in 2020: eligible, reviewed, not charged', () => {

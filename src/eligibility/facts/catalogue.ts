@@ -83,6 +83,10 @@ export const FACTS = {
   }),
   employeePensionSuspended: supplied('职保暂停', 'employee pension suspended', ['EMPLOYEE_PENSION'], 'SOCIAL_SECURITY', background),
   enrolmentPairUnknown: supplied('状态无法识别', 'pair of codes not in the table', ['ENROLMENT'], 'SOCIAL_SECURITY', background),
+  unknownPair: supplied('参保状态和缴费状态的代码', 'the pair of codes that is not in the table', ['ENROLMENT'], 'SOCIAL_SECURITY', {
+    kind: 'text',
+    ...background,
+  }),
   deathSuspected: supplied('疑似死亡', 'death by one source that is not the police', ['DEATH'], 'CIVIL_AFFAIRS', background),
   identityMark: supplied('身份标识', 'identity mark', ['ENROLMENT'], 'SOCIAL_SECURITY', { choices: MARKS, ...background }),
   plan: supplied('缴费方式', 'plan of the town', [], 'TOWN', { choices: ['ANNUAL', 'MONTHLY'], ...background }),

@@ -21,6 +21,9 @@ export function enrolmentStateOf(participation: number | null, payment: number |
   return ENROLMENT_PAIRS.find((pair) => pair.participation === participation && pair.payment === payment)?.state ?? null;
 }
 
+/** Codes as the list says them: (3,2); a cell that says nothing is 空. */
+const pairOf = (participation: number | null, payment: number | null): string => `(${participation ?? '空'},${payment ?? '空'})`;
+
 /** Enrolment (参保) in the month. Not on a delivered list: not enrolled. Of two rows one that cannot be read leaves the state UNKNOWN. */
 export function enrolmentFacts(asked: Asked, found: Findings): void {
   const spans = believedSpans(asked, 'ENROLMENT');
@@ -29,8 +32,10 @@ export function enrolmentFacts(asked: Asked, found: Findings): void {
   const rows = evidenceOf('ENROLMENT', now);
   const states = now.map((span) => enrolmentStateOf(span.participationCode, span.paymentCode));
   const unreadable = states.includes(null);
+  const pairs = now.map((span, i) => (states[i] === null ? pairOf(span.participationCode, span.paymentCode) : null));
   found.put('enrolmentState', unreadable ? null : (greatest(states) ?? 'NOT_ENROLLED'), rows);
   found.put('enrolmentPairUnknown', unreadable, rows);
+  found.put('unknownPair', greatest(pairs), rows);
   found.put('identityMark', greatest(now.map((span) => span.identityMark)) ?? 'NONE', rows);
 }
 

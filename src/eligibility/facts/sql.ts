@@ -81,6 +81,7 @@ function directColumns(): readonly string[] {
     `${suspended} as "employeePensionSuspended"`,
     `${when(speaks('ENROLMENT'), state)} as "enrolmentState"`,
     `${when(speaks('ENROLMENT'), 'coalesce("ENROLMENT".unreadable, false)')} as "enrolmentPairUnknown"`,
+    `${when(speaks('ENROLMENT'), '"ENROLMENT".pair')} as "unknownPair"`,
     `${when(speaks('ENROLMENT'), `coalesce("ENROLMENT".mark, 'NONE')`)} as "identityMark"`,
     `${deceased} as "deceased"`,
     `coalesce(${over} and not "DEATH".confirmed, false) as "deathSuspected"`,

@@ -211,7 +211,7 @@ export function discrepanciesWith({ minimumMonths, maximumMonths, floorFen }: Di
       review: 'REVIEW',
     }),
     raise('UNKNOWN_STATE', '状态无法识别', fact('enrolmentPairUnknown'), {
-      facts: ['enrolmentPairUnknown'],
+      facts: ['unknownPair'],
       agencies: social,
       clearedBy: 'an ENROLMENT row with a pair of the code table',
       review: 'REVIEW',

@@ -58,10 +58,13 @@ const PAIRS = ENROLMENT_PAIRS.map(
 export function enrolmentTable(read: SetRead): string {
   const state = `case when participation_code = 0 then 'NOT_ENROLLED'
       ${PAIRS} end collate "C"`;
+  const said = (code: string): string => `coalesce(${code}::text, '空')`;
+  const pair = `'(' || ${said('participation_code')} || ',' || ${said('payment_code')} || ')'`;
   return `select person, ${RESIDENCE_COLUMNS.join(', ')},
     bool_or(${THIS_MONTH}) as listed,
     max(${state}) filter (where ${THIS_MONTH}) as state,
     bool_or((${state}) is null) filter (where ${THIS_MONTH}) as unreadable,
+    max((${pair}) collate "C") filter (where ${THIS_MONTH} and (${state}) is null) as pair,
     max(identity_mark collate "C") filter (where ${THIS_MONTH}) as mark
   from ${believedRows('ENROLMENT', ['town', 'hukou_region', 'participation_code', 'payment_code', 'identity_mark'], read)}
   where from_month <= ${MONTH} and until_month >= ${MONTH} group by person`;
