@@ -203,6 +203,11 @@ const WARNED_CELLS = {
     '本行有成员未收录，请按该成员的说明改正；其他成员已收录',
     'a member of this row was not taken: correct it by its own sentence; the others were',
   ),
+  W_SAID_DEAD: warned(
+    '这里写的是“{got}”，照样收录：名册中的说明不作死亡依据；本人确已死亡的，请从本名册删去此行，并由民政或社保在死亡名册报送死亡日期；不是本人的不必改',
+    'this says "{got}", and the person was taken all the same: a remark proves no death; if the person died, delete this row and have the date reported on the list of deaths, nothing to do if it is about somebody else',
+    'deaths on the list of deaths (DEATH)',
+  ),
   W_ROW_SHORT: warned(
     '本行只有 {got} 列，少于表头的 {hint} 列；请核对各列有没有错位，没有的不必改',
     'this row has {got} cells, fewer than the header ({hint}); look whether its cells have shifted, nothing to do if not',

@@ -4,6 +4,7 @@ import { HeaderNames } from '../table/header-names';
 import type { Layout } from '../table/layout';
 import { bare } from './bare';
 import { CATEGORY_COLUMN, PERSON_COLUMNS } from './person-columns';
+import { SAID_DEAD_COLUMNS } from './said-dead';
 
 /** A word of 人员类别: the register it belongs to, and whether it is the official word. */
 export interface CategoryWord {
@@ -38,8 +39,9 @@ export function planOf(
   const used = only === null ? rosters.filter((r) => r.categories.length > 0) : [only];
   if (used.length === 0) throw new RangeError(`feed ${feed}: expected a roster definition, got none`);
   const category = only === null ? [MIXED_CATEGORY] : only.categories.length > 0 ? [CATEGORY_COLUMN] : [];
+  const saidDead = feed === 'DEATH' ? [] : SAID_DEAD_COLUMNS;
   return {
-    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns)], aliases),
+    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns), ...saidDead], aliases),
     members: (only ?? used.find((r) => r.members !== null))?.members ?? null,
     certificateColumn: only?.certificateColumn ?? null,
     words: categoryWords(rosters),

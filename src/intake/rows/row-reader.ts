@@ -13,6 +13,7 @@ import { RowCategory } from './row-category';
 import { CurrentRow } from './row-cells';
 import type { Identified, RowAt, RowAtHand, RowContext } from './row-context';
 import { checkAlternates, checkLength } from './row-shape';
+import { checkSaidDead } from './said-dead';
 import { Taking } from './taking';
 
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
@@ -41,7 +42,7 @@ export class RowReader {
   }
 
   read(cells: readonly Cell[], at: RowAt): ReadRow {
-    const { layout, sheet } = this.context;
+    const { layout, sheet, plan } = this.context;
     this.notes.begin({ sheet, row: at.sheetRow });
     this.current.turnTo(cells);
     this.named.begin();
@@ -55,6 +56,7 @@ export class RowReader {
     if (this.misplaced) return this.misplacedRow(cells, at);
     checkLength(cells, this.row);
     if (layout.alternates.size > 0) checkAlternates(cells, this.row);
+    if (plan.only?.feed !== 'DEATH') checkSaidDead(this.current);
     const definition = this.category.definition();
     const persons = this.household?.read(cells, definition, at) ?? this.onePerson(definition, at);
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);
