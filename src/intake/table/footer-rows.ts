@@ -21,3 +21,22 @@ export function isLoneFooter(filled: readonly string[]): boolean {
     (filled.length === 1 && PAGE.test(filled[0] ?? '') && /页|[-—]/.test(filled[0] ?? ''))
   );
 }
+
+const NUMBERED = /^[（(]?\d{1,2}[）)]?[、.．)）:：]?\s*(?=\D)|^[①-⑳]\s*/;
+/** What only a note about the table speaks of. */
+const ABOUT_TABLE =
+  /[本此该]表|名册|名单|表中|表格|表头|[^\u4E00-\u9FFF]?[栏列][应须请填为内中]|填写|填报|填表|报送|上报|盖章|签字|上述|为准|统计|截至|截止|打印|一式|公示|文件|通知|规定/;
+const LEAST_NOTE = 10;
+/** A number or a masked one: the row may be a person whose cells have run together. */
+const LIKE_NUMBER = /\d(?:[\s-]?\d){13}|\d{3,}\s*[*＊xX×]{2,}/;
+/** 说明 alone, above its notes. */
+const NOTE_HEAD = /^(?:填表|填写|有关|相关|补充)?(?:说明|备注|注|注释|注意事项)[:：]?$/;
+
+/** A numbered note below the table: 1. 本表由镇区填写, in one cell or with its number in the cell before. */
+export function isNote(filled: readonly string[]): boolean {
+  const [first = '', second = ''] = filled;
+  if (filled.length === 1) return NOTE_HEAD.test(first) || (NUMBERED.test(first) && isAboutTable(first.replace(NUMBERED, '')));
+  return filled.length === 2 && /^[（(]?\d{1,2}[）)]?[、.．)）]?$/.test(first) && isAboutTable(second);
+}
+
+const isAboutTable = (text: string): boolean => text.length >= LEAST_NOTE && ABOUT_TABLE.test(text) && !LIKE_NUMBER.test(text);

@@ -4,7 +4,7 @@ import { yearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
 import { isExampleOfPerson, isExampleRow, isHintRow } from './example-rows';
-import { isFooter, isLoneFooter } from './footer-rows';
+import { isFooter, isLoneFooter, isNote } from './footer-rows';
 import { LONGEST_HEADER, plainHeader } from './header-names';
 import type { Layout } from './layout';
 import { isOnlyCounts, TOTAL } from './stated-total';
@@ -23,8 +23,8 @@ export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind
   if (isHeaderAgain(filled, layout) || isNumbering(filled)) return 'S_HEADER';
   const alone = filled.length === 1;
   if (isTitleAgain(filled, layout) || (alone && TITLE.test(first))) return 'S_TITLE';
-  if (isFooter(first, filled.length, layout) || isLoneFooter(filled)) return 'S_FOOTER';
-  if (isFormHead(filled) || (alone && isSection(first))) return 'S_TITLE';
+  if (isFooter(first, filled.length, layout) || isLoneFooter(filled) || isNote(filled)) return 'S_FOOTER';
+  if (isFormHead(filled) || (alone && (isSection(first) || isVillage(first, cells, layout)))) return 'S_TITLE';
   return isOnlyCounts(filled) ? 'S_TOTAL' : null;
 }
 
@@ -43,6 +43,17 @@ const ANNOUNCED = /[\s\u3000:：]*[（(]?(?:共|计|合计)?\s*(?:\d+\s*户\s*)?
 function isSection(text: string): boolean {
   const heading = text.replace(ANNOUNCED, '');
   return SECTION.test(text) || (heading !== '' && MONTHS.some((month) => 'code' in readTown(heading, month)));
+}
+
+const VILLAGE =
+  /^[\u4E00-\u9FFF]{1,10}(?:村|社区|居委|村委|村民小组|小组|[一二三四五六七八九十\d]+组|经联社|街坊)(?:（[^）]*）|\([^)]*\))?$/;
+const LONGEST_COMMON_NAME = 4;
+
+/** 岚田村, above its people. Where names stand a short one may be a person whose number is missing: 李小村. */
+function isVillage(text: string, cells: readonly Cell[], { at }: Layout): boolean {
+  const heading = text.replace(ANNOUNCED, '');
+  const inName = at.name !== -1 && !isBlank(cells[at.name]);
+  return VILLAGE.test(heading) && (!inName || heading !== text || heading.length > LONGEST_COMMON_NAME);
 }
 
 /** A page break repeats the lines above the header, with a page of its own. */
