@@ -208,6 +208,11 @@ const WARNED_CELLS = {
     'this says "{got}", and the person was taken all the same: a remark proves no death; if the person died, delete this row and have the date reported on the list of deaths, nothing to do if it is about somebody else',
     'deaths on the list of deaths (DEATH)',
   ),
+  W_SAID_ENDED: warned(
+    '这里写的是“{got}”，照样按在册收录：名册列出的就是享受的人；已经停止的请从本名册删去此行，或填写终止月，无误的不必改',
+    'this says "{got}", and the person was taken as having the support, as everybody on the roster is: delete the row if it has ended, or fill in the month of its end, nothing to do if it has not',
+    'nobody whose support has ended, or the month of its end',
+  ),
   W_ROW_SHORT: warned(
     '本行只有 {got} 列，少于表头的 {hint} 列；请核对各列有没有错位，没有的不必改',
     'this row has {got} cells, fewer than the header ({hint}); look whether its cells have shifted, nothing to do if not',

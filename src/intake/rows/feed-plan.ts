@@ -5,6 +5,7 @@ import type { Layout } from '../table/layout';
 import { bare } from './bare';
 import { CATEGORY_COLUMN, PERSON_COLUMNS } from './person-columns';
 import { SAID_DEAD_COLUMNS } from './said-dead';
+import { SAID_ENDED_COLUMNS, saysWhoIsSupported } from './said-ended';
 
 /** A word of 人员类别: the register it belongs to, and whether it is the official word. */
 export interface CategoryWord {
@@ -39,9 +40,9 @@ export function planOf(
   const used = only === null ? rosters.filter((r) => r.categories.length > 0) : [only];
   if (used.length === 0) throw new RangeError(`feed ${feed}: expected a roster definition, got none`);
   const category = only === null ? [MIXED_CATEGORY] : only.categories.length > 0 ? [CATEGORY_COLUMN] : [];
-  const saidDead = feed === 'DEATH' ? [] : SAID_DEAD_COLUMNS;
+  const beside = [...(feed === 'DEATH' ? [] : SAID_DEAD_COLUMNS), ...(saysWhoIsSupported(feed) ? SAID_ENDED_COLUMNS : [])];
   return {
-    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns), ...saidDead], aliases),
+    names: new HeaderNames([...PERSON_COLUMNS, ...category, ...used.flatMap((r) => r.columns), ...beside], aliases),
     members: (only ?? used.find((r) => r.members !== null))?.members ?? null,
     certificateColumn: only?.certificateColumn ?? null,
     words: categoryWords(rosters),

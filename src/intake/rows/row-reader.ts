@@ -14,6 +14,7 @@ import { CurrentRow } from './row-cells';
 import type { Identified, RowAt, RowAtHand, RowContext } from './row-context';
 import { checkAlternates, checkLength } from './row-shape';
 import { checkSaidDead } from './said-dead';
+import { checkSaidEnded, saysWhoIsSupported } from './said-ended';
 import { Taking } from './taking';
 
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
@@ -57,6 +58,7 @@ export class RowReader {
     checkLength(cells, this.row);
     if (layout.alternates.size > 0) checkAlternates(cells, this.row);
     if (plan.only?.feed !== 'DEATH') checkSaidDead(this.current);
+    if (saysWhoIsSupported(plan.only?.feed ?? 'HARDSHIP')) checkSaidEnded(this.current);
     const definition = this.category.definition();
     const persons = this.household?.read(cells, definition, at) ?? this.onePerson(definition, at);
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);

@@ -34,5 +34,7 @@ const CHECKS: readonly (readonly [key: string, saysSo: (text: string) => boolean
   ['saidAlive', (text) => /^(?:否|不是|不|N|n|NO|No|no|0|F|FALSE|×|✗|✘)$/.test(text) || mentionsDeath(text)],
   ['saidDiedOn', (text) => !saysNothing(text) && !NO.test(text)],
   ['lifeState', mentionsDeath],
+  ['changeSaid', mentionsDeath],
+  ['grantState', mentionsDeath],
   ['remark', mentionsDeath],
 ];

@@ -1,0 +1,71 @@
+import { withoutOuterBlanks } from '../../identity/blanks';
+import type { DeliverableFeed } from '../../identity/feed';
+import { saysNothing } from '../../identity/says-nothing';
+import { column, type RosterColumn } from '../roster';
+import { cellText } from '../source/raw-row';
+import type { CurrentRow } from './row-cells';
+
+/**
+ * Columns of a roster of hardship that say of a person that the support has ended. The roster itself says who has it (reading, section 3):
+ * whoever stands on it is taken, and what is said beside him is shown to the clerk, who leaves the row out or fills in 终止月.
+ */
+export const SAID_ENDED_COLUMNS: readonly RosterColumn[] = [
+  column('saidEnded', ['是否停发', '是否停保', '是否退出', '是否取消', '是否终止', '是否注销', '是否减少']),
+  column('changeSaid', [
+    '增减标志',
+    '增减',
+    '增减情况',
+    '增减变动',
+    '变动类型',
+    '变动情况',
+    '变动',
+    '本月变动',
+    '人员变动',
+    '变更类型',
+    '异动类型',
+  ]),
+  column('grantState', [
+    '状态',
+    '救助状态',
+    '低保状态',
+    '特困状态',
+    '享受状态',
+    '保障状态',
+    '发放状态',
+    '待遇状态',
+    '当前状态',
+    '证件状态',
+    '持证状态',
+  ]),
+];
+
+/** The rosters of who has a support, the mixed file among them. */
+export const saysWhoIsSupported = (feed: DeliverableFeed): boolean =>
+  feed === 'HARDSHIP' || feed === 'REGISTERED_POOR' || feed === 'MINIMUM_LIVING' || feed === 'DESTITUTE_SUPPORT' || feed === 'DISABILITY';
+
+/** Says it once for each cell that may say so; a row that names its end says it itself. */
+export function checkSaidEnded(row: CurrentRow): void {
+  if (!saysNothing(textOf(row, 'end'))) return;
+  for (const [key, saysSo] of CHECKS) if (saysSo(textOf(row, key))) row.find('W_SAID_ENDED', key);
+}
+
+const textOf = (row: CurrentRow, key: string): string => withoutOuterBlanks(cellText(row.cell(key)));
+
+const NO = /^(?:否|不是|不|没有|N|n|NO|No|no|0|F|FALSE|×|✗|✘|X|x|正常|在享|未.*|否[（(].*)$/;
+const ENDED = /停发|停保|停止|暂停|退出|退保|取消|注销|终止|清退|核减|减少|调出|转出|迁出|不再享受|冻结|失效|^[减退停]$/;
+/** Of free text only what speaks of the support: 收入减少 does not. */
+const ENDED_IN_TEXT =
+  /停发|停保|退保|不再享受|(?:停止|暂停|退出|取消|终止|清退)(?:了)?(?:享受)?(?:低保|特困|救助|保障|待遇|供养|资格|建档|贫困|发放|代缴)/;
+const OTHERWISE = /(?:未|不|没有?|非|无|是否)(?:停发|停保|停止|暂停|退出|退保|取消|注销|终止|清退|核减|减少)/g;
+const AGAIN = /恢复|重新|续保|复发/;
+
+const says = (pattern: RegExp, text: string): boolean =>
+  pattern.test(text) && !AGAIN.test(text) && pattern.test(text.replace(OTHERWISE, ''));
+
+const CHECKS: readonly (readonly [key: string, saysSo: (text: string) => boolean])[] = [
+  ['saidEnded', (text) => !saysNothing(text) && !NO.test(text)],
+  ['changeSaid', (text) => says(ENDED, text)],
+  ['grantState', (text) => says(ENDED, text)],
+  ['lifeState', (text) => says(ENDED, text)],
+  ['remark', (text) => says(ENDED_IN_TEXT, text)],
+];
