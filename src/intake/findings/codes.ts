@@ -32,8 +32,8 @@ const SKIPPED_ROWS = {
   S_FOOTER: skipped('表尾说明行，不是人员', 'footer row, no person'),
   S_SHEET: skipped('工作表“{got}”没有表头行，未读取', 'sheet "{got}" has no header row and was not read'),
   S_SHEET_COLUMNS: skipped(
-    '工作表“{got}”缺少列 {hint}，也没有人员号码，未读取',
-    'sheet "{got}" lacks the columns {hint} and holds no ID numbers; it was not read',
+    '工作表“{got}”缺少列 {hint}，不像名册，未读取；其中如有人员，请补上这些列',
+    'sheet "{got}" lacks the columns {hint}, looks like no roster and was not read; if people stand on it, add these columns',
   ),
   S_SHEET_HIDDEN: skipped(
     '工作表“{got}”是隐藏的，未读取；如需报送请先取消隐藏',

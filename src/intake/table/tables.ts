@@ -79,7 +79,7 @@ async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search)
   }
   const missing = missingColumns(plan, layout).map((c) => c.header);
   if (missing.length > 0) {
-    if (sheets.length > 1 && rowsWithNumbers(rows) < PEOPLE)
+    if (sheets.length > 1 && rowsWithNumbers(rows) < (INSTRUCTION.test(sheet.name ?? '') ? PEOPLE : 1))
       return { unread: notRead(sheet, { code: 'S_SHEET_COLUMNS', hint: missing.join('、') }) };
     throw missingColumnRefusal(plan, layout, unread);
   }
@@ -88,6 +88,8 @@ async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search)
 
 /** One number may be an example in an instruction; two rows are a list. */
 const PEOPLE = 2;
+/** A sheet beside the list that shows how to fill it in, or whom to ask. */
+const INSTRUCTION = /说明|示例|样例|范例|模板|模版|填写|填表|须知|字典|代码|联系|经办|通讯/;
 
 function unreadNumbers(rows: readonly (readonly Cell[])[], layout: Layout, sheet: string | null): readonly FileFinding[] {
   const columns = unreadNumberColumns(rows, layout);

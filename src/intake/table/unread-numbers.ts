@@ -1,4 +1,4 @@
-import { isCitizenId, parseCitizenId } from '../../identity/citizen-id';
+import { readCitizenId } from '../../identity/citizen-id-reading';
 import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from './layout';
 
@@ -21,7 +21,10 @@ export function rowsWithNumbers(rows: readonly (readonly Cell[])[]): number {
   return rows.filter((row) => row.some(isNumber)).length;
 }
 
+const LONGEST_NUMBER = 40;
+
+/** Also with blanks, dashes, an apostrophe or full-width digits, as a row would be read. */
 const isNumber = (cell: Cell | undefined): boolean => {
-  const text = cellText(cell).trim();
-  return text.length === 18 && isCitizenId(parseCitizenId(text.toUpperCase()));
+  const text = cellText(cell);
+  return text.length >= 18 && text.length <= LONGEST_NUMBER && readCitizenId(text).id !== null;
 };

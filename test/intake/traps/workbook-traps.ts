@@ -190,6 +190,34 @@ export const WORKBOOK_TRAPS: readonly Trap[] = [
     ['续表!0 FILE_REJECT F_MISSING_COLUMN'],
   ),
   sheets(
+    'sheets-one-person-without-category',
+    [
+      { name: '低保', rows: [HEADER, person(101)] },
+      {
+        name: '特困',
+        rows: [
+          ['姓名', '身份证号码', '镇街'],
+          [
+            '甲例',
+            `'${person(102)[1]
+              ?.toString()
+              .replace(/^(.{6})/, '$1 ')}`,
+            '大涌镇',
+          ],
+        ],
+      },
+    ],
+    ['特困!0 FILE_REJECT F_MISSING_COLUMN'],
+  ),
+  sheets(
+    'sheets-example-without-category',
+    [
+      { name: '低保', rows: [HEADER, person(101)] },
+      { name: '填写示例', rows: [['姓名', '身份证号码', '镇街'], person(102).slice(0, 3)] },
+    ],
+    ['低保!1 SKIP S_HEADER', '低保!2 ACCEPT', '填写示例!0 SHEET_SKIP S_SHEET_COLUMNS'],
+  ),
+  sheets(
     'sheets-hidden',
     [
       { name: '表', rows: [HEADER, person(101)] },
