@@ -13,8 +13,8 @@ import { RowCategory } from './row-category';
 import { CurrentRow } from './row-cells';
 import type { Identified, RowAt, RowAtHand, RowContext } from './row-context';
 import { checkAlternates, checkLength } from './row-shape';
-import { checkSaidDead } from './said-dead';
-import { checkSaidEnded, saysWhoIsSupported } from './said-ended';
+import { saidDeadCheck } from './said-dead';
+import { saidEndedCheck, saysWhoIsSupported } from './said-ended';
 import { Taking } from './taking';
 
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
@@ -28,6 +28,8 @@ export class RowReader {
   private readonly category: RowCategory;
   private readonly taking: Taking;
   private readonly household: HouseholdReader | null;
+  /** Of what a row says beside its person. */
+  private readonly besides: readonly (() => void)[];
   /** Below a further header whose columns stand elsewhere. */
   private misplaced = false;
   private inHeader = false;
@@ -39,11 +41,16 @@ export class RowReader {
     this.row = { context, current: this.current, notes: this.notes, named: this.named, bornBy: `${context.month}-31` };
     this.category = new RowCategory(context.plan, this.current);
     this.taking = new Taking(this.row);
+    const feed = context.plan.only?.feed ?? 'HARDSHIP';
+    this.besides = [
+      ...(feed === 'DEATH' ? [] : [saidDeadCheck(this.current)]),
+      ...(saysWhoIsSupported(feed) ? [saidEndedCheck(this.current)] : []),
+    ];
     this.household = context.layout.members.length === 0 ? null : new HouseholdReader(this.row, this.taking);
   }
 
   read(cells: readonly Cell[], at: RowAt): ReadRow {
-    const { layout, sheet, plan } = this.context;
+    const { layout, sheet } = this.context;
     this.notes.begin({ sheet, row: at.sheetRow });
     this.current.turnTo(cells);
     this.named.begin();
@@ -57,8 +64,7 @@ export class RowReader {
     if (this.misplaced) return this.misplacedRow(cells, at);
     checkLength(cells, this.row);
     if (layout.alternates.size > 0) checkAlternates(cells, this.row);
-    if (plan.only?.feed !== 'DEATH') checkSaidDead(this.current);
-    if (saysWhoIsSupported(plan.only?.feed ?? 'HARDSHIP')) checkSaidEnded(this.current);
+    for (const check of this.besides) check();
     const definition = this.category.definition();
     const persons = this.household?.read(cells, definition, at) ?? this.onePerson(definition, at);
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);

@@ -15,9 +15,15 @@ export const SAID_DEAD_COLUMNS: readonly RosterColumn[] = [
   column('lifeState', ['生存状态', '存活状态', '健在情况', '人员状态']),
 ];
 
-/** Says it of each cell of the row that may say so; what else such a cell is like does not matter, for nothing of it is kept. */
-export function checkSaidDead(row: CurrentRow): void {
-  for (const [key, saysSo] of CHECKS) if (saysSo(withoutOuterBlanks(cellText(row.cell(key))))) row.find('W_SAID_DEAD', key);
+/**
+ * Made once for the columns that a sheet has: says it of each cell of the row at hand that may say so. What else such a cell is like does not
+ * matter, for nothing of it is kept.
+ */
+export function saidDeadCheck(row: CurrentRow): () => void {
+  const checks = CHECKS.filter(([key]) => row.has(key));
+  return () => {
+    for (const [key, saysSo] of checks) if (saysSo(withoutOuterBlanks(cellText(row.cell(key))))) row.find('W_SAID_DEAD', key);
+  };
 }
 
 const NO = /^(?:否|不是|不|没有|N|n|NO|No|no|0|F|FALSE|×|✗|✘|X|x|健在|在世|生存|存活|正常|未死亡|未去世|未身故|未亡|否[（(].*)$/;

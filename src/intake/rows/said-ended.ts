@@ -43,10 +43,13 @@ export const SAID_ENDED_COLUMNS: readonly RosterColumn[] = [
 export const saysWhoIsSupported = (feed: DeliverableFeed): boolean =>
   feed === 'HARDSHIP' || feed === 'REGISTERED_POOR' || feed === 'MINIMUM_LIVING' || feed === 'DESTITUTE_SUPPORT' || feed === 'DISABILITY';
 
-/** Says it once for each cell that may say so; a row that names its end says it itself. */
-export function checkSaidEnded(row: CurrentRow): void {
-  if (!saysNothing(textOf(row, 'end'))) return;
-  for (const [key, saysSo] of CHECKS) if (saysSo(textOf(row, key))) row.find('W_SAID_ENDED', key);
+/** Made once for the columns that a sheet has: says it of each cell of the row at hand that may say so; a row that names its end says it itself. */
+export function saidEndedCheck(row: CurrentRow): () => void {
+  const checks = CHECKS.filter(([key]) => row.has(key));
+  return () => {
+    if (checks.length === 0 || !saysNothing(textOf(row, 'end'))) return;
+    for (const [key, saysSo] of checks) if (saysSo(textOf(row, key))) row.find('W_SAID_ENDED', key);
+  };
 }
 
 const textOf = (row: CurrentRow, key: string): string => withoutOuterBlanks(cellText(row.cell(key)));
