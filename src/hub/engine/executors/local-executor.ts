@@ -3,6 +3,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { cursorOfEvent, pagesOf } from '../../../graph';
 import { variablesCompile } from './compilable';
+import { ofEvents } from './event-document';
 import { handingOver } from './hand-over';
 import { mapEvents } from './map-events';
 import type { PreparedFetch, PreparedSubscription, SubgraphEvents, SubgraphExecutor, SubgraphResult } from './subgraph-executor';
@@ -42,7 +43,7 @@ export function localExecutor<C>({ schema, inner = 'COMPLETED' }: LocalSubgraph)
 }
 
 function prepareSubscription<C>(schema: GraphQLSchema, document: DocumentNode): PreparedSubscription<C> {
-  const answer = prepareEvent<C>(schema, document);
+  const answer = prepareEvent<C>(schema, ofEvents(schema, document));
   return async (variableValues, freshContext) => {
     // Not `subscribe`: that would complete every event with the one context of the start, and its loaders would repeat the first answer.
     const events = await createSourceEventStream({ schema, document, variableValues, contextValue: freshContext() });
