@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { ChangeTail } from '../../../src/changelog';
 import type { Database } from '../../../src/database';
@@ -96,7 +96,7 @@ async function stored(url: string, count: number): Promise<{ id: string; subject
   const connection = await connect({ servers: url, reconnect: false });
   try {
     const manager = await jetstreamManager(connection);
-    while ((await manager.streams.info(STREAM)).state.messages < count) await wait(20);
+    while ((await messagesIn(manager)) < count) await wait(20);
     const consumer = await jetstream(connection).consumers.get(STREAM);
     const messages = await consumer.fetch({ max_messages: count + 10, expires: 1000 });
     const got: { id: string; subject: string; person: string; to: string }[] = [];
@@ -107,6 +107,16 @@ async function stored(url: string, count: number): Promise<{ id: string; subject
     return got;
   } finally {
     await connection.close();
+  }
+}
+
+/** None while the stream has not been made yet. */
+async function messagesIn({ streams }: JetStreamManager): Promise<number> {
+  try {
+    return (await streams.info(STREAM)).state.messages;
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound) return 0;
+    throw error;
   }
 }
 
