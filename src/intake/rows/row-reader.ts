@@ -43,9 +43,9 @@ export class RowReader {
     this.taking = new Taking(this.row);
     const feed = context.plan.only?.feed ?? 'HARDSHIP';
     this.besides = [
-      ...(feed === 'DEATH' ? [] : [saidDeadCheck(this.current)]),
-      ...(saysWhoIsSupported(feed) ? [saidEndedCheck(this.current)] : []),
-    ];
+      feed === 'DEATH' ? null : saidDeadCheck(this.current),
+      saysWhoIsSupported(feed) ? saidEndedCheck(this.current) : null,
+    ].filter((check) => check !== null);
     this.household = context.layout.members.length === 0 ? null : new HouseholdReader(this.row, this.taking);
   }
 

@@ -1,8 +1,7 @@
-import { withoutOuterBlanks } from '../../identity/blanks';
 import { saysNothing } from '../../identity/says-nothing';
 import { column, type RosterColumn } from '../roster';
-import { cellText } from '../source/raw-row';
 import type { CurrentRow } from './row-cells';
+import { type Saying, saidBesideCheck, saysNo } from './said-beside';
 
 /**
  * Columns of a register that say whether its person is dead. Only the lists of deaths (DEATH, 民政 and 社保, reading section 3) say that
@@ -15,18 +14,10 @@ export const SAID_DEAD_COLUMNS: readonly RosterColumn[] = [
   column('lifeState', ['生存状态', '存活状态', '健在情况', '人员状态']),
 ];
 
-/**
- * Made once for the columns that a sheet has: says it of each cell of the row at hand that may say so. What else such a cell is like does not
- * matter, for nothing of it is kept.
- */
-export function saidDeadCheck(row: CurrentRow): () => void {
-  const checks = CHECKS.filter(([key]) => row.has(key));
-  return () => {
-    for (const [key, saysSo] of checks) if (saysSo(withoutOuterBlanks(cellText(row.cell(key))))) row.find('W_SAID_DEAD', key);
-  };
-}
+export const saidDeadCheck = (row: CurrentRow): (() => void) | null => saidBesideCheck(row, 'W_SAID_DEAD', SAYINGS);
 
-const NO = /^(?:否|不是|不|没有|N|n|NO|No|no|0|F|FALSE|×|✗|✘|X|x|健在|在世|生存|存活|正常|未死亡|未去世|未身故|未亡|否[（(].*)$/;
+const ALIVE = /^(?:健在|在世|生存|存活|正常|未死亡|未去世|未身故|未亡)$/;
+const isNo = (text: string): boolean => saysNothing(text) || saysNo(text) || ALIVE.test(text);
 const DEATH = /死亡|去世|已故|身故|病故|亡故|逝世|过世|离世|已殁|已亡|火化|死者/;
 /** 未死亡, 非死亡注销; 其父已去世, 丈夫死亡: not of this person. */
 const OTHERWISE =
@@ -35,10 +26,10 @@ const OTHERWISE =
 /** Free text of the person: what it says of relatives, or denies, is taken out first. */
 const mentionsDeath = (text: string): boolean => DEATH.test(text) && DEATH.test(text.replace(OTHERWISE, ''));
 
-const CHECKS: readonly (readonly [key: string, saysSo: (text: string) => boolean])[] = [
-  ['saidDead', (text) => !saysNothing(text) && !NO.test(text)],
+const SAYINGS: readonly Saying[] = [
+  ['saidDead', (text) => !isNo(text)],
   ['saidAlive', (text) => /^(?:否|不是|不|N|n|NO|No|no|0|F|FALSE|×|✗|✘)$/.test(text) || mentionsDeath(text)],
-  ['saidDiedOn', (text) => !saysNothing(text) && !NO.test(text)],
+  ['saidDiedOn', (text) => !isNo(text)],
   ['lifeState', mentionsDeath],
   ['changeSaid', mentionsDeath],
   ['grantState', mentionsDeath],

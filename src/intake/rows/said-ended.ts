@@ -1,9 +1,8 @@
-import { withoutOuterBlanks } from '../../identity/blanks';
 import type { DeliverableFeed } from '../../identity/feed';
 import { saysNothing } from '../../identity/says-nothing';
 import { column, type RosterColumn } from '../roster';
-import { cellText } from '../source/raw-row';
 import type { CurrentRow } from './row-cells';
+import { type Saying, saidBesideCheck, saidIn, saysNo } from './said-beside';
 
 /**
  * Columns of a roster of hardship that say of a person that the support has ended. The roster itself says who has it (reading, section 3):
@@ -43,18 +42,13 @@ export const SAID_ENDED_COLUMNS: readonly RosterColumn[] = [
 export const saysWhoIsSupported = (feed: DeliverableFeed): boolean =>
   feed === 'HARDSHIP' || feed === 'REGISTERED_POOR' || feed === 'MINIMUM_LIVING' || feed === 'DESTITUTE_SUPPORT' || feed === 'DISABILITY';
 
-/** Made once for the columns that a sheet has: says it of each cell of the row at hand that may say so; a row that names its end says it itself. */
-export function saidEndedCheck(row: CurrentRow): () => void {
-  const checks = CHECKS.filter(([key]) => row.has(key));
-  return () => {
-    if (checks.length === 0 || !saysNothing(textOf(row, 'end'))) return;
-    for (const [key, saysSo] of checks) if (saysSo(textOf(row, key))) row.find('W_SAID_ENDED', key);
-  };
+/** A row that names its end says it itself. */
+export function saidEndedCheck(row: CurrentRow): (() => void) | null {
+  const check = saidBesideCheck(row, 'W_SAID_ENDED', SAYINGS);
+  return check && (() => saysNothing(saidIn(row, 'end')) && check());
 }
 
-const textOf = (row: CurrentRow, key: string): string => withoutOuterBlanks(cellText(row.cell(key)));
-
-const NO = /^(?:否|不是|不|没有|N|n|NO|No|no|0|F|FALSE|×|✗|✘|X|x|正常|在享|未.*|否[（(].*)$/;
+const GOES_ON = /^(?:正常|在享|未.*)$/;
 const ENDED = /停发|停保|停止|暂停|退出|退保|取消|注销|终止|清退|核减|减少|调出|转出|迁出|不再享受|冻结|失效|^[减退停]$/;
 /** Of free text only what speaks of the support: 收入减少 does not. */
 const ENDED_IN_TEXT =
@@ -65,8 +59,8 @@ const AGAIN = /恢复|重新|续保|复发/;
 const says = (pattern: RegExp, text: string): boolean =>
   pattern.test(text) && !AGAIN.test(text) && pattern.test(text.replace(OTHERWISE, ''));
 
-const CHECKS: readonly (readonly [key: string, saysSo: (text: string) => boolean])[] = [
-  ['saidEnded', (text) => !saysNothing(text) && !NO.test(text)],
+const SAYINGS: readonly Saying[] = [
+  ['saidEnded', (text) => !saysNothing(text) && !saysNo(text) && !GOES_ON.test(text)],
   ['changeSaid', (text) => says(ENDED, text)],
   ['grantState', (text) => says(ENDED, text)],
   ['lifeState', (text) => says(ENDED, text)],
