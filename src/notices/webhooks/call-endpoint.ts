@@ -35,10 +35,12 @@ export async function callEndpoint(calling: Calling, from: ChangePosition): Prom
         await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
         continue;
       }
-      const page = await coming.next(PAGE, lookEveryMs);
-      if (page.length === 0) continue;
+      if (!coming.here) {
+        await coming.turn(lookEveryMs);
+        continue; // What came meanwhile is sent to the endpoint as it is then.
+      }
       await courier.prepare(id);
-      coming.done(await sendNew(calling, endpoint, page));
+      coming.done(await sendNew(calling, endpoint, coming.next(PAGE)));
     }
   } finally {
     await coming.close();
@@ -58,9 +60,13 @@ class Coming {
     this.pages = tail.follow(from, AbortSignal.any([signal, this.stop.signal]));
   }
 
-  /** The next changes, the same again until they are done; none when nothing came in time. */
-  async next(most: number, patienceMs: number): Promise<readonly Change[]> {
-    if (this.page.length === 0) await this.turn(patienceMs);
+  /** Whether changes are here that are not done. */
+  get here(): boolean {
+    return this.page.length > 0;
+  }
+
+  /** The next of those that are here, the same again until they are done. */
+  next(most: number): readonly Change[] {
     return this.page.slice(0, most);
   }
 
@@ -68,13 +74,8 @@ class Coming {
     this.page = this.page.slice(changes);
   }
 
-  async close(): Promise<void> {
-    this.stop.abort();
-    await this.asked?.catch(() => undefined);
-    await this.pages.return();
-  }
-
-  private async turn(patienceMs: number): Promise<void> {
+  /** Waits for the next page of the log, for so long at most. */
+  async turn(patienceMs: number): Promise<void> {
     this.asked ??= this.pages.next();
     const enough = new AbortController();
     const turned = await Promise.race([this.asked, wait(patienceMs, null, { signal: enough.signal }).catch(() => null)]);
@@ -83,5 +84,11 @@ class Coming {
     this.asked = null;
     this.ended = turned.done === true;
     this.page = turned.done ? [] : turned.value;
+  }
+
+  async close(): Promise<void> {
+    this.stop.abort();
+    await this.asked?.catch(() => undefined);
+    await this.pages.return();
   }
 }

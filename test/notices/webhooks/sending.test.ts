@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { revoke } from '../../../src/access';
 import type { Database } from '../../../src/database';
 import { CONNECTIONS } from '../../../src/notices/webhooks/courier';
@@ -89,6 +90,18 @@ describe('what a webhook is sent', () => {
     await receiver.until(({ taken: got }) => got.length === 2);
     const codes = String(receiver.taken[1]?.headers['minsheng-signature']).split(',');
     expect(codes).toEqual([expect.stringMatching(/^t=\d+$/), expect.stringMatching(/^v1sm3=[0-9a-f]{64}$/)]);
+  });
+
+  it('is told to the endpoint as it is when the change comes, not as it was when waiting for one began', async () => {
+    const { endpoint } = await registered(database, receiver.url);
+    await append(database, [anEnrolment(aPersonToken(), 'before')]);
+    sending({ lookEveryMs: 60_000 });
+    await untilRow(database, `select from sending.attempt`);
+    await wait(200); // By then it waits for the next change.
+    await updateEndpoint(database, theCity(), { id: endpoint.id, kinds: ['BATCH_ACCEPTED'], rotate: null }, TEST_KEYS);
+    await append(database, [anEnrolment(aPersonToken(), 'no longer wanted'), anEnrolment(null, 'wanted')]);
+    await receiver.until(({ taken: got }) => got.length === 2);
+    expect(taken()).toEqual(['before', 'wanted']);
   });
 
   it('is only what the agreement of its standing lets it see, and only of the kinds it asked for', async () => {
