@@ -78,6 +78,7 @@ async function connect(
   extra.socket.once('close', () => {
     stopWatching();
     stopTelling();
+    for (const session of extra.sessions?.values() ?? []) void session.return();
   });
   return true;
 }
@@ -143,7 +144,6 @@ async function open(parts: GraphqlOverWebSocket, { extra, id }: Asked, asked: Om
   const session = await openSession(parts, { ...asked, out: connection }, oneByOne);
   if (!(session instanceof Session)) return session;
   if (socket.readyState !== socket.OPEN) void session.return();
-  socket.once('close', () => void session.return());
   sessions?.set(id, session);
   return closingAfter(session, () => {
     if (sessions?.get(id) === session) sessions.delete(id);

@@ -163,6 +163,19 @@ describe('subscriptions', () => {
     await client.dispose();
   });
 
+  it('a socket holds nothing of a subscription that is over', async () => {
+    const heardOf = jest.spyOn(WebSocket.prototype, 'once');
+    const listeners = (): number => heardOf.mock.calls.filter(([event]) => String(event) === 'close').length;
+    const { client } = aSocket(hub.url);
+    const query = 'subscription { ticks(count: 1) { number } }';
+    await subscribed(client, { query }, 1);
+    const atFirst = listeners();
+    for (let time = 0; time < 3; time++) await subscribed(client, { query }, 1);
+    expect([atFirst > 0, listeners()]).toEqual([true, atFirst]);
+    heardOf.mockRestore();
+    await client.dispose();
+  });
+
   const refusals = [
     ['no token', '', 4401],
     ['a wrong token', 'wrong', 4401],
