@@ -26,6 +26,11 @@ export function partsOf(position: ChangePosition): readonly [turn: string, id: s
   return [turn, id];
 }
 
+/** Number of the change that a position stands behind. */
+export function numberAt(position: ChangePosition): string {
+  return position.slice(position.indexOf('.') + 1);
+}
+
 /** Negative when `one` comes before `other`, 0 for the same place. Character by character: it is asked several times for each change and follower. */
 export function comparePositions(one: ChangePosition, other: ChangePosition): number {
   if (one === other) return 0;

@@ -7,7 +7,7 @@ import type { MonthNumber } from '../identity/year-month';
 import { turnSince } from './by-the-clock';
 import type { Change } from './change';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds';
-import { type ChangePosition, partsOf, positionOf } from './position';
+import { type ChangePosition, numberAt, partsOf, positionOf } from './position';
 
 /** Changes after a position, at most `limit`, in the order of the log. Fewer than `limit`: nothing more is settled now. */
 export async function readChanges(reader: Reader, after: ChangePosition, limit: number): Promise<Change[]> {
@@ -40,7 +40,7 @@ const LAST_ID = '9223372036854775807';
 /** As `ChangeRow`, all of a page in one JSON text: to cut its rows into cells would take a fifth of the time of a replay. */
 const pageOf = (which: string): string => `
 select coalesce(json_agg(told.change), '[]') as changes from (
-  select json_build_array(c.turn::text, c.id::text, c.kind, c.month, c.knowledge, c.person, c.town, c.category, c.feed, c.from_value, c.to_value, c.reason,
+  select json_build_array(c.turn || '.' || c.id, c.kind, c.month, c.knowledge, c.person, c.town, c.category, c.feed, c.from_value, c.to_value, c.reason,
     c.subject, c.batch_id::text, c.row_number, c.officer,
     (coalesce(k.known_at, c.appended_at) at time zone 'Asia/Shanghai')::text) as change
   from changelog.change c left join hub.knowledge k on k.number = c.knowledge
@@ -74,8 +74,7 @@ interface Page {
 
 /** A row of `changelog.change` as the page gives it. */
 type ChangeRow = readonly [
-  turn: string,
-  id: string,
+  position: ChangePosition,
   kind: number,
   month: number | null,
   knowledge: number | null,
@@ -98,10 +97,10 @@ function changesIn([page]: readonly Page[]): Change[] {
 }
 
 function changeOf(row: ChangeRow): Change {
-  const [turn, id, kind, month, knowledge, person, town, category, feed, from, to, reason, subject, batch, number, officer, knownAt] = row;
+  const [position, kind, month, knowledge, person, town, category, feed, from, to, reason, subject, batch, number, officer, knownAt] = row;
   return {
-    id,
-    position: positionOf(turn, id),
+    id: numberAt(position),
+    position,
     kind: kindOf(kind),
     month: month as MonthNumber | null,
     knownAt: momentOf(knownAt),

@@ -21,10 +21,14 @@ function scalar<T extends string | number>({
   kinds,
   read,
 }: ScalarWords<T>): GraphQLScalarType<T, T> {
+  /** The last value that was one: the entries of a page often have the same. */
+  let last: T | undefined;
   const require = (value: unknown): T => {
+    if (value === last && last !== undefined) return last;
     const known = read(value);
     if (known === undefined)
       throw new GraphQLError(`${name}: expected ${expected}, got ${shown(value)}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (known === value) last = known;
     return known;
   };
   return new GraphQLScalarType<T, T>({

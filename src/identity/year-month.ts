@@ -31,9 +31,11 @@ export function monthNumber(month: YearMonth): MonthNumber {
 }
 
 export function monthOf(number: MonthNumber): YearMonth {
-  const known = WRITTEN.get(number) ?? written(number);
-  if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(number, known);
-  return known;
+  const known = WRITTEN.get(number);
+  if (known !== undefined) return known;
+  const month = written(number);
+  if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(number, month);
+  return month;
 }
 
 /** Months as text, each written once: a page writes the same few hundreds of times. Two centuries have 2 400. */

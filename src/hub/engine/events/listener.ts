@@ -1,10 +1,10 @@
 import type { HeardEvents } from '../../../graph';
 import type { AnsweredEvents } from './answered-events';
-import { type Open, Place, type PlaceAfter, type Step, type Waiting, Way, type WayEnd } from './way';
+import { type Meeting, type Open, Place, type Step, type Waiting, Way, type WayEnd } from './way';
 
 export interface Listening {
   readonly open: Open;
-  readonly placeAfter: PlaceAfter;
+  readonly meeting: Meeting;
   /** Called once, when it hears no more. */
   readonly left: () => void;
 }
@@ -120,6 +120,6 @@ export class Listener implements HeardEvents<AnsweredEvents>, Waiting {
 
 const DONE = { done: true, value: undefined } as const;
 
-async function begun({ open, placeAfter }: Listening, after: string | undefined): Promise<Place> {
-  return new Place(new Way(await open(after), placeAfter));
+async function begun({ open, meeting }: Listening, after: string | undefined): Promise<Place> {
+  return new Place(new Way(await open(after), meeting));
 }

@@ -3,7 +3,7 @@ import type { SubscribeRequest } from '../engine-types';
 import type { Variables } from '../executors/subgraph-executor';
 import type { PreparedOperation } from '../operations';
 import { Listener } from './listener';
-import { FRESH_MS, type Open, Place, type Way } from './way';
+import { FRESH_MS, type Meeting, type Open, Place, type Way } from './way';
 import type { EventAnswer } from './whole-answer';
 
 const ANSWERS_KEPT = 2_000;
@@ -18,7 +18,7 @@ export type MakeAnswers = (places: readonly number[]) => Promise<readonly EventA
  * standing. An event is answered once for all of them, and those who stand at one place hear it together: a thousand cost one execution for each
  * event. Events that are there together still have a fresh context.
  */
-export class Room {
+export class Room implements Meeting {
   private members = 0;
   private readonly answers = new LRUCache<string, Promise<EventAnswer>>({ max: ANSWERS_KEPT, ttl: FRESH_MS });
   private readonly places = new LRUCache<string, Place>({ max: PLACES_KEPT });
@@ -33,8 +33,7 @@ export class Room {
       if (this.members === 0) this.empty();
     };
     try {
-      const placeAfter = (cursor: string | undefined, way: Way): Place => this.placeAfter(cursor, way);
-      return await Listener.begin({ open, placeAfter, left }, { cursor: after, place: this.known(after) });
+      return await Listener.begin({ open, meeting: this, left }, { cursor: after, place: this.known(after) });
     } catch (error) {
       left();
       throw error;
@@ -43,7 +42,7 @@ export class Room {
 
   /** The answers to events, of which those that nobody asked for yet are made. Who is alone has nobody to keep them for. */
   answer(cursors: readonly (string | undefined)[], make: MakeAnswers): Promise<readonly EventAnswer[]> {
-    if (this.members === 1) return make([...cursors.keys()]);
+    if (this.isAlone) return make([...cursors.keys()]);
     const known = cursors.map((cursor) => (cursor === undefined ? undefined : this.answers.get(cursor)));
     const missing = [...cursors.keys()].filter((place) => known[place] === undefined);
     if (missing.length === 0) return allOf(known);
@@ -57,11 +56,15 @@ export class Room {
     return allOf(known);
   }
 
-  private placeAfter(cursor: string | undefined, way: Way): Place {
+  get isAlone(): boolean {
+    return this.members === 1;
+  }
+
+  placeAfter(cursor: string | undefined, way: Way): Place {
     const met = this.known(cursor);
     if (met !== undefined) return met;
     const place = new Place(way);
-    if (cursor !== undefined && this.members > 1) this.places.set(cursor, place);
+    if (cursor !== undefined && !this.isAlone) this.places.set(cursor, place);
     return place;
   }
 
