@@ -12,6 +12,8 @@ while :; do
     while IFS= read -r line; do
       case $line in
         'id: '*) printf '%s' "${line#id: }" >"$file.new" ;;
+        # Refused: the token, the right or the cursor.
+        '{'*) printf '%s\n' "$line" >&2 ;;
         'data: {'*) printf '%s\n' "${line#data: }" ;;
         # Kept at the end of an event, after the change was printed: what dies in between is told again, never left out.
         '') if [ -f "$file.new" ]; then mv "$file.new" "$file"; fi ;;

@@ -11,6 +11,7 @@ import {
   type ExportFormat,
   type ExportOrder,
   FileThereError,
+  FileUnwritableError,
   kindOfWord,
   requireFree,
   type Taker,
@@ -43,7 +44,7 @@ ${EXPORT_KINDS.map((kind) => `  ${EXPORTS[kind].word.padEnd(14)} ${EXPORTS[kind]
 Exit status:
   0   written
   1   internal fault (no file was written)
-  2   usage: unknown kind or town, a file that is there already
+  2   usage: unknown kind or town, a file that is there already, a folder that cannot be written
   3   the month has not been compared, has no such revision, or cannot be settled before the one ahead of it
   75  the database is away; no file was written, try again`;
 
@@ -77,7 +78,7 @@ async function exportList(out: string, options: Options): Promise<number> {
     await requireFree(out, force);
     return await withDatabase(settings, (database) => written(new ExportDesk({ database, keys }), { out, order, taker, force }));
   } catch (error) {
-    if (!(error instanceof FileThereError)) throw error;
+    if (!(error instanceof FileThereError || error instanceof FileUnwritableError)) throw error;
     note(error.message);
     return EXIT.USAGE;
   }

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import('./schedule.js')).scheduleCommand(),
   access: async () => (await import('./access.js')).accessCommand(),
   webhook: async () => (await import('./webhook.js')).webhookCommand(),
+  changes: async () => (await import('./changes.js')).changesCommand(),
   tick: async () => (await import('./tick.js')).tickCommand(),
   migrate: async () => (await import('./migrate.js')).migrateCommand(),
   sample: async () => (await import('./sample.js')).sampleCommand(),

@@ -57,9 +57,14 @@ export function scheduleCommand(): Command {
     .option('--image <name>', '容器镜像 · container image for --print kubernetes', 'minsheng-hub:latest')
     .addHelpText('after', EXIT_TEXT)
     .action(async (options: Options) => {
-      if (options.print) say(options.print === 'cron' ? cronLines('minsheng') : kubernetesYaml({ image: options.image }));
+      if (options.print) say(printed(options));
       else status(options.list ? await list(options) : options.once ? await once(options) : await keep(options));
     });
+}
+
+function printed({ print, image, from, lists }: Options): string {
+  const choices = { from: from ?? null, lists: lists === undefined ? null : resolve(lists) };
+  return print === 'cron' ? cronLines('minsheng', choices) : kubernetesYaml({ image, ...choices });
 }
 
 async function list({ from }: Options): Promise<number> {

@@ -1,14 +1,11 @@
-import { userInfo } from 'node:os';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { AGREEMENTS, type Caller } from '../access';
-import { CHANGE_KINDS, type ChangeKind } from '../changelog';
+import { Command, Option } from 'commander';
+import type { Caller } from '../access';
+import type { ChangeKind } from '../changelog';
 import { environment } from '../environment';
 import { isRefusal, type RefusalWords } from '../graph';
-import { AGENCIES, type Agency } from '../identity/agency';
-import { parseTownCode } from '../identity/town';
 import { ChangeCursors, OUTCOMES, type Outcome, WebhookDesk } from '../notices';
 import { beginKeys } from '../start';
-import { commandCaller } from './command-caller';
+import { type ActingFor, actingFor, callerOf, kindsWord } from './acting-for';
 import { withDatabase } from './command-database';
 import { EXIT } from './exit-codes';
 import { refusalText } from './receipt';
@@ -16,13 +13,6 @@ import { note, say, status } from './saying';
 import { deadText, deliveryText, registeredText, testedText, webhookJson, webhookText } from './webhook-text';
 import { countWord } from './words';
 
-/** For whom the command acts: officers of this standing see and change the same webhooks over the graph. */
-interface ActingFor {
-  readonly agency: Agency;
-  readonly town?: string;
-  readonly officer?: string;
-  readonly json?: boolean;
-}
 interface AddOptions extends ActingFor {
   readonly kinds?: readonly ChangeKind[];
   readonly sm3?: boolean;
@@ -81,14 +71,6 @@ export function webhookCommand(): Command {
   return webhook;
 }
 
-function actingFor(command: Command): Command {
-  return command
-    .addOption(new Option('--agency <agency>', '所属部门 · the agency whose webhook it is').choices(AGENCIES).default('SOCIAL_SECURITY'))
-    .option('--town <code>', '镇区代码，部门为 TOWN 时 · code of the town, with --agency TOWN')
-    .option('--officer <name>', '经办人 · officer (default: the login name)')
-    .option('--json', 'JSON instead of sentences');
-}
-
 const paged = (command: Command): Command => command.option('--first <count>', '条数，至多 200 · how many, at most 200', pageWord, 50);
 
 type Act<Options> = (desk: WebhookDesk, caller: Caller, options: Options, words: readonly string[]) => Promise<number | RefusalWords>;
@@ -115,24 +97,6 @@ function refused(words: RefusalWords): void {
   note(refusalText(words));
   status(EXIT.USAGE);
 }
-
-/** The standing whose agreement lets an agency manage webhooks; there is one for each. */
-function callerOf({ agency, town, officer }: ActingFor): Caller | RefusalWords {
-  const standing = AGREEMENTS.find((each) => each.agency === agency && each.scopes.includes('webhook:manage'));
-  const code = town === undefined ? null : parseTownCode(town);
-  if (standing === undefined || (agency === 'TOWN') !== (typeof code === 'string')) return wrongTown;
-  const { role, purpose } = standing;
-  return commandCaller(officer ?? userInfo().username, { agency, role, purpose }, typeof code === 'string' ? code : null);
-}
-
-const wrongTown: RefusalWords = {
-  code: 'BAD_TOWN',
-  message: 'town: expected the code of a town with --agency TOWN, and none with another agency.',
-  messageZh: '部门为 TOWN 时须写明镇区代码（--town），其他部门不写。',
-  path: 'town',
-  expected: 'the code of a town with --agency TOWN, and none otherwise',
-  got: 'another combination',
-};
 
 const list: Act<ActingFor> = async (desk, caller, { json = false }) => {
   const webhooks = await desk.list(caller);
@@ -193,16 +157,6 @@ const replay: Act<ActingFor> = async (desk, caller, { json = false }, [id = '', 
   say(json ? JSON.stringify({ replayed }) : `${replayed} 条死信重新等待推送 · ${replayed} dead letters wait to be sent again`);
   return EXIT.DONE;
 };
-
-function kindsWord(text: string): readonly ChangeKind[] {
-  if (text === 'ALL') return [];
-  const words = text.split(',').map((each) => each.trim());
-  const kinds = CHANGE_KINDS.filter((kind) => words.includes(kind));
-  if (kinds.length === new Set(words).size) return kinds;
-  throw new InvalidArgumentError(
-    `\n须为变更种类，逗号分隔。\nkinds: expected kinds of changes separated by commas, of ${CHANGE_KINDS.join(', ')}.`,
-  );
-}
 
 function hoursWord(word: string): number {
   return /^\d{1,3}$/.test(word) ? Number(word) : Number.NaN;

@@ -11,4 +11,4 @@ export {
   type ExportResult,
   type Taker,
 } from './order';
-export { FileThereError, requireFree, writeWhole } from './whole-file';
+export { FileThereError, FileUnwritableError, requireFree, writeWhole } from './whole-file';

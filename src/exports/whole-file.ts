@@ -11,6 +11,28 @@ export class FileThereError extends Error {
   }
 }
 
+/** A file cannot be written where it was asked for: no such folder, no right to it, a folder of that name. */
+export class FileUnwritableError extends Error {
+  override readonly name = 'FileUnwritableError';
+
+  constructor(path: string, code: string) {
+    super(
+      `文件 ${path} 无法写入（${code}），请检查文件夹是否存在、有无写入权限。\nfile: expected a place that can be written, got ${code} for ${path}; check the folder and its rights.`,
+    );
+  }
+}
+
+const UNWRITABLE: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
+
+async function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw UNWRITABLE.has(code) ? new FileUnwritableError(path, code) : error;
+  }
+}
+
 /** Throws when the file may not be written. */
 export async function requireFree(path: string, force: boolean): Promise<void> {
   if (force) return;
@@ -27,7 +49,7 @@ export async function requireFree(path: string, force: boolean): Promise<void> {
  */
 export async function writeWhole(path: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<number> {
   const half = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
-  const file = await open(half, 'wx', 0o600);
+  const file = await onDisk(path, open(half, 'wx', 0o600));
   let bytes = 0;
   try {
     for await (const piece of pieces) {
@@ -36,7 +58,7 @@ export async function writeWhole(path: string, pieces: AsyncIterable<Uint8Array>
     }
     await file.sync();
     await file.close();
-    await rename(half, path);
+    await onDisk(path, rename(half, path));
     return bytes;
   } catch (error) {
     await file.close().catch(() => undefined);

@@ -1,4 +1,6 @@
 /** The door of the notices (变更通知): who is told of what changed, in which form, by query, subscription and receipt. */
+export { ChangeLines, type ChangesToWrite, type ChangesWritten } from './change-lines';
+export { wantedOf } from './filter';
 export { type Lagging, LagWatch } from './receipts/lag-watch';
 export { maySee, type SeenPart, seenBy } from './rights';
 export { type SendingSettings, startSending } from './sending';

@@ -16,6 +16,7 @@ interface CountedRow {
   readonly counts: readonly number[];
   readonly paidFen: number;
   readonly eachFen: number | null;
+  readonly paidOtherwise: number;
 }
 
 /**
@@ -24,9 +25,7 @@ interface CountedRow {
  */
 export async function countRevision(transaction: Transaction, counted: Counted, towns: readonly string[] | null): Promise<CountTable> {
   const rows = await transaction.rows<CountedRow>(statement(counted.policy), [counted.month, counted.revision, towns]);
-  const cells = rows.map(
-    ({ town, label, counts, paidFen, eachFen }): Cell => ({ town, category: categoryOf(label), counts, paidFen, eachFen }),
-  );
+  const cells = rows.map(({ label, ...cell }): Cell => ({ ...cell, category: categoryOf(label) }));
   return {
     towns: [...new Set(cells.map(({ town }) => town))],
     categories: CODES.CATEGORY.filter((code) => cells.some(({ category }) => category === code)),
@@ -64,15 +63,19 @@ function statement(policy: Policy): string {
   const paid = [STATES.indexOf('PAID'), STATES.indexOf('PAID_NOT_ENROLLED')].join(', ');
   const counts = STATES.map((_, i) => `count(*) filter (where state = ${i})::integer`).join(', ');
   return `
-select town, label, array[${counts}] as counts, coalesce(sum(paid_fen) filter (where state in (${paid})), 0)::float8 as "paidFen",
-  case when min(paid_fen) filter (where state in (${paid})) = max(paid_fen) filter (where state in (${paid}))
-    then min(paid_fen) filter (where state in (${paid})) end as "eachFen"
-from (
+with stated as (
   select o.town, o.label, o.paid_fen, ${state} as state from comparison.outcome o
   where o.month = $1 and o.from_revision <= $2 and $2 < o.until_revision and ($3::text[] is null or o.town = any ($3))
-    and o.label is not null and (${ELIGIBLE} or (${shouldReceive(policy)}))) stated
-group by town, label
-order by town collate "C" nulls last, label`;
+    and o.label is not null and (${ELIGIBLE} or (${shouldReceive(policy)}))),
+cell as (
+  select town, label, array[${counts}] as counts, coalesce(sum(paid_fen) filter (where state in (${paid})), 0)::float8 as "paidFen",
+    case when min(paid_fen) filter (where state in (${paid})) = max(paid_fen) filter (where state in (${paid}))
+      then min(paid_fen) filter (where state in (${paid})) end as "eachFen"
+  from stated group by town, label),
+alike as (select town, label, count(*) as people from stated where state in (${paid}) group by town, label, paid_fen)
+select cell.*, coalesce((select sum(people) - max(people) from alike
+    where alike.town is not distinct from cell.town and alike.label = cell.label), 0)::integer as "paidOtherwise"
+from cell order by town collate "C" nulls last, label`;
 }
 
 function categoryOf(label: number): CategoryCode {

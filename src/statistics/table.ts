@@ -9,6 +9,8 @@ export interface Cell {
   readonly paidFen: number;
   /** What was paid for each of them when it is the same for all; null when it differs or nobody was paid for. */
   readonly eachFen: number | null;
+  /** How many of them another amount was paid for than for most of the cell: paid for twice, or below the floor. */
+  readonly paidOtherwise: number;
 }
 
 /** Town × category with everybody in exactly one cell. Towns and categories are in their order; a cell without people is not listed. */

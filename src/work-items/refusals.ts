@@ -1,3 +1,4 @@
+import { WORK_ITEM_NAMES_ZH } from '../eligibility';
 import type { RefusalWords } from '../refusal';
 import type { Act, WorkItemKind, WorkItemState } from './state';
 import type { ItemRow } from './store';
@@ -49,7 +50,7 @@ export function wrongKind(kind: WorkItemKind, act: Act): RefusalWords {
   return {
     code: 'WRONG_KIND',
     message: `input.item: expected ${expected} to ${act}, got ${kind}; facts that are wrong are put right by the agency that owns the list.`,
-    messageZh: `${kind} 事项不能${ACTS_ZH[act]}；记录有误的，请责任部门更正名册。`,
+    messageZh: `${WORK_ITEM_NAMES_ZH[kind]}事项不能${ACTS_ZH[act]}；记录有误的，请责任部门更正名册。`,
     path: 'input.item',
     expected,
     got: kind,

@@ -70,6 +70,10 @@ describe('minsheng export', () => {
     const before = await readFile(out);
     expect(await run('--kind', 'premiums', out)).toMatchObject({ status: 2, errors: expect.stringContaining('--force') });
     await writeFile(out, 'something else');
+    expect(await run('--kind', 'premiums', join(folder, 'nowhere', 'list.xlsx'))).toMatchObject({
+      status: 2,
+      errors: expect.stringMatching(/nowhere\/list\.xlsx 无法写入（ENOENT）/),
+    });
     expect(await run('--kind', 'premiums', '--force', out)).toMatchObject({ status: 0 });
     expect((await readFile(out)).equals(before)).toBe(true);
   });

@@ -61,6 +61,19 @@ describe('GET /exports/<list>', () => {
     expect([response.status, errors[0]?.extensions.code]).toEqual([status, code]);
   });
 
+  it.each([
+    ['everything?month=2018-10', '路径应为'],
+    ['enrolment?month=2018-13', '月份'],
+    ['enrolment?month=2018-10&who=1', '只能有'],
+    ['enrolment?month=2018-10&town=1', '九位镇区代码'],
+    ['enrolment?month=2018-10&revision=0', '正整数'],
+    ['enrolment?month=2018-10&format=pdf', 'xlsx 或 csv'],
+  ])('says in Chinese what is wrong with %s', async (address, words) => {
+    const { errors } = (await (await get(`/exports/${address}`, 'city')).json()) as { errors: { extensions: { messageZh: string } }[] };
+    expect(errors[0]?.extensions.messageZh).toContain(words);
+    expect(errors[0]?.extensions.messageZh).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
+  });
+
   it('takes GET only', async () => {
     expect((await get('/exports/enrolment?month=2018-10', 'city', { method: 'POST' })).status).toBe(405);
   });

@@ -198,4 +198,14 @@ describe('minsheng schedule', () => {
     expect(status).toBe(0);
     expect(output).toContain(form === 'cron' ? 'minsheng schedule --once' : '"schedule", "--once"');
   });
+
+  it.each([
+    ['cron', `schedule --once --from 2018-10 --lists '/srv/a b' >>`],
+    ['kubernetes', '"--once", "--from", "2018-10", "--lists", "/srv/a b"]'],
+    ['kubernetes', 'claimName: minsheng-lists'],
+  ])('prints for %s the month and the folder that it was given', async (form, words) => {
+    const asked = ['schedule', '--print', form, '--from', '2018-10', '--lists', '/srv/a b'];
+    const { output } = await minsheng(asked, { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }).ended;
+    expect(output).toContain(words);
+  });
 });

@@ -158,7 +158,10 @@ describe('第五条 handling an item', () => {
 
   it('a review is closed by a decision with a reason; to release or stop a payment takes two', async () => {
     const item = await october(PEOPLE.twoTowns, 'REVIEW');
-    expect((await hall.act('confirmWorkItem', item, OFFICERS.first)).code).toBe('WRONG_KIND');
+    expect(await hall.act('confirmWorkItem', item, OFFICERS.first)).toMatchObject({
+      code: 'WRONG_KIND',
+      messageZh: expect.stringContaining('人工核实事项不能'),
+    });
     expect((await hall.act('reviewWorkItem', item, OFFICERS.first, { decision: 'RELEASE' })).code).toBe('BAD_USER_INPUT');
     const asked = await hall.act('reviewWorkItem', item, OFFICERS.first, { decision: 'RELEASE', reason: '户口簿核对，属本镇' });
     expect([asked.state, asked.decision, await line(PEOPLE.twoTowns)]).toEqual(['AWAITING_SECOND', 'RELEASE', undefined]);

@@ -28,7 +28,7 @@ function aTable(seed: number, size: { towns: number; categories: number; rates: 
       const counts = [few(6), few(2), few(9), few(4), Math.floor(chance() * large), Math.floor(chance() * (large / 2)), few(12)];
       const paid = (counts[1] ?? 0) + (counts[4] ?? 0);
       const rate = size.rates[t % size.rates.length] ?? 0;
-      return [{ town, category, counts, paidFen: paid * rate, eachFen: paid === 0 ? null : rate }];
+      return [{ town, category, counts, paidFen: paid * rate, eachFen: paid === 0 ? null : rate, paidOtherwise: 0 }];
     }),
   );
   return { towns, categories: [...categories], cells };
@@ -101,5 +101,35 @@ describe('what is told to an analyst, against somebody who solves the equations'
     });
     expect(told).toBeGreaterThan((whole.length * (MEASURES.length + 1)) / 3);
     expect(WEIGHTS.length + 6).toBe(GROUPS.length);
+  });
+
+  const paidOtherwise = (people: readonly number[]): CountTable => {
+    const towns = people.map((_, i) => `44200010${i}`);
+    const cells = towns.map((town, i): Cell => {
+      const twice = people[i] ?? 0;
+      const counts = [0, 0, 0, 0, 40, 0, 0];
+      return {
+        town,
+        category: 'DESTITUTE',
+        counts,
+        paidFen: (40 + twice) * 12000,
+        eachFen: twice === 0 ? 12000 : null,
+        paidOtherwise: twice,
+      };
+    });
+    return { towns, categories: ['DESTITUTE'], cells };
+  };
+  const money = (table: CountTable): readonly (number | null)[] =>
+    toldSafely(table, RULE, [])
+      .filter(({ category }) => category === 'ALL')
+      .map(({ told }) => told.paidFen);
+
+  it('40 people and 41 premiums are one person paid for twice: that money is told neither of the town nor of any sum above', () => {
+    expect(money(paidOtherwise([1, 0, 0]))).toEqual([null, 480000, 480000, null]);
+    expect(money(paidOtherwise([0, 0, 0]))).toEqual([480000, 480000, 480000, 1440000]);
+  });
+
+  it('of the whole it is told when ten people were paid for otherwise, of no part of it', () => {
+    expect(money(paidOtherwise([9, 1, 0]))).toEqual([null, null, 480000, 1560000]);
   });
 });

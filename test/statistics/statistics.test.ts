@@ -1,7 +1,9 @@
 import type { Database } from '../../src/database';
+import { policyFor } from '../../src/eligibility';
 import { townCode } from '../../src/identity/town';
-import { type YearMonth, yearMonth } from '../../src/identity/year-month';
+import { monthNumber, type YearMonth, yearMonth } from '../../src/identity/year-month';
 import { MEASURES, type MonthStatistics, publishStatistics, Statistics, type StatisticsBy } from '../../src/statistics';
+import { countRevision } from '../../src/statistics/count';
 import { createStatisticsSubgraph } from '../../src/statistics/graph';
 import { aCaller, theAnalyst, theCity } from '../support/callers';
 import { City, testKeys } from '../support/city';
@@ -135,6 +137,18 @@ function withPremium(someone: Someone): Someone {
   const donor = PEOPLE[0] as Someone;
   return { ...someone, facts: (feed, of) => (feed === 'PREMIUM' ? donor.facts(feed, of) : someone.facts(feed, of)) };
 }
+
+describe('money', () => {
+  it('counts for whom another amount was paid than for most of the cell', async () => {
+    const [other] = some(1, TANZHOU, { paid: [{ month: '2018-10', fen: 12100, item: 11, on: '2018-10-19' }] });
+    const twice: Someone = { ...(PEOPLE[1] as Someone), facts: (feed, of) => (other as Someone).facts(feed, of) };
+    await city.deliverList('PREMIUM', '2018-10', [twice], 'DELTA');
+    const { revision } = await published(database, '2018-10');
+    const counted = { month: monthNumber(month('2018-10')), revision, policy: policyFor(monthNumber(month('2018-10'))) };
+    const { cells } = await database.transaction('minsheng_hub', (transaction) => countRevision(transaction, counted, [TANZHOU]));
+    expect(cells).toMatchObject([{ paidFen: 33 * 12000 + 12100, eachFen: null, paidOtherwise: 1 }]);
+  });
+});
 
 describe('over GraphQL', () => {
   const QUERY = `query($month: YearMonth!, $by: StatisticsBy!) { statistics(month: $month, by: $by) {

@@ -87,7 +87,7 @@ export class TownHall {
 
   act(mutation: string, item: Item, caller: Caller, more: Answer = {}): Promise<Item & Refused> {
     const type = mutation === 'reviewWorkItem' ? 'ReviewInput' : mutation === 'secondWorkItem' ? 'SecondInput' : 'WorkItemActInput';
-    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on TownWorkItem { ${ITEM} } ... on Refusal { code path } } }`;
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ... on TownWorkItem { ${ITEM} } ... on Refusal { code messageZh path } } }`;
     return this.answer(query, caller, { input: { item: item.id, version: item.version, key: randomUUID(), ...more } });
   }
 
@@ -127,6 +127,7 @@ export interface Item {
 export interface Refused {
   readonly __typename: string;
   readonly code?: string;
+  readonly messageZh?: string;
 }
 
 export interface Sums {

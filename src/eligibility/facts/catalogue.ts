@@ -108,10 +108,16 @@ export const FACTS = {
     kind: 'integer',
     ...background,
   }),
-  lowestTownPaymentFen: supplied('最低代缴（分/年）', 'lowest payment by the town, fen a year', ['PREMIUM'], 'SOCIAL_SECURITY', {
-    kind: 'integer',
-    ...background,
-  }),
+  lowestTownPaymentFen: supplied(
+    '实际代缴最少的一笔（分/年）',
+    'the least that the town paid at once, fen a year',
+    ['PREMIUM'],
+    'SOCIAL_SECURITY',
+    {
+      kind: 'integer',
+      ...background,
+    },
+  ),
   townPremiumGoingOn: supplied('代缴进行中', 'the town has been paying', ['PREMIUM'], 'SOCIAL_SECURITY', background),
   townPaidThisMonth: supplied('本月代缴', 'the town paid for or in this month', ['PREMIUM'], 'SOCIAL_SECURITY', background),
   nameDiffers: supplied('姓名不一致', 'another name for the same number', IDENTITY_FEEDS, 'TOWN', background),

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, type ExportFormat, type ExportOrder } from '../order';
 
 const KNOWN = ['month', 'revision', 'town', 'format'] as const;
 type Name = (typeof KNOWN)[number];
+const WORDS = EXPORT_KINDS.map((each) => EXPORTS[each].word).join(', ');
 
 /** Thrown inside this file only. */
 class NotAsked extends Error {
@@ -27,10 +28,11 @@ export function orderAsked(word: string, asked: URLSearchParams): ExportOrder | 
 function read(word: string, asked: URLSearchParams): ExportOrder {
   const kind = kindOfWord(word);
   if (kind === undefined)
-    refuse('address', `/exports/ and one of ${EXPORT_KINDS.map((each) => EXPORTS[each].word).join(', ')}`, 'another word');
+    refuse('address', { zh: `路径应为 /exports/ 加 ${WORDS} 之一`, en: `/exports/ and one of ${WORDS}` }, 'another word');
   for (const name of asked.keys()) {
-    if (!KNOWN.some((each) => each === name)) refuse('address', `no other words than ${KNOWN.join(', ')}`, 'another');
-    if (asked.getAll(name).length > 1) refuse(name, 'it once', 'it several times');
+    if (!KNOWN.some((each) => each === name))
+      refuse('address', { zh: `只能有 ${KNOWN.join(', ')}，不得有其他内容`, en: `no other words than ${KNOWN.join(', ')}` }, 'another');
+    if (asked.getAll(name).length > 1) refuse(name, { zh: `${name} 只能写一次`, en: 'it once' }, 'it several times');
   }
   const value = (name: Name): string | null => asked.get(name);
   return {
@@ -44,31 +46,38 @@ function read(word: string, asked: URLSearchParams): ExportOrder {
 
 function monthOf(text: string | null): YearMonth {
   const month = parseYearMonth(text);
-  return typeof month === 'string' ? month : refuse('month', 'YYYY-MM', text === null ? 'none' : 'another text');
+  return typeof month === 'string'
+    ? month
+    : refuse('month', { zh: '月份 month 须写成 YYYY-MM', en: 'YYYY-MM' }, text === null ? 'none' : 'another text');
 }
 
 function revisionOf(text: string | null): number | null {
   if (text === null) return null;
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : refuse('revision', 'a whole number from 1', 'another text');
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  return refuse('revision', { zh: '比对版次 revision 应为正整数', en: 'a whole number from 1' }, 'another text');
 }
 
 function townOf(text: string | null): TownCode | null {
   if (text === null) return null;
   const town = parseTownCode(text);
-  return typeof town === 'string' ? town : refuse('town', 'the nine-digit code of a town', 'another text');
+  if (typeof town === 'string') return town;
+  return refuse('town', { zh: '镇区 town 应为九位镇区代码', en: 'the nine-digit code of a town' }, 'another text');
 }
 
 function formatOf(text: string | null): ExportFormat {
-  return EXPORT_FORMATS.find((format) => format === (text ?? 'xlsx')) ?? refuse('format', EXPORT_FORMATS.join(' or '), 'another text');
+  const known = EXPORT_FORMATS.find((format) => format === (text ?? 'xlsx'));
+  return (
+    known ?? refuse('format', { zh: `格式 format 应为 ${EXPORT_FORMATS.join(' 或 ')}`, en: EXPORT_FORMATS.join(' or ') }, 'another text')
+  );
 }
 
-function refuse(path: string, expected: string, got: string): never {
+function refuse(path: string, { zh, en }: { readonly zh: string; readonly en: string }, got: string): never {
   throw new NotAsked({
     code: 'BAD_REQUEST',
-    message: `${path}: expected ${expected}, got ${got}.`,
-    messageZh: `下载地址有误：${path} 应为 ${expected}。`,
+    message: `${path}: expected ${en}, got ${got}.`,
+    messageZh: `下载地址有误：${zh}。`,
     path,
-    expected,
+    expected: en,
     got,
   });
 }

@@ -1,20 +1,37 @@
+/** How the calendar is to be kept: what `minsheng schedule` was told beside `--print`. */
+export interface PrintedChoices {
+  /** First month; null = the current one at the first start. */
+  readonly from: string | null;
+  /** Folder for the towns' lists; null = they are only made ready for download. */
+  readonly lists: string | null;
+}
+
+const words = ({ from, lists }: PrintedChoices): readonly string[] => [
+  ...['schedule', '--once'],
+  ...(from === null ? [] : ['--from', from]),
+  ...(lists === null ? [] : ['--lists', lists]),
+];
+
+/** A word as the shell of cron takes it: `%` would end the command. */
+const cronWord = (word: string): string => (/^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`.replaceAll('%', '\\%'));
+
 /** The forms in which an operator gives the calendar to a machine: it asks every hour of working days, and the database's clock decides what is due. */
-export function cronLines(command: string): string {
+export function cronLines(command: string, choices: PrintedChoices): string {
   return `# minsheng: the monthly calendar. The database's clock decides what is due; running it on several machines is safe.
 # Every half hour from 8 to 18, every day (weekends that make up for a holiday are worked).
-*/30 8-18 * * * ${command} schedule --once >> /var/log/minsheng-schedule.log 2>&1
+*/30 8-18 * * * ${[command, ...words(choices).map(cronWord)].join(' ')} >> /var/log/minsheng-schedule.log 2>&1
 `;
 }
 
-export interface KubernetesChoices {
+export interface KubernetesChoices extends PrintedChoices {
   readonly image: string;
 }
 
 /**
  * A CronJob that does the same. The secret `minsheng-environment` holds the variables of docs/operation.md (DATABASE_URL, IDENTITY_KEY_FILE=/keys/…),
- * `minsheng-keys` the key files.
+ * `minsheng-keys` the key files; the claim `minsheng-lists` is the folder of the towns' lists.
  */
-export function kubernetesYaml({ image }: KubernetesChoices): string {
+export function kubernetesYaml({ image, ...choices }: KubernetesChoices): string {
   return `apiVersion: batch/v1
 kind: CronJob
 metadata:
@@ -36,14 +53,14 @@ spec:
           containers:
             - name: minsheng
               image: ${image}
-              command: ["node", "deploy/minsheng.cjs", "schedule", "--once"]
+              command: ${JSON.stringify(['node', 'deploy/minsheng.cjs', ...words(choices)]).replaceAll('","', '", "')}
               envFrom:
                 - secretRef:
                     name: minsheng-environment
               volumeMounts:
                 - name: keys
                   mountPath: /keys
-                  readOnly: true
+                  readOnly: true${mount(choices)}
               resources:
                 limits:
                   memory: 512Mi
@@ -51,6 +68,21 @@ spec:
             - name: keys
               secret:
                 secretName: minsheng-keys
-                defaultMode: 0400
+                defaultMode: 0400${volume(choices)}
 `;
 }
+
+const mount = ({ lists }: PrintedChoices): string =>
+  lists === null
+    ? ''
+    : `
+                - name: lists
+                  mountPath: ${JSON.stringify(lists)}`;
+
+const volume = ({ lists }: PrintedChoices): string =>
+  lists === null
+    ? ''
+    : `
+            - name: lists
+              persistentVolumeClaim:
+                claimName: minsheng-lists`;

@@ -29,7 +29,7 @@ export class ChangesResolver {
       return { caller: (context as SubgraphContext).caller, after, filter };
     },
   })
-  @Directive(requiresScope('delivery:read'))
+  @Directive(requiresScope('delivery:count'))
   followChanges(@Args(() => ChangesFollowed) _: ChangesFollowed, @Root() change: StatusChange): StatusChange {
     return change;
   }
@@ -38,7 +38,7 @@ export class ChangesResolver {
     name: 'statusChanges',
     description: '状态变更，逐页查询，与订阅内容一致。The same changes page by page, for whoever polls.',
   })
-  @Directive(requiresScope('delivery:read'))
+  @Directive(requiresScope('delivery:count'))
   async readChanges(
     @Args(() => ChangesAsked) { after = null, first, filter }: ChangesAsked,
     @Ctx() { caller }: SubgraphContext,
@@ -62,7 +62,7 @@ export class ChangesResolver {
     description:
       '某时点的游标：此后的变更都在其后；该时点前后同时进行的也可能在其后。The cursor of a moment: everything later comes after it, and perhaps what was under way just then.',
   })
-  @Directive(requiresScope('delivery:read'))
+  @Directive(requiresScope('delivery:count'))
   async cursorAt(@Arg('time', () => MomentScalar, { description: '时点。The moment.' }) time: Moment): Promise<string> {
     // The end is read first: what comes between the two statements must not be skipped.
     const newest = await newestPosition(this.reader);

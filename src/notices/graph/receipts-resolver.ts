@@ -79,7 +79,7 @@ export class ReceiptsResolver {
     description:
       '签收：本部门的订阅方已收妥此游标及以前的变更；只进不退，重复签收无妨。Acknowledges for a subscriber of the caller’s agency; it only moves forward, and the same again changes nothing.',
   })
-  @Directive(requiresScope('delivery:read'))
+  @Directive(requiresScope('delivery:count'))
   async acknowledgeStatusChanges(
     @Arg('input', () => AcknowledgeInput, { description: '签收内容。What is acknowledged.' }) { subscriber, cursor }: AcknowledgeInput,
     @Ctx() { caller }: SubgraphContext,
@@ -95,7 +95,7 @@ export class ReceiptsResolver {
     description:
       '签收情况：本部门（镇区）各订阅方收到何处、滞后多少；运行维护人员可见全部。What each subscriber of the caller’s agency has, and how far it is behind; operators see all.',
   })
-  @Directive(requiresScope('delivery:read'))
+  @Directive(requiresScope('delivery:count'))
   async deliveryStatus(@Ctx() { caller }: SubgraphContext): Promise<SubscriberStatus[]> {
     const found = await subscribers(this.reader, seesAll(caller) ? null : caller);
     return Promise.all(found.map((each) => this.statusOf(each)));

@@ -30,7 +30,7 @@ export class SummaryResolver {
     description:
       '状态变更计数，按日、镇区和种类，至多 31 日；只计有权知悉的变更。Changes counted by day, town and kind, as far as the caller may see them; at most 31 days.',
   })
-  @Directive(requiresScope('delivery:read'))
+  @Directive(requiresScope('delivery:count'))
   async statusChangesSummary(
     @Args(() => SummaryOf) { since, until = null, filter }: SummaryOf,
     @Ctx() { caller }: SubgraphContext,

@@ -34,6 +34,15 @@ export class Grid {
     return cell === undefined || cell.paidFen === 0 ? 0 : cell.eachFen;
   }
 
+  /** People of a place, which may be a sum, for whom another amount was paid than for most of their cell. */
+  paidOtherwise(row: number, column: number): number {
+    const of = (r: number, c: number): boolean => (row === this.rows || r === row) && (column === this.columns || c === column);
+    return this.cells.reduce(
+      (sum, cell, i) => sum + (of(Math.floor(i / this.columns), i % this.columns) ? (cell?.paidOtherwise ?? 0) : 0),
+      0,
+    );
+  }
+
   place(row: number, column: number): number {
     return row * (this.columns + 1) + column;
   }

@@ -62,7 +62,19 @@ class Search {
     for (const column of upTo(columns)) this.protect(rows, column);
     for (const row of upTo(rows)) this.protect(row, columns);
     for (const row of upTo(rows)) for (const column of upTo(columns)) this.protect(row, column);
+    for (const row of upTo(rows + 1)) for (const column of upTo(columns + 1)) this.protectMoney(row, column);
     return this.hidden;
+  }
+
+  /**
+   * Money beside the people it was paid for gives away whom another amount was paid for: 61 people and 62 premiums are one person paid for twice. So
+   * it is told only of places where nobody was, and of the whole when they are not few; sums between would give each other away.
+   */
+  private protectMoney(row: number, column: number): void {
+    const { rows, columns } = this.grid;
+    const people = this.grid.paidOtherwise(row, column);
+    const told = people === 0 || (row === rows && column === columns && people >= this.rule.threshold);
+    if (!told) this.hidden[this.grid.place(row, column) * TOLD + MONEY] = 1;
   }
 
   private protect(row: number, column: number): void {
