@@ -8,6 +8,7 @@ import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
 import { type ProgressPort, withProgress } from './progress/with-progress';
 import { refusalText } from './receipt';
+import { saidText } from './said-text';
 import { note, say } from './saying';
 
 const FULL_NUMBERS = `本输出含完整身份证号码和姓名，仅供在本机核对，请勿转发。
@@ -49,9 +50,8 @@ async function sentences(file: RosterFile, { onBytes, onRows, end }: ProgressPor
   const { ACCEPTED, NORMALISED, WARNED, REJECTED, DUPLICATE, SKIPPED, rows: all } = reading.counts;
   say(`只检查，未入库。共 ${all} 行 = 接受 ${ACCEPTED} + 规范 ${NORMALISED} + 提示 ${WARNED} + 拒收 ${REJECTED} + 重复 ${DUPLICATE} + 跳过 ${SKIPPED}
 Checked only, nothing stored. ${all} rows = accepted ${ACCEPTED} + normalised ${NORMALISED} + warned ${WARNED} + rejected ${REJECTED} + duplicate ${DUPLICATE} + skipped ${SKIPPED}`);
-  for (const { finding } of reading.notices) say(`${finding.messageZh}\n${finding.messageEn}`);
-  const { shown, more } = rows.rejected;
-  for (const { messageZh, message } of shown) say(`${messageZh}\n${message}`);
-  if (more > 0) say(`… 另有 ${more} 行 · ${more} more`);
+  rows.onNotices(reading.notices);
+  const said = saidText(rows);
+  if (said !== '') say(said);
   return REJECTED + WARNED > 0 ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
 }

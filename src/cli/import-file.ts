@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { environment } from '../environment';
-import type { RosterFile } from '../intake';
+import type { FileFinding, RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
 import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
 import { beginIdentityKeys, CONSEQUENCES } from '../start/commands';
@@ -40,17 +40,20 @@ async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, 
       const onFile = (read: RosterFile): void => {
         file = read;
       };
-      const watch = { signal, onBytes, onFile, onProgress: onDelivery, watch: rows.watch.bind(rows) };
+      const watch = { signal, onBytes, onFile, onProgress: onDelivery, watch: rows.watch.bind(rows), onNotices: rows.onNotices.bind(rows) };
       return bring(station, { order, name: basename(order.path), source: order.path }, watch);
     });
     const wasDone = result.outcome === 'DELIVERED' || result.outcome === 'PREVIEWED';
-    say(order.json ? JSON.stringify({ ...result, ...(wasDone ? { rejectedRows: rows.rejected } : {}) }) : text(result, rows));
+    const seen = { rejectedRows: rows.rejected, notices: rows.notices.map(noticeOf) };
+    say(order.json ? JSON.stringify({ ...result, ...(wasDone ? seen : {}) }) : text(result, rows));
     if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return status() ?? EXIT.INTERRUPTED;
     if (signal.aborted) return tooLate(result);
     if (order.copy && file !== null && result.outcome !== 'REFUSED') await copyBeside(withoutProgress(file), order.copy);
     return exitOf(result);
   });
 }
+
+const noticeOf = ({ sheet, finding: { code, messageZh, messageEn } }: FileFinding) => ({ sheet, code, messageZh, message: messageEn });
 
 const withoutProgress = ({ onBytes: _, ...file }: RosterFile): RosterFile => file;
 
@@ -66,7 +69,7 @@ function stationOf(): Station {
 }
 
 function previewTextOf(result: Preview, rows: RowsSeen): string {
-  return result.outcome === 'PREVIEWED' ? previewText(result, rows.rejected) : textOf(result, rows);
+  return result.outcome === 'PREVIEWED' ? previewText(result, rows) : textOf(result, rows);
 }
 
 function textOf(result: DeliveryResult, rows: RowsSeen): string {
@@ -76,6 +79,6 @@ function textOf(result: DeliveryResult, rows: RowsSeen): string {
     case 'ALREADY_DELIVERED':
       return alreadyText(result);
     case 'DELIVERED':
-      return deliveredText(result, rows.rejected);
+      return deliveredText(result, rows);
   }
 }

@@ -1,11 +1,14 @@
 import { FEED_DESCRIPTIONS } from '../identity/feed';
 import { parseTownCode, townEntry } from '../identity/town';
 import type { AlreadyDelivered, Delivered, Effects, Kept, Refusal } from '../intake/acceptance';
-import type { Previewed, PreviewedBatch, RejectedRows } from '../reception';
+import type { Previewed, PreviewedBatch, RowsSeen } from '../reception';
+import { saidText } from './said-text';
 
 /** The receipt as people read it: Chinese first, then English. */
-export function deliveredText({ batches }: Delivered, rejections: RejectedRows): string {
-  return [...batches.map(batchText), rejectedText(rejections)].filter((part) => part !== '').join('\n\n');
+export function deliveredText({ batches }: Delivered, rows: RowsSeen): string {
+  return [...batches.map(batchText), saidText(rows, batches.map(({ id }) => `minsheng batch show ${id}`).join('; '))]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 export function refusalText({ messageZh, message }: Pick<Refusal, 'messageZh' | 'message'>): string {
@@ -17,9 +20,9 @@ export function alreadyText({ messageZh, message }: AlreadyDelivered): string {
 }
 
 /** What a delivery would bring about; nothing was changed. */
-export function previewText({ batches }: Previewed, rejections: RejectedRows): string {
+export function previewText({ batches }: Previewed, rows: RowsSeen): string {
   const head = '预览，未作任何改动 · Preview, nothing was changed';
-  return [head, ...batches.map(previewedText), rejectedText(rejections)].filter((part) => part !== '').join('\n\n');
+  return [head, ...batches.map(previewedText), saidText(rows)].filter((part) => part !== '').join('\n\n');
 }
 
 function batchText(batch: Delivered['batches'][number]): string {
@@ -70,12 +73,6 @@ export function keptText(id: string | null, { unrecognisedRows, protectedFacts, 
       `  因此 ${unconfirmedLeavers} 条未列出的暂不终止，待确认${id === null ? '' : `：minsheng batch leavers ${id}`} · so ${unconfirmedLeavers} that are left out do not end until confirmed`,
     );
   return said;
-}
-
-function rejectedText({ shown, more }: RejectedRows): string {
-  const lines = shown.map(({ messageZh, message }) => `  ${messageZh}\n  ${message}`);
-  const rest = more > 0 ? [`  … 另有 ${more} 行，用 minsheng batch show 查看 · ${more} more, see minsheng batch show`] : [];
-  return lines.length === 0 ? '' : ['拒收的行 · Rejected rows:', ...lines, ...rest].join('\n');
 }
 
 function townNamed(code: string | null): string {

@@ -5,7 +5,7 @@ export { type Preview, type Previewed, type PreviewedBatch, preview } from './pr
 export { PreviewsUnderWay } from './previews-under-way';
 export { deliverableFeeds, deliveryRefused } from './right';
 export { deliverRowsOnce, ROWS_NAME, type RowsBrought } from './rows-once';
-export { type RejectedRow, type RejectedRows, RowsSeen } from './rows-seen';
+export { type RejectedRow, type RejectedRows, RowsSeen, type SaidOfRows } from './rows-seen';
 export { type Brought, deliver, fileRejected, rosterFile, type Station, stationOn, type Watch } from './station';
 export { annotatedUpload } from './uploads/annotated';
 export { type Announced, announce } from './uploads/announce';

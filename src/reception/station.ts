@@ -2,6 +2,7 @@ import { ROSTERS } from '../agencies/rosters';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
 import {
+  type FileFinding,
   type FileRejected,
   type FindFormer,
   type ReadRow,
@@ -61,6 +62,8 @@ export interface Brought {
 export interface Watch extends Pick<Delivery, 'onProgress' | 'signal'>, Pick<RosterFile, 'onBytes'> {
   watch(chunks: Rows): Rows;
   readonly onFile?: (file: RosterFile) => void;
+  /** Hears what concerns sheets or the whole file, each time all rows have passed. */
+  onNotices?(notices: readonly FileFinding[]): void;
 }
 
 const NOBODY: Watch = { watch: (chunks) => chunks };
@@ -155,5 +158,6 @@ class Walks {
     const reading = suits ? first : await readRoster(this.file, this.told ? async () => null : null);
     if (reading.kind === 'REJECTED') throw new Error('roster: expected it as it was, but it changed while it was read.');
     yield* this.watch.watch(reading.chunks);
+    this.watch.onNotices?.(reading.notices);
   }
 }

@@ -142,6 +142,29 @@ describe('the exit status of minsheng when it cannot do its work', () => {
   });
 });
 
+describe('what a clerk reads on the terminal', () => {
+  const HARDSHIP = '姓名,身份证号码,镇区,人员类别,备注';
+  const warned = (n: number): string => `示例,${aCitizenId(n)},石岐街道,特困,已死亡`;
+
+  it.each([['--dry-run'], ['--preview'], []])(
+    'is the sentence of each code for its first rows, and where all are: import %s',
+    async (...words) => {
+      const file = join(directory, `said${words.join('')}.csv`);
+      const rows = [...Array.from({ length: 7 }, (_, n) => warned(n + 900)), '示例,442099800101101,石岐街道,特困,', '合计,9人,,,'];
+      await writeFile(file, [HARDSHIP, ...rows].join('\n'));
+      const { status, output } = await run(['import', '--feed', 'HARDSHIP', '--month', '2018-10', ...words, file]);
+      expect(status).toBe(4);
+      expect(output).toMatch(/拒收 E_ID_15：1 行 · rejected: 1\n {2}第 9 行 身份证号码：/);
+      expect(output).toMatch(/提示 W_SAID_DEAD：7 行 · warned: 7\n {2}第 2 行 备注：/);
+      expect(output.match(/第 \d 行 备注：/g)).toHaveLength(5);
+      expect(output).toContain('… 另有 2 行 · 2 more');
+      expect(output).toContain('合计写的是 9，实际读到 8 行');
+      expect(output).toMatch(words.length === 0 ? /minsheng batch show \d+; minsheng annotate/ : /minsheng annotate/);
+      expect(output).not.toMatch(/\d{15}/);
+    },
+  );
+});
+
 describe('minsheng import --dry-run --json', () => {
   it('needs no database, prints a line for each row, and warns that the numbers are full', async () => {
     const file = await aFile('dry.csv', [person(1), person(2)]);

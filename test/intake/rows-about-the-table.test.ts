@@ -29,6 +29,34 @@ describe('a row that names only a village', () => {
   ])('%s may be a person and is rejected with its sentences', async (row) => expect(await of(row)).toMatch(/^REJECT E_/));
 });
 
+describe('a village in a table whose first column is the name', () => {
+  const said = async (row: string): Promise<string> => {
+    const source = `姓名,身份证号码,镇街,人员类别\n示例,442099198001011011,大涌镇,低保\n${row}\n示例乙,44209919800101102X,大涌镇,低保\n`;
+    return (await saidOf({ source: () => source })).find((line) => line.startsWith('3 '))?.slice(2) ?? 'LOST';
+  };
+  it.each(['岚田村,,,', '岚田下村,,,', '岚田社区,,,', '岚田居委会,,,', '第三组,,,', '金钟岚村（12人）,,,'])(
+    '%s is a heading',
+    async (row) => expect(await said(row)).toBe('SKIP S_TITLE'),
+  );
+  it.each(['李小村,,,', '欧阳小村,,,', '张三组,,,', '李村,,,', '岚田村,,大涌镇,', '岚田村,442099,,'])('%s may be a person', async (row) =>
+    expect(await said(row)).toMatch(/^REJECT E_/),
+  );
+});
+
+describe('a title that was merged over the table and stands in every cell', () => {
+  it.each(['2018年6月大涌镇困难群体', '低保对象', '大涌镇', '岚田村', '特困'])('%s is a title', async (title) =>
+    expect(await of(Array.from({ length: 7 }, () => title).join(','))).toMatch(/^SKIP S_(?:TITLE|FOOTER)$/),
+  );
+  it.each(['同上', '无', '待核实', '示例 442099198001011011', '12'])('%s is none', async (words) =>
+    expect(await of(Array.from({ length: 7 }, () => words).join(','))).toMatch(/^(?:REJECT|SKIP S_HEADER|SKIP S_BLANK)/),
+  );
+  it('is no group of columns above the header', async () => {
+    const source = () =>
+      `困难群众花名册,困难群众花名册,困难群众花名册,困难群众花名册\n姓名,身份证号码,镇街,人员类别\n示例,442099198001011011,大涌镇,低保\n`;
+    expect(await saidOf({ source })).toEqual(['1 SKIP S_TITLE', '2 SKIP S_HEADER', '3 ACCEPT']);
+  });
+});
+
 describe('a numbered note below the table', () => {
   it.each([
     '1.本表由各镇街填写，一式两份。,,,,,,',

@@ -201,6 +201,14 @@ describe('each feed of the reading', () => {
     expect((await fact(text, { feed: 'DEATH' })).disposition).toBe('REJECTED');
   });
 
+  it.each(['公安注销', '户口注销', '户口注销（死亡）', '公安户口注销'])(
+    'DEATH: %s is of 公安, who alone strikes a person off',
+    async (source) => {
+      const text = `姓名,身份证号,死亡日期,来源\n甲例,${a},2018-09-30,${source}\n`;
+      expect((await fact(text, { feed: 'DEATH', sender: 'SOCIAL_SECURITY' })).fact).toMatchObject({ source: 'POLICE' });
+    },
+  );
+
   it('ENROLMENT: an unknown pair of states is kept as it is, and warned about', async () => {
     const header = '个人编号,身份证号,姓名,户籍地区划,参保状态,缴费状态,参保身份,档次,首次参保年月';
     const read = await fact(`${header}\n77,${a},甲例,442000100000,3,1,低保,120,201107\n`, { feed: 'ENROLMENT' });

@@ -1,7 +1,13 @@
 import { aCompoundFile } from './compound-files';
 
-/** A cell of an .xls: text, a number with the index of its format (0 plain, 1 date), an error, a formula with a text as its result. */
-export type XlsCell = string | number | { readonly date: number } | { readonly error: number } | { readonly formula: string };
+/** A cell of an .xls: text, a number with the index of its format (0 plain, 1 date), an error, true or false, a formula with a text as its result. */
+export type XlsCell =
+  | string
+  | number
+  | { readonly date: number }
+  | { readonly error: number }
+  | { readonly truth: 0 | 1 }
+  | { readonly formula: string };
 
 export interface XlsSheetOf {
   readonly name: string;
@@ -107,6 +113,7 @@ function cellRecord(cell: XlsCell, { r, c }: { r: number; c: number }, { book, s
   }
   if ('date' in cell) return record(0x203, Buffer.concat([u16(r, c, 1), f64(cell.date)]));
   if ('error' in cell) return record(0x205, Buffer.concat([u16(r, c, 0), Buffer.from([cell.error, 1])]));
+  if ('truth' in cell) return record(0x205, Buffer.concat([u16(r, c, 0), Buffer.from([cell.truth, 0])]));
   const formula = record(0x06, Buffer.concat([u16(r, c, 0), Buffer.from([0, 0, 0, 0, 0, 0, 255, 255]), Buffer.alloc(8)]));
   const shared = record(0x4bc, Buffer.alloc(10));
   return Buffer.concat([formula, shared, record(0x207, Buffer.concat([u16(cell.formula.length), wide(cell.formula)]))]);

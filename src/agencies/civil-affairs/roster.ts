@@ -63,7 +63,20 @@ const COVERED = closedList<boolean>([
   ],
 ]);
 const DEATH_SOURCE = closedList<'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TOWN'>([
-  ['POLICE', '公安', '公安机关', '公安局', '户籍注销', '死亡注销'],
+  [
+    'POLICE',
+    '公安',
+    '公安机关',
+    '公安局',
+    '户籍注销',
+    '死亡注销',
+    '公安注销',
+    '公安户籍注销',
+    '公安户口注销',
+    '户口注销',
+    '户口注销(死亡)',
+    '户籍注销(死亡)',
+  ],
   ['CREMATION', '火化', '火化信息', '殡葬', '殡仪馆', '民政', '民政火化'],
   ['SOCIAL_SECURITY', '社保', '社保经办', '社保局'],
   ['TOWN', '镇街', '镇区', '村居', '村（居）委会', '社区'],

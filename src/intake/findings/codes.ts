@@ -39,6 +39,10 @@ const SKIPPED_ROWS = {
     '工作表“{got}”是隐藏的，未读取；如需报送请先取消隐藏',
     'sheet "{got}" is hidden and was not read; unhide it if it belongs to the delivery',
   ),
+  S_SHEET_MONTH: skipped(
+    '工作表“{got}”是其他月份的，未读取，本次只读取 {hint} 的；那个月也要报送的，请按那个月另报一次',
+    'sheet "{got}" is of another month and was not read, only that of {hint} was; deliver it again for its own month if that is wanted',
+  ),
 } as const;
 
 const NORMALISED_CELLS = {
@@ -320,6 +324,11 @@ const REJECTED_CELLS = {
     'at most 100 characters',
   ),
   E_NAME_NUMERIC_CELL: rejected('姓名单元格是数值，请填身份证上的姓名', 'the name cell holds a number; type the name on the card', 'text'),
+  E_NAME_TRUTH: rejected(
+    '姓名单元格是逻辑值（{got}），不是姓名，请填身份证上的姓名；各栏错位的请移回原位',
+    'the name cell holds true or false ({got}) and no name; type the name on the card, or move the cells back to their columns',
+    'a name',
+  ),
   E_TOWN_EMPTY: rejected(
     '空着，请填中山市的镇街全称，如“石岐街道”',
     'the town is empty; type the full name of a 镇街 of 中山市, such as 石岐街道',
@@ -455,6 +464,11 @@ const FILES = {
     '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',
     'all sheets ({hint}) are hidden; unhide the one to be delivered',
     'a visible sheet',
+  ),
+  F_SHEET_MONTHS: rejected(
+    '各工作表分属不同月份（{hint}），其中没有报送的月份；请核对报送的月份，或只留该月的工作表',
+    'the sheets are of several months ({hint}), and none of the month delivered; check the month, or leave only its sheet',
+    'a sheet of the month that is delivered',
   ),
   F_SIDE_BY_SIDE: rejected(
     '左右并排有两张表（姓名、身份证号码各有两列），请把右边的移到左边的下面，合成一张表',

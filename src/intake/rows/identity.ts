@@ -74,6 +74,8 @@ const NAME_FAILURES: Readonly<Record<PersonNameFailure['failure'], FindingCode>>
 };
 /** A number cell keeps 15 digits; what follows is invented by the spreadsheet even when the check digit happens to pass. */
 const DIGITS_OF_A_NUMBER = 15;
+/** What a cell of true or false is read as, and what a text file has of it. */
+const TRUTH = /^\s*(?:true|false)\s*$/i;
 
 /** Reads the ID cell and writes down what was changed or is wrong. `bornBy`: the last day of the roster's month. */
 export function readIdCell({ cell, header }: HeadedCell, bornBy: string, notes: Notes): ReadId | null {
@@ -105,6 +107,10 @@ export function readNameCell({ cell, header }: HeadedCell, notes: Notes): Person
   const text = typeof cell === 'object' && cell.kind === 'ERROR' ? '' : cellText(cell);
   if (typeof cell === 'object' && cell.kind === 'NUMBER' && text !== '') {
     notes.add({ code: 'E_NAME_NUMERIC_CELL', column: header });
+    return null;
+  }
+  if (TRUTH.test(text)) {
+    notes.add({ code: 'E_NAME_TRUTH', column: header, got: text.trim() });
     return null;
   }
   const reading = readPersonName(text);

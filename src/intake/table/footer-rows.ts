@@ -28,7 +28,7 @@ const ABOUT_TABLE =
   /[本此该]表|名册|名单|表中|表格|表头|[^\u4E00-\u9FFF]?[栏列][应须请填为内中]|填写|填报|填表|报送|上报|盖章|签字|上述|为准|统计|截至|截止|打印|一式|公示|文件|通知|规定/;
 const LEAST_NOTE = 10;
 /** A number or a masked one: the row may be a person whose cells have run together. */
-const LIKE_NUMBER = /\d(?:[\s-]?\d){13}|\d{3,}\s*[*＊xX×]{2,}/;
+export const LIKE_NUMBER = /\d(?:[\s-]?\d){13}|\d{3,}\s*[*＊xX×]{2,}/;
 /** 说明 alone, above its notes. */
 const NOTE_HEAD = /^(?:填表|填写|有关|相关|补充)?(?:说明|备注|注|注释|注意事项)[:：]?$/;
 

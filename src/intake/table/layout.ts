@@ -87,10 +87,13 @@ interface Header {
 }
 const asHeader = (cell: string): Header => ({ shown: cell, candidates: [cell] });
 
-/** Names of groups over their columns (基本信息 | 救助信息): short words without a colon or a number, as a title or a form's head would have. */
+/**
+ * Names of groups over their columns (基本信息 | 救助信息): short words without a colon or a number, as a title or a form's head would have.
+ * The same words in every cell are a title that was merged.
+ */
 function isGroupRow(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
-  return filled.length >= 2 && filled.every((cell) => cell.length <= LONGEST_GROUP && !/[:：\d年月_]/.test(cell));
+  return new Set(filled).size >= 2 && filled.every((cell) => cell.length <= LONGEST_GROUP && !/[:：\d年月_]/.test(cell));
 }
 
 function headerLevels(texts: readonly string[][], known: number, names: HeaderNames): readonly string[][] {

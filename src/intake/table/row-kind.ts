@@ -1,13 +1,15 @@
 import { withoutOuterBlanks } from '../../identity/blanks';
+import { isPersonName, parsePersonName } from '../../identity/person-name';
 import { readTown } from '../../identity/town';
 import { yearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
 import { isExampleOfPerson, isExampleRow, isHintRow } from './example-rows';
-import { isFooter, isLoneFooter, isNote } from './footer-rows';
+import { isFooter, isLoneFooter, isNote, LIKE_NUMBER } from './footer-rows';
 import { LONGEST_HEADER, plainHeader } from './header-names';
 import type { Layout } from './layout';
 import { isOnlyCounts, TOTAL } from './stated-total';
+import { mayBeName } from './surnames';
 
 export type SkippedKind = Extract<FindingCode, 'S_BLANK' | 'S_TOTAL' | 'S_FOOTER' | 'S_EXAMPLE' | 'S_HEADER' | 'S_TITLE'>;
 
@@ -22,7 +24,7 @@ export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind
   if (TOTAL.test(first)) return 'S_TOTAL';
   if (isHeaderAgain(filled, layout) || isNumbering(filled)) return 'S_HEADER';
   const alone = filled.length === 1;
-  if (isTitleAgain(filled, layout) || (alone && TITLE.test(first))) return 'S_TITLE';
+  if (isTitleAgain(filled, layout) || (alone && TITLE.test(first)) || isRepeatedTitle(filled, cells, layout)) return 'S_TITLE';
   if (isFooter(first, filled.length, layout) || isLoneFooter(filled) || isNote(filled)) return 'S_FOOTER';
   if (isFormHead(filled) || (alone && (isSection(first) || isVillage(first, cells, layout)))) return 'S_TITLE';
   return isOnlyCounts(filled) ? 'S_TOTAL' : null;
@@ -49,12 +51,24 @@ const VILLAGE =
   /^[\u4E00-\u9FFF]{1,10}(?:村|社区|居委|村委|村民小组|小组|[一二三四五六七八九十\d]+组|经联社|街坊)(?:（[^）]*）|\([^)]*\))?$/;
 const LONGEST_COMMON_NAME = 4;
 
-/** 岚田村, above its people. Where names stand a short one may be a person whose number is missing: 李小村. */
+/** 岚田村, above its people. Where names stand it may be a person whose number is missing, when it begins with a surname: 李小村. */
 function isVillage(text: string, cells: readonly Cell[], { at }: Layout): boolean {
   const heading = text.replace(ANNOUNCED, '');
   const inName = at.name !== -1 && !isBlank(cells[at.name]);
-  return VILLAGE.test(heading) && (!inName || heading !== text || heading.length > LONGEST_COMMON_NAME);
+  return VILLAGE.test(heading) && (!inName || heading !== text || heading.length > LONGEST_COMMON_NAME || !mayBeName(heading));
 }
+
+/** A title that was merged over the table, as some programs export it: the same words in every cell, also where name and number stand. */
+function isRepeatedTitle(filled: readonly string[], cells: readonly Cell[], { at }: Layout): boolean {
+  const [first = ''] = filled;
+  if (filled.length < LEAST_REPEATED || filled.some((text) => text !== first) || !WORDS_OF_TITLE.test(first)) return false;
+  if (isBlank(cells[at.name]) || isBlank(cells[at.idNumber]) || LIKE_NUMBER.test(first)) return false;
+  const name = parsePersonName(first);
+  return isPersonName(name) || (name.failure !== 'EMPTY' && name.failure !== 'MASKED');
+}
+
+const LEAST_REPEATED = 3;
+const WORDS_OF_TITLE = /^(?![待未缺不])(?!.*核[实查])(?=.*[\u4E00-\u9FFF]{2})/u;
 
 /** A page break repeats the lines above the header, with a page of its own. */
 function isTitleAgain(filled: readonly string[], { titles }: Layout): boolean {

@@ -13,6 +13,7 @@ import { readingContext } from '../unchanged/reading-context';
 import { surveyBeside, type Unchanged } from '../unchanged/survey-beside';
 import { withoutAnnotation } from './annotation-column';
 import { findLayout, type Layout } from './layout';
+import { sheetsOfOtherMonths } from './month-sheets';
 import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
 import type { Repeats } from './repeats';
 import { surveyAll } from './survey-walk';
@@ -48,12 +49,17 @@ export interface Search {
 const ROWS_TO_LOOK_AT = 100;
 
 /**
- * Finds the table of each visible sheet and surveys it. Hidden sheets are never imported silently; sheets without a header are told.
+ * Finds the table of each visible sheet and surveys it. Hidden sheets are never imported silently, nor those of another month; sheets without a header are told.
  * Throws `FileRefusal` when there is no table, a required column is missing, or nobody is in it.
  */
 export async function findTables(search: Search): Promise<Tables> {
-  const { sheets, plan, mayBeEmpty } = search;
-  const found = await Promise.all(sheets.map(async (sheet) => await tableOf(sheet, search)));
+  const { sheets, plan, mayBeEmpty, month } = search;
+  const others = sheetsOfOtherMonths(sheets, month);
+  const found = await Promise.all(
+    sheets.map(async (sheet) =>
+      others.has(sheet) ? { unread: notRead(sheet, { code: 'S_SHEET_MONTH', hint: month }) } : await tableOf(sheet, search),
+    ),
+  );
   const tables = found.filter((each) => 'layout' in each);
   const notices = found.flatMap((each) => ('layout' in each ? each.notices : [each.unread]));
   if (tables.length === 0 && !(mayBeEmpty && sheets.length === 0)) throw await noTable(search);

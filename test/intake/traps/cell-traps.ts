@@ -232,7 +232,7 @@ export const CELL_TRAPS: Readonly<Record<string, readonly CellTrap[]>> = {
     ['name-115', '#REF!', 'REJECT E_NAME_EMPTY', null],
     ['name-116', 'NULL', 'REJECT E_NAME_EMPTY', null],
     ['name-117', 'null', 'REJECT E_NAME_EMPTY', null],
-    ['name-118', 'TRUE', 'ACCEPT', null],
+    ['name-118', 'TRUE', 'REJECT E_NAME_TRUTH', null],
     ['name-119', '李\u200b明', 'NORMALIZE N_INVISIBLE', '李明'],
     ['name-120', '\u202e李明', 'NORMALIZE N_INVISIBLE', '李明'],
     ['name-121', '李\u00ad明', 'NORMALIZE N_INVISIBLE', '李明'],

@@ -34,6 +34,10 @@ export const LEGACY_TRAPS: readonly Trap[] = [
     'REJECT E_ID_EMPTY',
     'WARN W_CELL_ERROR',
   ]),
+  rows('xls-boolean-name', one([{ truth: 1 }, ...person(101).slice(1)], [{ truth: 0 }, ...person(102).slice(1)]), [
+    'REJECT E_NAME_TRUTH',
+    'REJECT E_NAME_TRUTH',
+  ]),
   rows('xls-formula-text', one([{ formula: '示例甲' }, { formula: anId('1980-01-01', 101) }, '大涌镇', '低保', '']), ['ACCEPT']),
   rows('xls-blank-row', one(person(101), [], person(102)), ['ACCEPT', 'SKIP S_BLANK', 'ACCEPT']),
   trap(

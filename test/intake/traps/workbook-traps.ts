@@ -89,6 +89,11 @@ export const WORKBOOK_TRAPS: readonly Trap[] = [
   ),
   rows('xlsx-number-id-15', [person(101, { id: 442099800101101 })], ['REJECT E_ID_15']),
   rows('xlsx-number-name', [person(101, { name: 12 })], ['REJECT E_NAME_NUMERIC_CELL']),
+  rows(
+    'xlsx-boolean-name',
+    [person(101, { name: xml('<c t="b"><v>1</v></c>') }), person(102, { name: xml('<c t="b"><v>0</v></c>') })],
+    ['REJECT E_NAME_TRUTH', 'REJECT E_NAME_TRUTH'],
+  ),
   rows('xlsx-number-town', [person(101, { town: 442000112 })], ['ACCEPT']),
   rows('xlsx-strict', [person(101)], ['ACCEPT'], { strict: true }),
 
@@ -225,6 +230,40 @@ export const WORKBOOK_TRAPS: readonly Trap[] = [
       { name: '极隐', rows: [HEADER, person(103)], hidden: 'veryHidden' },
     ],
     ['表!1 SKIP S_HEADER', '表!2 ACCEPT', '旧!0 SHEET_SKIP S_SHEET_HIDDEN', '极隐!0 SHEET_SKIP S_SHEET_HIDDEN'],
+  ),
+  sheets(
+    'sheets-of-months',
+    [
+      { name: '5月', rows: [HEADER, person(101)] },
+      { name: '6月', rows: [HEADER, person(102)] },
+      { name: '说明', rows: [['一、姓名按身份证填写']] },
+      { name: '2018年7月', rows: [HEADER, person(103)] },
+      { name: '2017年6月', rows: [HEADER, person(104)] },
+    ],
+    [
+      '6月!1 SKIP S_HEADER',
+      '6月!2 ACCEPT',
+      '5月!0 SHEET_SKIP S_SHEET_MONTH',
+      '说明!0 SHEET_SKIP S_SHEET',
+      '2018年7月!0 SHEET_SKIP S_SHEET_MONTH',
+      '2017年6月!0 SHEET_SKIP S_SHEET_MONTH',
+    ],
+  ),
+  sheets(
+    'sheets-of-other-months',
+    [
+      { name: '四月', rows: [HEADER, person(101)] },
+      { name: '五月', rows: [HEADER, person(102)] },
+    ],
+    ['0 FILE_REJECT F_SHEET_MONTHS'],
+  ),
+  sheets(
+    'sheets-of-one-month',
+    [
+      { name: '低保5月', rows: [HEADER, person(101)] },
+      { name: '特困5月', rows: [HEADER, person(102)] },
+    ],
+    ['低保5月!1 SKIP S_HEADER', '低保5月!2 ACCEPT', '特困5月!1 SKIP S_HEADER', '特困5月!2 ACCEPT'],
   ),
   sheets('sheets-all-hidden', [{ name: '表', rows: [HEADER, person(101)], hidden: true }], ['0 FILE_REJECT F_ALL_HIDDEN']),
   sheets(
