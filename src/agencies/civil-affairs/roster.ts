@@ -100,6 +100,7 @@ const DISABILITY_GRADE = closedList<number>([
 const START = column('start', [
   '起始月',
   '享受起始年月',
+  '享受起始时间',
   '享受起始月',
   '起始年月',
   '开始年月',

@@ -7,10 +7,11 @@ import { isFormulaError, saysNothing } from '../../identity/says-nothing';
 import { readTown } from '../../identity/town';
 import { type MonthNumber, monthNumber, type YearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
-import { type Hint, maskedText, type Notes } from '../findings/notes';
+import { type Hint, maskedNameText, maskedText, type Notes } from '../findings/notes';
 import type { ClosedList, HardshipCategory, HouseholdMember, RowCells } from '../roster';
 import { type Cell, cellText } from '../source/raw-row';
 import type { Layout } from '../table/layout';
+import { mayBeFullName } from '../table/surnames';
 import { bare, bareText } from './bare';
 import { type DateFailure, type DateReading, readDate } from './dates';
 import { noteMerge } from './identity';
@@ -127,7 +128,7 @@ export class CurrentRow implements RowCells {
     this.notes.add({
       code: 'E_VALUE_UNKNOWN',
       column: this.layout.headers[column] ?? null,
-      got: maskedText(text),
+      got: strange(text),
       hint: officialWords(list),
     });
     return 'UNKNOWN';
@@ -280,9 +281,20 @@ export class CurrentRow implements RowCells {
 
   private note(code: FindingCode, key: string, got: string | null, hint: Hint = '', after?: string): void {
     const change = after === undefined ? {} : { after: maskedText(after) };
-    this.notes.add({ code, column: this.header(key), got: got === null ? null : maskedText(got), hint, ...change });
+    this.notes.add({
+      code,
+      column: this.header(key),
+      got: got === null ? null : unread(code) ? strange(got) : maskedText(got),
+      hint,
+      ...change,
+    });
   }
 }
+
+const unread = (code: FindingCode): boolean => code.endsWith('_UNKNOWN');
+
+/** A word that is on no list: in a shifted row it may be the name of a person. */
+const strange = (text: string): string => (mayBeFullName(text.trim()) ? maskedNameText(text) : maskedText(text));
 
 /** `shown`: the preview shows it as the start; `past`: it should not lie after the month of the roster; `optional`: a bad one is left out. */
 interface DateUse {

@@ -32,7 +32,7 @@ export class HeaderNames {
   match(header: string): HeaderMatch | null {
     if (header.length > LONGEST_HEADER) return null;
     const plain = plainHeader(this.meaning(header));
-    return this.matches.get(plain) ?? this.matches.get(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, '')) ?? null;
+    return this.matches.get(plain) ?? this.matches.get(withoutLength(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ''))) ?? null;
   }
 
   /** The header that the agency said this one means; itself when it said nothing. */
@@ -45,6 +45,9 @@ export class HeaderNames {
     return new Set(cells.map((cell) => this.match(cell)?.key ?? null).filter((key) => key !== null)).size;
   }
 }
+
+/** How long a number of a citizen has to be is said beside its header, in brackets or not (身份证号18位): nobody is counted by it. */
+export const withoutLength = (plain: string): string => plain.replace(/\([^()]*(?<!第)1[58]位[^()]*\)|(?<!第)1[58]位/g, '');
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   [

@@ -1,5 +1,5 @@
 import type { MemberColumns } from '../roster';
-import { type HeaderNames, LONGEST_HEADER, plainHeader } from './header-names';
+import { type HeaderNames, LONGEST_HEADER, plainHeader, withoutLength } from './header-names';
 
 /** Where a member of a household row stands; -1 means there is no such column. */
 export interface MemberPlace {
@@ -77,7 +77,7 @@ export class HouseholdColumns {
 
 /** 家庭成员(一)-姓名 → 家庭成员1姓名 */
 function memberHeader(header: string): string {
-  return plainHeader(header)
+  return withoutLength(plainHeader(header))
     .replace(/[-_/()第位个]/g, '')
     .replace(/(?<=成员)[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=成员)|[一二三四五六七八九十]+$/g, arabic)
     .replace(/^(.*?)(\d+)(家庭)?成员/, '$1$3成员$2');

@@ -6,6 +6,11 @@ const SURNAMES: ReadonlySet<string> = new Set(
 );
 const TWO_CHARACTERS = /^(?:欧阳|司徒|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|夏侯|令狐|长孙|宇文|东方)/;
 
+/** Whether all of a text may be the name of a person: two to four Chinese characters that begin with a common surname and end as no place does. */
+export function mayBeFullName(text: string): boolean {
+  return /^\p{Script=Han}{1,3}[^\P{Script=Han}镇区乡村街市县]$/u.test(text) && (SURNAMES.has(text.charAt(0)) || TWO_CHARACTERS.test(text));
+}
+
 /** Whether a short word may be the name of a person: 李小村, 张三组, 欧阳小村. Of two characters it always may. */
 export function mayBeName(text: string): boolean {
   if (text.length <= 2) return true;
