@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { answerOf } from './answer-of';
 import type { DatabaseRole } from './roles';
 import { clientConfig, type DatabaseSettings } from './settings';
 
@@ -96,7 +97,7 @@ class PipelinedReader implements Reader {
   private async ask<R>(seat: number, { name, text }: NamedStatement, values: readonly unknown[]): Promise<R[]> {
     const seated = this.seated(seat);
     try {
-      return (await (await seated).query({ name, text, values: [...values] })).rows as R[];
+      return await answerOf<R>(await seated, { name, text, values: [...values] });
     } catch (error) {
       // Left at once: the statement hears of the loss before the client does, and must not be asked on the dead connection again.
       if (connectionWasLost(error)) this.leave(seat, seated);

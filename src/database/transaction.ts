@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { answerOf } from './answer-of';
 import type { CalledOff, Watched } from './called-off';
 import type { DatabaseRole } from './roles';
 
@@ -51,8 +52,7 @@ async function runOnce<T>(dataSource: DataSource, { role, work, calledOff }: Tra
   const runner = dataSource.createQueryRunner();
   const client: pg.PoolClient = await runner.connect();
   let watch: Watched | undefined;
-  const rows = async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
-    (await client.query(text, [...values])).rows as R[];
+  const rows = <R>(text: string, values: readonly unknown[] = []): Promise<R[]> => answerOf<R>(client, { text, values: [...values] });
   const actAs = async (next: DatabaseRole): Promise<void> => void (await client.query(`set local role ${next}`));
   try {
     watch = await calledOff?.watch(client);
