@@ -83,14 +83,22 @@ function wholeCharacters(bytes: Buffer): number {
   return bytes.length;
 }
 
+/**
+ * As many bytes as are made text at once: V8 keeps strings of more than 128 KiB (two bytes a character) in memory of their own, which is asked
+ * of the system and given back for each one. Decoding and cutting a file so took six times as long with pieces of 256 KiB.
+ */
+const PIECE = 48 << 10;
+
 /** Walks bytes as text. The BOM has been cut off by `bomBytes`. */
 export async function* decoded(chunks: AsyncIterable<Buffer>, encoding: TextEncoding, bomBytes: number): AsyncIterable<string> {
   const decoder = decoderOf(encoding);
-  let skip = bomBytes;
+  let at = bomBytes;
   for await (const chunk of chunks) {
-    const text = decoder.decode(skip > 0 ? chunk.subarray(skip) : chunk);
-    skip = 0;
-    if (text !== '') yield text;
+    for (; at < chunk.length; at += PIECE) {
+      const text = decoder.decode(chunk.subarray(at, at + PIECE));
+      if (text !== '') yield text;
+    }
+    at = 0;
   }
   const last = decoder.end();
   if (last !== '') yield last;

@@ -15,13 +15,18 @@ export type AskForBlock = (batch: string, firstRow: number) => Promise<readonly 
 
 export interface StoredBlock {
   readonly fingerprints: Buffer;
-  /** `array_send` of `hub.batch_rows.persons`. */
+  /** `array_send` of `hub.batch_rows.persons`, in two parts. */
   readonly persons: Buffer;
+  readonly furtherPersons: Buffer;
 }
 
+/** In two parts, because bytes come as hexadecimal digits, and V8 asks the system for memory of its own for each string above 128 KiB. */
+const PART = 40_000;
+
 export const FORMER_BLOCK = `
-select f.fingerprints, array_send(r.persons) as persons
-from hub.row_fingerprints f join hub.batch_rows r on r.batch_id = f.batch_id and r.first_row = f.first_row
+select f.fingerprints, substr(r.persons, 1, ${PART}) as persons, substr(r.persons, ${PART + 1}) as "furtherPersons"
+from hub.row_fingerprints f,
+  lateral (select array_send(b.persons) as persons from hub.batch_rows b where b.batch_id = f.batch_id and b.first_row = f.first_row offset 0) r
 where f.batch_id = $1 and f.first_row = $2`;
 
 /** The rows of a list as acceptance kept them. */
@@ -66,10 +71,10 @@ export class FormerRowsBlock implements FormerBlock {
   /** Where in `persons` a token begins; 0: nobody. */
   private readonly tokens: Int32Array;
 
-  constructor({ fingerprints, persons }: StoredBlock) {
+  constructor({ fingerprints, persons, furtherPersons }: StoredBlock) {
     this.rows = fingerprints.length / FINGERPRINT_RECORD;
     this.stored = fingerprints;
-    this.persons = persons;
+    this.persons = Buffer.concat([persons, furtherPersons]);
     this.tokens = new Int32Array(this.rows);
     this.fingerprints = new Uint32Array(this.rows * 2);
     this.findTokens();
