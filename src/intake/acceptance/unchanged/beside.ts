@@ -2,9 +2,7 @@ import type { Transaction } from '../../../database';
 import type { IdentityKeys } from '../../../identity/identity-keys';
 import type { ReadRow } from '../../reading';
 import { ROWS_PER_BLOCK } from '../../unchanged/former-list';
-import { copyTuples } from '../copy';
 import type { FactTable } from '../fact-tables';
-import { Tuples } from '../tuples';
 import { FORMER_BLOCK, FormerRows, type FormerRowsBlock, type StoredBlock } from './former-rows';
 import { touchedSince } from './touched';
 
@@ -70,28 +68,21 @@ export class BesideFormer {
 
   /** Adds to `touched` everybody of the former list whose row did not come again, and everybody staged. Ask after the last row. */
   async touchOthers(): Promise<void> {
-    const missing = new Tuples();
-    for (let n = 0; n * ROWS_PER_BLOCK < this.about.rows; n++) {
-      const block = await this.former.block(n);
-      if (block !== null) this.addMissing(missing, block, n * ROWS_PER_BLOCK);
-      if (missing.length < PIECE) continue;
-      await copyTuples(this.transaction, COPY_TOUCHED, missing);
-      missing.clear();
+    const { batch, rows } = this.about;
+    for (let before = 0; before < rows; before += ROWS_PER_BLOCK) {
+      const places = this.placesOfMissing(before);
+      if (places.length > 0) await this.transaction.rows(TOUCH_MISSING, [batch, before + 1, places]);
     }
-    await copyTuples(this.transaction, COPY_TOUCHED, missing);
     await this.transaction.rows('insert into touched (person, fact_key) select person, fact_key from staged');
     await this.transaction.rows('analyze touched');
   }
 
-  private addMissing(missing: Tuples, block: FormerRowsBlock, before: number): void {
-    for (let place = 0; place < block.rows; place++) {
-      const at = before + place;
-      const token = ((this.came[at >>> 3] ?? 0) & (1 << (at & 7))) === 0 ? block.token(place) : null;
-      if (token === null) continue;
-      missing.begin(2);
-      missing.binary(token);
-      missing.text('');
-    }
+  /** Of the rows of one block that did not come again, from 1. */
+  private placesOfMissing(before: number): number[] {
+    const places: number[] = [];
+    for (let at = before; at < before + ROWS_PER_BLOCK; at++)
+      if (((this.came[at >>> 3] ?? 0) & (1 << (at & 7))) === 0) places.push(at - before + 1);
+    return places;
   }
 
   private async loadBlock(n: number): Promise<void> {
@@ -100,7 +91,11 @@ export class BesideFormer {
   }
 }
 
-const PIECE = 1 << 16;
-const COPY_TOUCHED = 'copy touched (person, fact_key)';
+/** In one walk through the array: a subscript for each place would unpack it each time. */
+const TOUCH_MISSING = `
+insert into touched (person, fact_key)
+select row.person, ''
+from hub.batch_rows r, unnest(r.persons) with ordinality row (person, place), unnest($3::integer[]) missing (place)
+where r.batch_id = $1 and r.first_row = $2 and row.place = missing.place and row.person is not null`;
 const blockOf = (row: number): number => Math.floor((row - 1) / ROWS_PER_BLOCK);
 const LAST_BLOCK = 'select max(first_row) as last from hub.row_fingerprints where batch_id = $1';

@@ -13,20 +13,16 @@ export const FINGERPRINT_RECORD = 12;
 /** Asks the database for one block: by a reader before the delivery, by its transaction later. */
 export type AskForBlock = (batch: string, firstRow: number) => Promise<readonly StoredBlock[]>;
 
+/** Base64: of bytes themselves pg makes hexadecimal digits, half as many again, in strings so long that V8 asks the system for memory for each. */
 export interface StoredBlock {
-  readonly fingerprints: Buffer;
-  /** `array_send` of `hub.batch_rows.persons`, in two parts. */
-  readonly persons: Buffer;
-  readonly furtherPersons: Buffer;
+  readonly fingerprints: string;
+  /** `array_send` of `hub.batch_rows.persons`. */
+  readonly persons: string;
 }
 
-/** In two parts, because bytes come as hexadecimal digits, and V8 asks the system for memory of its own for each string above 128 KiB. */
-const PART = 40_000;
-
 export const FORMER_BLOCK = `
-select f.fingerprints, substr(r.persons, 1, ${PART}) as persons, substr(r.persons, ${PART + 1}) as "furtherPersons"
-from hub.row_fingerprints f,
-  lateral (select array_send(b.persons) as persons from hub.batch_rows b where b.batch_id = f.batch_id and b.first_row = f.first_row offset 0) r
+select encode(f.fingerprints, 'base64') as fingerprints, encode(array_send(r.persons), 'base64') as persons
+from hub.row_fingerprints f join hub.batch_rows r on r.batch_id = f.batch_id and r.first_row = f.first_row
 where f.batch_id = $1 and f.first_row = $2`;
 
 /** The rows of a list as acceptance kept them. */
@@ -71,17 +67,17 @@ export class FormerRowsBlock implements FormerBlock {
   /** Where in `persons` a token begins; 0: nobody. */
   private readonly tokens: Int32Array;
 
-  constructor({ fingerprints, persons, furtherPersons }: StoredBlock) {
-    this.rows = fingerprints.length / FINGERPRINT_RECORD;
-    this.stored = fingerprints;
-    this.persons = Buffer.concat([persons, furtherPersons]);
+  constructor({ fingerprints, persons }: StoredBlock) {
+    this.stored = Buffer.from(fingerprints, 'base64');
+    this.persons = Buffer.from(persons, 'base64');
+    this.rows = this.stored.length / FINGERPRINT_RECORD;
     this.tokens = new Int32Array(this.rows);
     this.fingerprints = new Uint32Array(this.rows * 2);
     this.findTokens();
     for (let place = 0; place < this.rows; place++) {
       if (this.tokens[place] === 0) continue;
-      this.fingerprints[place * 2] = fingerprints.readUInt32LE(place * FINGERPRINT_RECORD);
-      this.fingerprints[place * 2 + 1] = fingerprints.readUInt32LE(place * FINGERPRINT_RECORD + 4);
+      this.fingerprints[place * 2] = this.stored.readUInt32LE(place * FINGERPRINT_RECORD);
+      this.fingerprints[place * 2 + 1] = this.stored.readUInt32LE(place * FINGERPRINT_RECORD + 4);
     }
   }
 
