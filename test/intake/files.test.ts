@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { intakeCodesMarkdown } from '../../src/intake';
 import { DelimitedSplitter } from '../../src/intake/source/delimited';
+import { decoded } from '../../src/intake/source/text-decoding';
 import { aCompoundFile } from '../support/compound-files';
 import { anId, codesOf, readRows, refusalOf } from '../support/roster-files';
 import { anArchive, aWorkbook, entry } from '../support/workbook-files';
@@ -77,6 +78,27 @@ describe('bytes decide the kind and the encoding', () => {
     for (const bytes of [`${HEADER}\n`, '']) {
       const { rows, reading } = await readRows(bytes, { confirmedEmpty: true });
       expect([rows.every((r) => r.disposition === 'SKIPPED'), reading.kind]).toEqual([true, 'READ']);
+    }
+  });
+});
+
+describe('text is decoded in pieces', () => {
+  const SEVERAL_PIECES = 300_000;
+  const WORD = '\u{20bb7}甲é,';
+  const text = (shift: number): string => 'x'.repeat(shift) + WORD.repeat(SEVERAL_PIECES / Buffer.byteLength(WORD));
+  /** As files are walked: 2^18 bytes at a time. */
+  async function* chunked(bytes: Buffer): AsyncIterable<Buffer> {
+    for (let at = 0; at < bytes.length; at += 1 << 18) yield bytes.subarray(at, at + (1 << 18));
+  }
+
+  it.each([
+    ['utf-8', (of: string) => Buffer.from(`\ufeff${of}`), 3],
+    ['utf-16le', (of: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(of)]), 2],
+  ] as const)('%s, wherever a character is cut', async (encoding, encode, bomBytes) => {
+    for (let shift = 0; shift < Buffer.byteLength(WORD); shift++) {
+      let read = '';
+      for await (const piece of decoded(chunked(encode(text(shift))), encoding, bomBytes)) read += piece;
+      expect(read === text(shift)).toBe(true);
     }
   });
 });
