@@ -91,10 +91,10 @@ async function writtenInParts(desk: ExportDesk, { out, order, taker, force }: Wr
   for await (const file of result.files) files.push(file);
   const suffix = extname(out);
   const numbered = (number: number): string => `${out.slice(0, out.length - suffix.length)}-${String(number).padStart(3, '0')}${suffix}`;
-  const places = files.map(({ number, bytes }) => ({ path: files.length === 1 ? out : numbered(number), bytes }));
+  const places = files.map(({ number, rows, bytes }) => ({ path: files.length === 1 ? out : numbered(number), rows, bytes }));
   for (const { path } of places) await requireFree({ path, force });
-  for (const { path, bytes } of places) {
-    say(line(order, { revision: result.revision, rows: result.rows(), out: path, bytes: await writeWhole({ path, force }, [bytes]) }));
+  for (const { path, rows, bytes } of places) {
+    say(line(order, { revision: result.revision, rows, out: path, bytes: await writeWhole({ path, force }, [bytes]) }));
   }
   return EXIT.DONE;
 }

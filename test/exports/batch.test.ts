@@ -82,6 +82,16 @@ describe('minsheng export', () => {
     const result = await run('--kind', 'mark-batch', join(folder, 'marks.csv'));
     expect(result).toMatchObject({ status: 0 });
     expect((await readdir(folder)).filter((name) => name.startsWith('marks'))).toEqual(['marks-001.csv', 'marks-002.csv', 'marks-003.csv']);
+    expect(result.output.match(/第 1 版，\d+ 行 → \S+/g)).toEqual(
+      [500, 500, 104].map((rows, i) => `第 1 版，${rows} 行 → ${join(folder, `marks-00${i + 1}.csv`)}`),
+    );
+  });
+
+  it('writes none of the numbered files when one of them is there already', async () => {
+    await rm(join(folder, 'marks-001.csv'));
+    const result = await run('--kind', 'mark-batch', join(folder, 'marks.csv'));
+    expect(result).toMatchObject({ status: 2, output: '', errors: expect.stringContaining('marks-002.csv') });
+    expect((await readdir(folder)).filter((name) => name.startsWith('marks'))).toEqual(['marks-002.csv', 'marks-003.csv']);
   });
 
   it('answers 3 for a month that was not compared and leaves nothing behind', async () => {
