@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbedded } from '../../src/database';
 import { minsheng } from '../support/import-process';
 
 let directory: string;
@@ -44,5 +45,26 @@ describe('a database that takes the connection and does not answer', () => {
     for (const [place, { status, output, errors }] of ended.entries()) {
       expect([status, output, errors]).toEqual([75, '', expect.stringContaining(commands[place]?.[0] ?? '')]);
     }
+  });
+});
+
+describe('an embedded database whose process is stopped', () => {
+  it('is away like any other: 75, after half a minute, and the same command works once it goes on', async () => {
+    const home = join(directory, 'embedded');
+    const server = await startEmbedded(home, { fast: true });
+    const environment = { MINSHENG_DATA_DIR: home };
+    const words = ['settlement', '--month', '2018-10'];
+    const place = await readlink(join(home, 'database')).catch(() => join(home, 'database'));
+    const postmaster = Number((await readFile(join(place, 'cluster', 'postmaster.pid'), 'utf8')).split('\n', 1)[0]);
+    process.kill(postmaster, 'SIGSTOP');
+    try {
+      const { status, errors } = await minsheng(words, environment).ended;
+      expect([status, errors]).toEqual([75, expect.stringContaining('数据库暂时连接不上')]);
+      expect(errors).toContain('connecting to the database, 5 s');
+    } finally {
+      process.kill(postmaster, 'SIGCONT');
+    }
+    expect(await minsheng(words, environment).ended).toMatchObject({ status: 3 });
+    await server.stop();
   });
 });
