@@ -9,6 +9,16 @@ export function holdsPersonNumber(text: string): boolean {
   return holds(plain, EIGHTEEN, FORM_18) || holds(plain, FIFTEEN, FORM_15);
 }
 
+/**
+ * The text with stars for digits where a number of a person stands in it, for a text that nobody is asked to write anew: the name of a file. Numbers of less
+ * than four digits stay, so that a month or the number of a part can still be read where that is enough.
+ */
+export function withoutPersonNumbers(text: string): string {
+  if (!holdsPersonNumber(text)) return text;
+  const masked = text.normalize('NFKC').replace(/\d{4,}/g, (digits) => '*'.repeat(digits.length));
+  return holdsPersonNumber(masked) ? masked.replace(/\d/g, '*') : masked;
+}
+
 function holds(text: string, candidates: RegExp, form: RegExp): boolean {
   for (const [, candidate = ''] of text.matchAll(candidates)) if (form.test(candidate.replace(/[^\dX]/gi, ''))) return true;
   return false;

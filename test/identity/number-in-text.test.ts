@@ -1,4 +1,4 @@
-import { holdsPersonNumber } from '../../src/identity/number-in-text';
+import { holdsPersonNumber, withoutPersonNumbers } from '../../src/identity/number-in-text';
 
 describe('an ID number in a text that an officer writes', () => {
   it.each([
@@ -38,5 +38,18 @@ describe('an ID number in a text that an officer writes', () => {
     '业务流水 202612010000012',
   ])('is not seen in %p', (text) => {
     expect(holdsPersonNumber(text)).toBe(false);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['低保 2018-10.csv', '低保 2018-10.csv'],
+    ['DEATH-20181031-0001.xlsx', 'DEATH-20181031-0001.xlsx'],
+    ['示例 442099198212121122.csv', '示例 ******************.csv'],
+    ['44209919821212002x（02）.csv', '*****************x(02).csv'],
+    ['４４２０９９ １９８２１２１２ １１２２.csv', '****** ******** ****.csv'],
+    ['442 099 198 212 121 122.csv', '*** *** *** *** *** ***.csv'],
+  ])('%p is kept as %p', (name, kept) => {
+    expect(withoutPersonNumbers(name)).toBe(kept);
   });
 });

@@ -107,6 +107,13 @@ describe('the exit status of minsheng', () => {
     expect((await run(['batch', 'withdraw', id, '--reason', '误报'])).status).toBe(0);
   });
 
+  it('a batch keeps the name of its file without the ID number that stands in it', async () => {
+    const file = await aFile('示例 442099198001011111.csv', [person(1)]);
+    const { output } = await run(['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-11', file, '--json']);
+    const { batches } = JSON.parse(output) as { batches: { id: string }[] };
+    expect((await run(['batch', 'show', batches[0]?.id ?? ''])).output).toContain('示例 ******************.csv');
+  });
+
   it.each<[number, string, string[], string]>([
     [2, 'an unknown feed', ['import', '--feed', 'NONE', '--month', '2018-10', 'x.csv'], 'expected one of REGISTERED_POOR'],
     [
