@@ -1,12 +1,14 @@
+import { checkDigitOf } from './citizen-id';
+
 /**
  * Whether a text that an officer writes (理由, 材料, 文号) holds the ID number of a person (公民身份号码, GB 11643-1999), of 18 or of 15 digits: in full-width digits,
  * with a small x, with blanks, hyphens or dots between the digits, in the middle of a sentence, as the head of a disability certificate.
- * The check digit is not asked for: a number with a slip of the pen still says who is meant. The numbers of documents, accounts and telephones pass, because
- * at the place of the birth date they have none. Names are not looked for: no list of names tells a person from a place.
+ * The check digit is asked for only inside a longer run of digits, which may be an account: a number with a slip of the pen still says who is meant. The numbers
+ * of documents, accounts and telephones pass, because at the place of the birth date they have none. Names are not looked for: no list of names tells a person from a place.
  */
 export function holdsPersonNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(X_LOOKALIKES, 'X');
-  return holds(plain, EIGHTEEN, FORM_18) || holds(plain, FIFTEEN, FORM_15);
+  return holds(plain, EIGHTEEN, isNumber) || holds(plain, FIFTEEN, ({ digits }) => FORM_15.test(digits));
 }
 
 /**
@@ -19,8 +21,20 @@ export function withoutPersonNumbers(text: string): string {
   return holdsPersonNumber(masked) ? masked.replace(/\d/g, '*') : masked;
 }
 
-function holds(text: string, candidates: RegExp, form: RegExp): boolean {
-  for (const [, candidate = ''] of text.matchAll(candidates)) if (form.test(candidate.replace(/[^\dX]/gi, ''))) return true;
+interface Candidate {
+  readonly digits: string;
+  /** Another digit stands right before or after. */
+  readonly inLonger: boolean;
+}
+
+const isNumber = ({ digits, inLonger }: Candidate): boolean =>
+  FORM_18.test(digits) && (!inLonger || checkDigitOf(digits) === digits.charAt(17));
+
+function holds(text: string, candidates: RegExp, is: (candidate: Candidate) => boolean): boolean {
+  for (const { 1: found = '', index } of text.matchAll(candidates)) {
+    const inLonger = /\d/.test(text.charAt(index - 1) + text.charAt(index + found.length));
+    if (is({ digits: found.replace(/[^\dX]/g, ''), inLonger })) return true;
+  }
   return false;
 }
 
