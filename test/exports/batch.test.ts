@@ -96,7 +96,10 @@ describe('minsheng export', () => {
 
   it('answers 3 for a month that was not compared and leaves nothing behind', async () => {
     const out = join(folder, 'nothing.xlsx');
-    expect(await run('--kind', 'enrolment', '--revision', '9', out)).toMatchObject({ status: 3 });
+    expect(await run('--kind', 'enrolment', '--revision', '9', out)).toMatchObject({
+      status: 3,
+      errors: expect.stringContaining('没有第 9 版比对；不写版次即为现行版'),
+    });
     expect((await readdir(folder)).filter((name) => name.includes('nothing'))).toEqual([]);
   });
 
