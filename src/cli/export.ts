@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
@@ -96,7 +97,20 @@ async function writtenInParts(desk: ExportDesk, { out, order, taker, force }: Wr
   for (const { path, rows, bytes } of places) {
     say(line(order, { revision: result.revision, rows, out: path, bytes: await writeWhole({ path, force }, [bytes]) }));
   }
+  await noteLeftOver(numbered(files.length === 1 ? 1 : files.length + 1));
   return EXIT.DONE;
+}
+
+/** An earlier list was longer, and its last files still lie behind those of this one: whoever uploads all of them would upload two lists. */
+async function noteLeftOver(path: string): Promise<void> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere)
+    note(
+      `${path} 是先前导出的，不属于本次；请先删除，不要一并上传。\n${path} is of an earlier export and not part of this one: remove it, do not upload it too.`,
+    );
 }
 
 const NOT_YET: ReadonlySet<string> = new Set(['NOT_COMPARED', 'NOT_PUBLISHED', 'PREVIOUS_MONTH_OPEN']);

@@ -87,6 +87,15 @@ describe('minsheng export', () => {
     );
   });
 
+  it('says that a file of a longer list before lies behind those that it wrote', async () => {
+    const left = join(folder, 'marks-004.csv');
+    await writeFile(left, 'of the month before');
+    const result = await run('--kind', 'mark-batch', '--force', join(folder, 'marks.csv'));
+    expect(result).toMatchObject({ status: 0, errors: expect.stringContaining(`${left} 是先前导出的，不属于本次`) });
+    await rm(left);
+    expect(await run('--kind', 'mark-batch', '--force', join(folder, 'marks.csv'))).toMatchObject({ status: 0, errors: '' });
+  });
+
   it('writes none of the numbered files when one of them is there already', async () => {
     await rm(join(folder, 'marks-001.csv'));
     const result = await run('--kind', 'mark-batch', join(folder, 'marks.csv'));
