@@ -28,8 +28,7 @@ export async function verifyToken(token: string | undefined, keys: AccessKeys): 
     const { payload } = await jwtVerify(token, (header) => keyFor(header.kid, keys), verification(keys));
     return callerOf(payload, MAX_LIFETIME_SECONDS);
   } catch (error) {
-    if (error instanceof errors.JWTExpired)
-      return refuse('TOKEN_EXPIRED', `a token younger than ${MAX_LIFETIME_SECONDS} s`, 'an older one');
+    if (error instanceof errors.JWTExpired) return expired(error.claim, error.payload);
     if (error instanceof errors.JOSEError) return refuse('TOKEN_INVALID', 'a token of this hub', `one that fails (${error.code})`);
     throw error;
   }
@@ -81,6 +80,16 @@ function keyFor(kid: string | undefined, keys: AccessKeys): KeyLike {
   if (key === undefined || (keys.production && isDemoKey(kid ?? ''))) throw new (jose().errors.JWKSNoMatchingKey)();
   return key;
 }
+
+/** Past its own end, whatever that was; or, though its own end has not come, older than any token may be. */
+function expired(claim: string, { exp, iat }: JWTPayload): Refused {
+  if (claim === 'exp' && exp !== undefined) return refuse('TOKEN_EXPIRED', 'one that is in force', `one that expired at ${second(exp)}`);
+  const issued = iat === undefined ? 'an older one' : `one issued at ${second(iat)}`;
+  return refuse('TOKEN_EXPIRED', `one issued less than ${MAX_LIFETIME_SECONDS / 3600} hours ago`, issued);
+}
+
+/** A moment of a token (seconds since 1970) in UTC, to the second. */
+const second = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 
 function refuse(refused: Refused['refused'], expected: string, got: string): Refused {
   return { refused, message: `token: expected ${expected}, got ${got}.`, messageZh: MESSAGES_ZH[refused] };

@@ -3,8 +3,10 @@ import { Command, Option } from 'commander';
 import { allRevocations, type Revoked, restore, revoke } from '../access';
 import { environment } from '../environment';
 import { AGENCIES, type Agency } from '../identity/agency';
+import { personNumberIn } from '../refusal';
 import { withDatabase } from './command-database';
 import { EXIT, EXIT_HELP } from './exit-codes';
+import { refusalText } from './receipt';
 import { inShanghai, note, say, status } from './saying';
 
 interface Options {
@@ -42,6 +44,11 @@ function which(command: Command): Command {
 async function revokeOne({ reason, ...options }: Options & { reason: string }): Promise<number> {
   const revoked = revokedOf(options);
   if (revoked === null) return EXIT.USAGE;
+  const number = personNumberIn('reason', reason);
+  if (number !== null) {
+    note(refusalText(number));
+    return EXIT.USAGE;
+  }
   const id = await withDatabase(environment(), (database) => revoke(database, { revoked, officer: officerOf(options), reason }));
   say(id === null ? '早已撤销 · revoked already' : `已撤销，编号 ${id} · revoked, number ${id}`);
   return EXIT.DONE;

@@ -4,12 +4,12 @@ import type { DeliverableFeed } from '../identity/feed';
 import type { YearMonth } from '../identity/year-month';
 import type { CopyResult } from '../intake';
 import { fileRejected, usualSender } from '../reception';
+import { requireFree } from '../whole-file';
 import { feedWord, monthWord } from './command-words';
 import { type CopyOrder, tellCopy, writeCopy } from './copy';
 import { EXIT, EXIT_HELP } from './exit-codes';
 import { collected, headerAliases } from './header-option';
 import { fileOf } from './import-order';
-import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
 import { withProgress } from './progress/with-progress';
 import { refusalText } from './receipt';
@@ -56,7 +56,7 @@ async function annotate(path: string, out: string, options: Options): Promise<nu
     note(headers.refused);
     return EXIT.USAGE;
   }
-  await refuseExisting(order);
+  await requireFree(order);
   return cancellable(async ({ signal }) => {
     const file = { ...fileOf({ path, feed, month, sender: options.sender ?? usualSender(feed), confirmedEmpty: false, headers }), signal };
     const copy = await withProgress(options.progress, ({ onBytes }) => writeCopy({ ...file, onBytes }, order));

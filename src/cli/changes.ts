@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { ChangeKind } from '../changelog';
 import { environment } from '../environment';
-import { FileThereError, FileUnwritableError, requireFree, writeWhole } from '../exports';
 import { ChangeCursors, ChangeLines, type ChangesToWrite, type ChangesWritten, wantedOf } from '../notices';
 import { isRefusal } from '../refusal';
 import { beginIdentityKeys } from '../start/commands';
+import { type FilePlace, requireFree, writeWhole } from '../whole-file';
 import { type ActingFor, actingFor, callerOf, kindsWord } from './acting-for';
 import { withDatabase } from './command-database';
 import { EXIT } from './exit-codes';
@@ -47,24 +47,19 @@ async function writeChanges(out: string, options: Options): Promise<number> {
     return EXIT.USAGE;
   }
   const asked: ChangesToWrite = { caller, after, wanted: wantedOf({ kinds: kinds.length === 0 ? null : kinds }) };
-  try {
-    await requireFree(out, force);
-    const written = await intoFile(out, asked);
-    say(json ? JSON.stringify({ ...written, out }) : writtenText(out, written));
-    return EXIT.DONE;
-  } catch (error) {
-    if (!(error instanceof FileThereError || error instanceof FileUnwritableError)) throw error;
-    note(error.message);
-    return EXIT.USAGE;
-  }
+  const place = { path: out, force };
+  await requireFree(place);
+  const written = await intoFile(place, asked);
+  say(json ? JSON.stringify({ ...written, out }) : writtenText(out, written));
+  return EXIT.DONE;
 }
 
-function intoFile(out: string, asked: ChangesToWrite): Promise<ChangesWritten> {
+function intoFile(place: FilePlace, asked: ChangesToWrite): Promise<ChangesWritten> {
   const settings = environment();
   const cursors = new ChangeCursors(beginIdentityKeys(settings).token.nameMac);
   return withDatabase(settings, async (database) => {
     const lines = new ChangeLines(database.reader('minsheng_hub'), cursors, asked);
-    await writeWhole(out, lines.pieces());
+    await writeWhole(place, lines.pieces());
     return lines.written();
   });
 }

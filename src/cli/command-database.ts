@@ -1,16 +1,35 @@
 import { type Database, type DatabaseSettings, migrate, openDatabase, startEmbedded } from '../database';
 import type { Environment } from '../environment';
 import { ACCEPTANCE_ENTITIES } from '../intake/acceptance';
+import { Waiting } from './progress/waiting';
+
+export interface Using {
+  /** False: migrations that are due do not run first. */
+  readonly migrated?: boolean;
+  /** What is said while it takes long: everything; only that the database does not answer yet, of a command that stays; nothing, of one that has a bar. */
+  readonly says?: 'ALL' | 'CONNECTING' | 'NOTHING';
+}
 
 /**
  * Runs one command on the hub's database: that of DATABASE_URL, or the embedded one, which is started for the command when no hub runs and
- * stopped after it. Migrations that are due run first unless `migrated` says they should not.
+ * stopped after it. Migrations that are due run first.
  */
-export async function withDatabase<T>(environment: Environment, work: (database: Database) => Promise<T>, migrated = true): Promise<T> {
-  const { database, stop } = await opened(environment, migrated);
+export async function withDatabase<T>(
+  environment: Environment,
+  work: (database: Database) => Promise<T>,
+  { migrated = true, says = 'ALL' }: Using = {},
+): Promise<T> {
+  const waiting = says === 'NOTHING' ? null : new Waiting();
+  const { database, stop } = await opened(environment, migrated).catch((error: unknown) => {
+    waiting?.end();
+    throw error;
+  });
+  if (says === 'ALL') waiting?.connected();
+  else waiting?.end();
   try {
     return await work(database);
   } finally {
+    waiting?.end();
     await database.close();
     await stop();
   }

@@ -2,13 +2,14 @@ import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { type ComparisonOrder, type ComparisonResult, runComparison } from '../comparison';
 import { environment } from '../environment';
-import { parseYearMonth, type YearMonth } from '../identity/year-month';
+import type { YearMonth } from '../identity/year-month';
 import { withDatabase } from './command-database';
 import { COMPARE_EXIT_HELP, exitOfComparison } from './compare-exit';
 import { comparisonText, STEP_WORDS } from './compare-text';
 import { StepProgress } from './progress';
 import { say, status } from './saying';
 import { whenAnswered } from './when-answered';
+import { monthWord } from './words';
 
 interface Options {
   readonly month?: YearMonth;
@@ -39,17 +40,15 @@ export function compareCommand(): Command {
 async function compare(order: ComparisonOrder, patienceMs: number): Promise<ComparisonResult> {
   const progress = new StepProgress(process.stderr, '数据比对 comparing');
   const told = (step: keyof typeof STEP_WORDS, done: number, all: number) => progress.step(STEP_WORDS[step], done, all);
+  const once = (): Promise<ComparisonResult> => {
+    progress.step('连接数据库 connecting to the database', 0, Object.keys(STEP_WORDS).length);
+    return withDatabase(environment(), (database) => runComparison(database, order, told), { says: 'NOTHING' });
+  };
   try {
-    return await whenAnswered(() => withDatabase(environment(), (database) => runComparison(database, order, told)), patienceMs);
+    return await whenAnswered(once, patienceMs);
   } finally {
     progress.end();
   }
-}
-
-function monthWord(word: string): YearMonth {
-  const month = parseYearMonth(word);
-  if (typeof month === 'string') return month;
-  throw new InvalidArgumentError(`\n月份须写成 YYYY-MM。\nmonth: expected ${month.expected}, got ${word.length} characters.`);
 }
 
 function seconds(word: string): number {

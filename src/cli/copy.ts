@@ -1,10 +1,10 @@
 import type { DeliveryKind } from '../identity/feed';
 import { type CopyChoice, type CopyResult, type ReturnedCopy, type RosterFile, returnCopy } from '../intake';
-import { type OutputPlace, writeOutput } from './output-file';
+import { type FilePlace, writeWhole } from '../whole-file';
 import { note } from './saying';
 
 /** The clerk's copy that a command was asked for. */
-export interface CopyOrder extends OutputPlace {
+export interface CopyOrder extends FilePlace {
   readonly choice: CopyChoice;
   /** How the file itself is delivered; the corrected one comes the same way. */
   readonly kind?: DeliveryKind;
@@ -13,7 +13,7 @@ export interface CopyOrder extends OutputPlace {
 /** Writes the copy; what came of it is told by `tellCopy`. */
 export async function writeCopy(file: RosterFile, order: CopyOrder): Promise<CopyResult> {
   const copy = await returnCopy(file, order.choice);
-  if (copy.kind === 'COPY') await writeOutput(order, cancelled(copy.chunks, file.signal));
+  if (copy.kind === 'COPY') await writeWhole(order, cancelled(copy.chunks, file.signal));
   return copy;
 }
 

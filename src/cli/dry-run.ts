@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { dryRunLines, type RosterFile, readRoster } from '../intake';
 import { fileRejected, RowsSeen } from '../reception';
+import { requireFree } from '../whole-file';
 import { copyBeside } from './copy';
 import { EXIT } from './exit-codes';
 import { fileOf, type ImportOrder } from './import-order';
-import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
 import { type ProgressPort, withProgress } from './progress/with-progress';
 import { refusalText } from './receipt';
@@ -16,7 +16,7 @@ This output holds full ID numbers and names: for checking on this machine only, 
 
 /** `minsheng import --dry-run`: what an import would say of each row. Reads the file and stores nothing; the clerk's copy is the only thing written. */
 export async function dryRun(order: ImportOrder): Promise<number> {
-  if (order.copy) await refuseExisting(order.copy);
+  if (order.copy) await requireFree(order.copy);
   return cancellable(async ({ signal }) => {
     const file = { ...fileOf(order), signal };
     // Rows that run over the terminal are progress enough.

@@ -19,8 +19,8 @@ export const EXIT_HELP = `
 Exit status:
   0   done
   1   internal fault (nothing was stored)
-  2   usage: unknown feed or month, a feed of another agency, an output file that is there already, a batch that
-      cannot be released or withdrawn
+  2   usage: unknown feed or month, a feed of another agency, an output file that is there already or whose folder
+      is not there, a reason with an ID number in it, a batch that cannot be released or withdrawn
   3   the file was refused as a whole; the sentence says what to do
   4   done, but rows were rejected or warned
   5   the same file came before; nothing was changed

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { extname } from 'node:path';
 import { Command, Option } from 'commander';
 import { environment } from '../environment';
-import {
-  EXPORT_FORMATS,
-  EXPORT_KINDS,
-  EXPORTS,
-  ExportDesk,
-  type ExportFormat,
-  type ExportOrder,
-  FileThereError,
-  FileUnwritableError,
-  kindOfWord,
-  requireFree,
-  type Taker,
-  writeWhole,
-} from '../exports';
+import { EXPORT_FORMATS, EXPORT_KINDS, EXPORTS, ExportDesk, type ExportFormat, type ExportOrder, kindOfWord, type Taker } from '../exports';
 import type { YearMonth } from '../identity/year-month';
 import { beginIdentityKeys } from '../start/commands';
+import { requireFree, writeWhole } from '../whole-file';
 import { commandCaller } from './command-caller';
 import { withDatabase } from './command-database';
 import { refusalText } from './receipt';
@@ -74,14 +63,8 @@ async function exportList(out: string, options: Options): Promise<number> {
   const taker: Taker = { caller: commandCaller(officer), requestId: randomUUID(), channel: 'COMMAND_LINE' };
   const settings = environment();
   const keys = beginIdentityKeys(settings);
-  try {
-    await requireFree(out, force);
-    return await withDatabase(settings, (database) => written(new ExportDesk({ database, keys }), { out, order, taker, force }));
-  } catch (error) {
-    if (!(error instanceof FileThereError || error instanceof FileUnwritableError)) throw error;
-    note(error.message);
-    return EXIT.USAGE;
-  }
+  await requireFree({ path: out, force });
+  return withDatabase(settings, (database) => written(new ExportDesk({ database, keys }), { out, order, taker, force }));
 }
 
 interface Writing {
@@ -92,11 +75,11 @@ interface Writing {
 }
 
 async function written(desk: ExportDesk, writing: Writing): Promise<number> {
-  const { out, order, taker } = writing;
+  const { out, order, taker, force } = writing;
   if (order.kind === 'MARK_BATCH' && extname(out) !== '.zip') return writtenInParts(desk, writing);
   const result = await desk.open(order, taker);
   if (result.outcome === 'REFUSED') return refused(result.refusal);
-  const bytes = await writeWhole(out, result.file.body);
+  const bytes = await writeWhole({ path: out, force }, result.file.body);
   say(line(order, { revision: result.revision, rows: result.rows(), out, bytes }));
   return EXIT.DONE;
 }
@@ -108,13 +91,26 @@ async function writtenInParts(desk: ExportDesk, { out, order, taker, force }: Wr
   const files = [];
   for await (const file of result.files) files.push(file);
   const suffix = extname(out);
-  for (const { number, bytes } of files) {
-    const numbered = `${out.slice(0, out.length - suffix.length)}-${String(number).padStart(3, '0')}${suffix}`;
-    const path = files.length === 1 ? out : numbered;
-    await requireFree(path, force);
-    say(line(order, { revision: result.revision, rows: result.rows(), out: path, bytes: await writeWhole(path, [bytes]) }));
+  const numbered = (number: number): string => `${out.slice(0, out.length - suffix.length)}-${String(number).padStart(3, '0')}${suffix}`;
+  const places = files.map(({ number, rows, bytes }) => ({ path: files.length === 1 ? out : numbered(number), rows, bytes }));
+  for (const { path } of places) await requireFree({ path, force });
+  for (const { path, rows, bytes } of places) {
+    say(line(order, { revision: result.revision, rows, out: path, bytes: await writeWhole({ path, force }, [bytes]) }));
   }
+  await noteLeftOver(numbered(files.length === 1 ? 1 : files.length + 1));
   return EXIT.DONE;
+}
+
+/** An earlier list was longer, and its last files still lie behind those of this one: whoever uploads all of them would upload two lists. */
+async function noteLeftOver(path: string): Promise<void> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere)
+    note(
+      `${path} 是先前导出的，不属于本次；请先删除，不要一并上传。\n${path} is of an earlier export and not part of this one: remove it, do not upload it too.`,
+    );
 }
 
 const NOT_YET: ReadonlySet<string> = new Set(['NOT_COMPARED', 'NOT_PUBLISHED', 'PREVIOUS_MONTH_OPEN']);

@@ -4,11 +4,11 @@ import type { FileFinding, RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
 import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
 import { beginIdentityKeys, CONSEQUENCES } from '../start/commands';
+import { requireFree } from '../whole-file';
 import { withDatabase } from './command-database';
 import { copyBeside } from './copy';
 import { EXIT, exitOf } from './exit-codes';
 import type { ImportOrder } from './import-order';
-import { refuseExisting } from './output-file';
 import { cancellable } from './progress/cancellation';
 import { withProgress } from './progress/with-progress';
 import { alreadyText, deliveredText, previewText, refusalText } from './receipt';
@@ -30,7 +30,7 @@ interface Way<T extends DeliveryResult | Preview> {
 }
 
 async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, { bring, textOf: text }: Way<T>): Promise<number> {
-  if (order.copy) await refuseExisting(order.copy);
+  if (order.copy) await requireFree(order.copy);
   const station = stationOf();
   return cancellable(async ({ signal, status }) => {
     const rows = new RowsSeen();
@@ -65,7 +65,11 @@ function tooLate(result: DeliveryResult | Preview): number {
 
 function stationOf(): Station {
   const settings = environment();
-  return { keys: beginIdentityKeys(settings), consequences: CONSEQUENCES, use: (work) => withDatabase(settings, work) };
+  return {
+    keys: beginIdentityKeys(settings),
+    consequences: CONSEQUENCES,
+    use: (work) => withDatabase(settings, work, { says: 'NOTHING' }),
+  };
 }
 
 function previewTextOf(result: Preview, rows: RowsSeen): string {

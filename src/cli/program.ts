@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { databaseIsAway } from '../database';
 import { EnvironmentError } from '../environment';
+import { FileThereError, FileUnwritableError } from '../whole-file';
 import { databaseIsFull, EXIT, EXIT_HELP } from './exit-codes';
-import { OutputExistsError } from './output-file';
 import { note } from './saying';
 
 /** Every command of `minsheng`, one file each, loaded when it is asked for. A new one is added here. */
@@ -49,6 +49,9 @@ async function program(first: string | undefined): Promise<Command> {
   return minsheng;
 }
 
+/** What the command line or the environment asked for cannot be; the error's own sentence says what. */
+const USAGE_ERRORS = [EnvironmentError, FileThereError, FileUnwritableError];
+
 const UNREADABLE: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR']);
 
 /** The status of an error that ended a command; commander has said its own sentence already. */
@@ -78,5 +81,5 @@ The database server has run out of room, and nothing was stored; make room and t
     return EXIT.USAGE;
   }
   note(error instanceof Error ? error.message : String(error));
-  return error instanceof EnvironmentError || error instanceof OutputExistsError ? EXIT.USAGE : EXIT.INTERNAL;
+  return USAGE_ERRORS.some((wrong) => error instanceof wrong) ? EXIT.USAGE : EXIT.INTERNAL;
 }

@@ -116,12 +116,16 @@ async function keep(options: Options): Promise<number> {
     unknownYear: (month, year) => log.warn({ month, year }, 'working days of the year are not known: nothing is scheduled'),
     failed: (err) => log.error({ err }, 'a round failed and is tried again'),
   };
-  await withDatabase(settings, async (database) => {
-    const scheduler = await open(database, { options, place, ears });
-    log.info({ everyMs: LOOK_EVERY_MS }, 'scheduler ready');
-    await scheduler.keep(lifetime.signal, LOOK_EVERY_MS);
-    await scheduler.close();
-  });
+  await withDatabase(
+    settings,
+    async (database) => {
+      const scheduler = await open(database, { options, place, ears });
+      log.info({ everyMs: LOOK_EVERY_MS }, 'scheduler ready');
+      await scheduler.keep(lifetime.signal, LOOK_EVERY_MS);
+      await scheduler.close();
+    },
+    { says: 'CONNECTING' },
+  );
   return EXIT.DONE;
 }
 

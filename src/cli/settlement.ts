@@ -6,7 +6,7 @@ import { environment } from '../environment';
 import { AGENCIES, type Agency } from '../identity/agency';
 import { parseMoney } from '../identity/money';
 import { readTown, type TownCode } from '../identity/town';
-import { type MonthNumber, monthNumber, monthOf, parseYearMonth, type YearMonth, yearMonth } from '../identity/year-month';
+import { type MonthNumber, monthNumber, monthOf, type YearMonth, yearMonth } from '../identity/year-month';
 import { isRefusal, type RefusalWords } from '../refusal';
 import {
   closeSettlement,
@@ -23,6 +23,7 @@ import { refusalText } from './receipt';
 import { say, status } from './saying';
 import { exitOfRefused, exitOfSigned, SETTLEMENT_EXIT, SETTLEMENT_EXIT_HELP } from './settlement-exit';
 import { settlementsText, townName, yuan } from './settlement-text';
+import { monthWord } from './words';
 
 interface MonthOptions {
   readonly month: YearMonth;
@@ -146,12 +147,6 @@ const jsonOf = ({ month, town, sums, basis, ...rest }: Settlement): object => ({
   ...sums,
   basis: basis.map((each) => ({ month: monthOf(each.month), revision: each.revision })),
 });
-
-function monthWord(word: string): YearMonth {
-  const month = parseYearMonth(word);
-  if (typeof month === 'string') return month;
-  throw new InvalidArgumentError(`\n月份须写成 YYYY-MM。\nmonth: expected ${month.expected}, got ${word.length} characters.`);
-}
 
 function yearWord(word: string): number {
   if (/^20\d\d$/.test(word)) return Number(word);

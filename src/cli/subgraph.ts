@@ -29,7 +29,7 @@ export function subgraphCommand(): Command {
         throw new EnvironmentError('SUBGRAPH_TOKEN_KEY_FILE: expected the file whose key the hub has too, got none.');
       }
       const { subgraph: key, identity } = keys;
-      await withDatabase(settings, (database) => serve({ name, key, database, ...options }, identity));
+      await withDatabase(settings, (database) => serve({ name, key, database, ...options }, identity), { says: 'CONNECTING' });
       status(EXIT.DONE);
     });
 }

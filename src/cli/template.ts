@@ -2,9 +2,9 @@ import { Command, Option } from 'commander';
 import { AGENCIES, AGENCY_NAMES_ZH, type Agency } from '../identity/agency';
 import { type DeliverableFeed, FEED_DESCRIPTIONS, HARDSHIP_SENDERS } from '../identity/feed';
 import { feedTemplate, usualSender } from '../reception';
+import { requireFree, writeWhole } from '../whole-file';
 import { feedWord } from './command-words';
 import { EXIT, EXIT_HELP } from './exit-codes';
-import { refuseExisting, writeOutput } from './output-file';
 import { note, say, status } from './saying';
 
 interface Options {
@@ -36,13 +36,9 @@ agency: ${feed} is delivered by ${senders.join(', ')}, got ${sender}; leave --ag
     return EXIT.USAGE;
   }
   const place = { path, force: force ?? false };
-  await refuseExisting(place);
+  await requireFree(place);
   const bytes = await feedTemplate({ feed, sender, form: onePersonPerRow ? 'PERSON' : 'HOUSEHOLD', now: new Date() });
-  await writeOutput(place, once(bytes));
+  await writeWhole(place, [bytes]);
   say(`${path}：模板已写好，填法见其中的“填表说明”。\n${path}: the template is there; its sheet 填表说明 says how to fill it in.`);
   return EXIT.DONE;
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

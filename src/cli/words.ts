@@ -1,12 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import { readTown, type TownCode } from '../identity/town';
-import { parseYearMonth, type YearMonth } from '../identity/year-month';
+import { monthGot, parseYearMonth, type YearMonth } from '../identity/year-month';
 
 /** A month of the command line. */
 export function monthWord(word: string): YearMonth {
   const month = parseYearMonth(word);
   if (typeof month === 'string') return month;
-  throw new InvalidArgumentError(`\n月份须写成 YYYY-MM。\nmonth: expected ${month.expected}, got ${word.length} characters.`);
+  throw new InvalidArgumentError(
+    `\n月份须写成 YYYY-MM，月为 01 至 12，收到的是 ${monthGot(word)}。\nmonth: expected ${month.expected}, got ${monthGot(word)}.`,
+  );
 }
 
 /** A town of the command line, by code or by a name, as it was called in the month: 小榄镇 of 2018 is not that of 2021, which 东升镇 went into. */

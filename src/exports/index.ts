@@ -11,4 +11,3 @@ export {
   type ExportResult,
   type Taker,
 } from './order';
-export { FileThereError, FileUnwritableError, requireFree, writeWhole } from './whole-file';

@@ -38,6 +38,8 @@ export type ExportResult =
 export interface BatchFile {
   /** From 1. */
   readonly number: number;
+  /** Rows of people in this file. */
+  readonly rows: number;
   readonly bytes: Uint8Array;
 }
 

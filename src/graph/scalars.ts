@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { parseIsoDate, parseMoment } from '../identity/moment';
-import { parseYearMonth } from '../identity/year-month';
+import { MONTH_EXPECTED, parseYearMonth } from '../identity/year-month';
 
 /** A scalar of the API: its value is text or an integer, checked the same way whether it stands in a variable or in the document. */
 interface ScalarWords<T> {
@@ -54,7 +54,7 @@ function shown(value: unknown): string {
 export const YearMonthScalar = scalar({
   name: 'YearMonth',
   description: '保障月份，YYYY-MM。A calendar month, for example 2018-10.',
-  expected: 'YYYY-MM',
+  expected: MONTH_EXPECTED,
   kinds: [Kind.STRING],
   read: (value) => {
     const month = parseYearMonth(value);

@@ -9,15 +9,20 @@ export type MonthNumber = number & { readonly __brand: 'MonthNumber' };
 /** The open end of a span of months: "until further notice". Exclusive, and the largest PostgreSQL integer. */
 export const OPEN_END = 2147483647 as MonthNumber;
 
-export type YearMonthFailure = { readonly failure: 'NOT_A_MONTH'; readonly expected: 'YYYY-MM' };
+export type YearMonthFailure = { readonly failure: 'NOT_A_MONTH'; readonly expected: typeof MONTH_EXPECTED };
+
+export const MONTH_EXPECTED = 'YYYY-MM with a month from 01 to 12';
 
 const FORM = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
 /** Reads `YYYY-MM` (years 1900-2199); anything else is the named failure. */
 export function parseYearMonth(text: unknown): YearMonth | YearMonthFailure {
   const year = typeof text === 'string' ? Number(FORM.exec(text)?.[1] ?? Number.NaN) : Number.NaN;
-  return year >= 1900 && year <= 2199 ? (text as YearMonth) : { failure: 'NOT_A_MONTH', expected: 'YYYY-MM' };
+  return year >= 1900 && year <= 2199 ? (text as YearMonth) : { failure: 'NOT_A_MONTH', expected: MONTH_EXPECTED };
 }
+
+/** What came instead of a month, for a message: whole when it is no longer than one, for a number of a citizen may have slipped in. */
+export const monthGot = (text: string): string => (text.length <= 7 ? text : `${text.length} characters`);
 
 /** For months written in our own code and rule files; throws on anything else. */
 export function yearMonth(text: string): YearMonth {

@@ -1,6 +1,7 @@
 import { ROSTERS } from '../agencies/rosters';
 import type { Database } from '../database';
 import type { IdentityKeys } from '../identity/identity-keys';
+import { withoutPersonNumbers } from '../identity/number-in-text';
 import {
   type FileFinding,
   type FileRejected,
@@ -51,6 +52,7 @@ export function stationOn({ database, consequences }: Learning, keys: IdentityKe
 /** A roster that somebody brings: what they say of it, and its source under the name that the batch keeps. */
 export interface Brought {
   readonly order: DeliveryOrder;
+  /** Kept with the batch and shown to whoever runs the hub, so an ID number in it is starred first. */
   readonly name: string;
   readonly source: RosterSource;
 }
@@ -79,7 +81,7 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     const file = { ...rosterFile(order, brought.source), ...(signal && { signal }), ...(onBytes && { onBytes }) };
     watch.onFile?.(file);
     const reading = await readOrCancelled(file, formerLists(database, station.keys, order));
-    if (reading === null) return cancelled(brought.name);
+    if (reading === null) return cancelled(withoutPersonNumbers(brought.name));
     if (reading.kind === 'REJECTED') return fileRejected(reading);
     const { accepting, consequences } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
@@ -101,10 +103,11 @@ async function readOrCancelled(file: RosterFile, findFormer: FindFormer | null):
 }
 
 function deliveryOf(
-  { order, name }: Brought,
+  { order, name: given }: Brought,
   { file, reading, watch }: { file: RosterFile; reading: RosterReading; watch: Watch },
 ): Delivery {
   const { sha256, bytes, context, former } = reading;
+  const name = withoutPersonNumbers(given);
   const told = context && { told: { context, former } };
   const rows = new Walks(file, reading, watch);
   const { onProgress, signal } = watch;

@@ -47,6 +47,12 @@ describe('minsheng access', () => {
     expect(await run('list')).toMatchObject({ status: 0, output: '没有撤销记录 · nothing was revoked\n' });
   });
 
+  it('takes no reason with an ID number in it', async () => {
+    const { status, errors } = await run('revoke', '--token', 'some-token', '--reason', '442099 19821212 1122 遗失');
+    expect([status, errors]).toEqual([2, expect.stringContaining('不得写身份证号码')]);
+    expect(await run('list')).toMatchObject({ output: '没有撤销记录 · nothing was revoked\n' });
+  });
+
   it.each([
     ['a token', ['--token', caller.tokenId]],
     ['an account', ['--agency', caller.agency, '--account', caller.subject]],

@@ -95,6 +95,19 @@ describe('a client token', () => {
     expect(refusalOf(await verifyToken(await forged({ iat: now - 120, exp: now - 60 }), keys))).toBe('TOKEN_EXPIRED');
   });
 
+  it('that has expired is told when, whatever its own limit was; one whose end is still to come is told that it is too old', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const short = await verifyToken(await forged({ iat: now - 120, exp: now - 60 }), keys);
+    expect(short).toMatchObject({
+      refused: 'TOKEN_EXPIRED',
+      message: `token: expected one that is in force, got one that expired at ${new Date((now - 60) * 1000).toISOString().slice(0, 19)}Z.`,
+    });
+    const long = await verifyToken(await forged({ iat: now - MAX_LIFETIME_SECONDS - 60, exp: now + 60 }), keys);
+    expect(long).toMatchObject({
+      message: expect.stringMatching(/^token: expected one issued less than 12 hours ago, got one issued at /),
+    });
+  });
+
   it('without an agreement between role, agency and purpose is refused', async () => {
     const token = await signToken({ ...OFFICER, purpose: 'STATISTICS' }, keys);
     expect(refusalOf(await verifyToken(token, keys))).toBe('NO_AGREEMENT');

@@ -82,11 +82,33 @@ describe('minsheng export', () => {
     const result = await run('--kind', 'mark-batch', join(folder, 'marks.csv'));
     expect(result).toMatchObject({ status: 0 });
     expect((await readdir(folder)).filter((name) => name.startsWith('marks'))).toEqual(['marks-001.csv', 'marks-002.csv', 'marks-003.csv']);
+    expect(result.output.match(/第 1 版，\d+ 行 → \S+/g)).toEqual(
+      [500, 500, 104].map((rows, i) => `第 1 版，${rows} 行 → ${join(folder, `marks-00${i + 1}.csv`)}`),
+    );
+  });
+
+  it('says that a file of a longer list before lies behind those that it wrote', async () => {
+    const left = join(folder, 'marks-004.csv');
+    await writeFile(left, 'of the month before');
+    const result = await run('--kind', 'mark-batch', '--force', join(folder, 'marks.csv'));
+    expect(result).toMatchObject({ status: 0, errors: expect.stringContaining(`${left} 是先前导出的，不属于本次`) });
+    await rm(left);
+    expect(await run('--kind', 'mark-batch', '--force', join(folder, 'marks.csv'))).toMatchObject({ status: 0, errors: '' });
+  });
+
+  it('writes none of the numbered files when one of them is there already', async () => {
+    await rm(join(folder, 'marks-001.csv'));
+    const result = await run('--kind', 'mark-batch', join(folder, 'marks.csv'));
+    expect(result).toMatchObject({ status: 2, output: '', errors: expect.stringContaining('marks-002.csv') });
+    expect((await readdir(folder)).filter((name) => name.startsWith('marks'))).toEqual(['marks-002.csv', 'marks-003.csv']);
   });
 
   it('answers 3 for a month that was not compared and leaves nothing behind', async () => {
     const out = join(folder, 'nothing.xlsx');
-    expect(await run('--kind', 'enrolment', '--revision', '9', out)).toMatchObject({ status: 3 });
+    expect(await run('--kind', 'enrolment', '--revision', '9', out)).toMatchObject({
+      status: 3,
+      errors: expect.stringContaining('没有第 9 版比对；不写版次即为现行版'),
+    });
     expect((await readdir(folder)).filter((name) => name.includes('nothing'))).toEqual([]);
   });
 

@@ -54,6 +54,22 @@ describe('minsheng annotate', () => {
     expect([status, errors]).toEqual([2, expect.stringContaining('nowhere')]);
   });
 
+  it('a copy or a template into a folder that is not there names the folder and says that it cannot be written; a folder itself cannot either', async () => {
+    const folder = join(directory, 'nowhere');
+    const said = `请检查文件夹 ${folder} 是否存在`;
+    for (const words of [
+      ['annotate', ...mixed('01_dibao_gbk.csv'), join(folder, 'out.csv')],
+      ['import', '--dry-run', ...mixed('01_dibao_gbk.csv'), '--annotated', join(folder, 'out.csv')],
+      ['template', '--feed', 'DEATH', join(folder, 'out.xlsx')],
+    ]) {
+      const { status, output, errors } = await run(...words);
+      expect([status, output, errors]).toEqual([2, '', expect.stringContaining(said)]);
+    }
+    const { status, errors } = await run('template', '--feed', 'DEATH', '--force', directory);
+    expect([status, errors]).toEqual([2, expect.stringContaining('EISDIR')]);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   it('beside a dry run with --json: standard output has only the lines', async () => {
     const out = join(directory, 'out.csv');
     const { status, output } = await run(

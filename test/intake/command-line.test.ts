@@ -99,15 +99,31 @@ describe('the exit status of minsheng', () => {
     const { batches } = JSON.parse(short.output) as { batches: { id: string }[] };
     const id = batches[0]?.id ?? '';
     expect((await run(['batch', 'release', id, '--reason', '核实', '--agency', 'FINANCE'])).status).toBe(2);
+    const numbered = await run(['batch', 'release', id, '--reason', '见442099198001011111']);
+    expect([numbered.status, numbered.output]).toEqual([2, expect.stringContaining('不得写身份证号码')]);
     expect((await run(['batch', 'release', id, '--reason', '核实'])).output).toContain('ended 7');
     expect((await run(['batch', 'show', id])).output).toContain('核实');
     expect((await run(['feeds', '--month', '2018-10'])).output).toMatch(/DESTITUTE_SUPPORT.*\n(.*\n){2} {2}\d+ {2}FULL {2}ACCEPTED {2}3 /);
     expect((await run(['batch', 'withdraw', id, '--reason', '误报'])).status).toBe(0);
   });
 
+  it('a batch keeps the name of its file without the ID number that stands in it', async () => {
+    const file = await aFile('示例 442099198001011111.csv', [person(1)]);
+    const { output } = await run(['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2018-11', file, '--json']);
+    const { batches } = JSON.parse(output) as { batches: { id: string }[] };
+    expect((await run(['batch', 'show', batches[0]?.id ?? ''])).output).toContain('示例 ******************.csv');
+  });
+
   it.each<[number, string, string[], string]>([
     [2, 'an unknown feed', ['import', '--feed', 'NONE', '--month', '2018-10', 'x.csv'], 'expected one of REGISTERED_POOR'],
-    [2, 'a month that is none', ['import', '--feed', 'DEATH', '--month', '2018-13', 'x.csv'], 'expected YYYY-MM'],
+    [
+      2,
+      'a month that is none',
+      ['import', '--feed', 'DEATH', '--month', '2018-13', 'x.csv'],
+      'expected YYYY-MM with a month from 01 to 12, got 2018-13',
+    ],
+    [2, 'a month that is none of a comparison', ['compare', '--month', '2018-13'], '月为 01 至 12，收到的是 2018-13'],
+    [2, 'a month that is none of a settlement', ['settlement', '--month', '2018-13'], 'with a month from 01 to 12, got 2018-13'],
     [2, 'a file that is not there', ['import', '--feed', 'DEATH', '--month', '2018-10', 'x.csv'], 'x.csv'],
     [
       2,

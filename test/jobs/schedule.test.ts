@@ -199,6 +199,15 @@ describe('minsheng schedule', () => {
     expect(output).toContain(form === 'cron' ? 'minsheng schedule --once' : '"schedule", "--once"');
   });
 
+  it('lets the user of the image, who is not root, read the keys and write the lists of the CronJob; its image is one word of YAML', async () => {
+    const asked = ['schedule', '--print', 'kubernetes', '--lists', '/srv/lists', '--image', 'registry.example:5000/hub:1 # none'];
+    const { output } = await minsheng(asked, { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }).ended;
+    expect(output).toMatch(
+      /^ {10}securityContext:\n {12}runAsNonRoot: true\n {12}runAsUser: 1000\n {12}runAsGroup: 1000\n {12}fsGroup: 1000\n/m,
+    );
+    expect(output).toContain('\n              image: "registry.example:5000/hub:1 # none"\n');
+  });
+
   it.each([
     ['cron', `schedule --once --from 2018-10 --lists '/srv/a b' >>`],
     ['kubernetes', '"--once", "--from", "2018-10", "--lists", "/srv/a b"]'],

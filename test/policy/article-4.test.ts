@@ -127,6 +127,43 @@ describe('第五条 handling an item', () => {
     expect([rejected.state, rejected.steps.map(({ act }) => act)]).toEqual(['OPEN', ['CONFIRM', 'REJECT']]);
   });
 
+  it('a version that cannot have been seen is bad input, not somebody who was faster', async () => {
+    const item = { ...(await october(PEOPLE.belowFloor, 'REVIEW').catch(() => october(PEOPLE.toPay, 'PAY'))), version: -1 };
+    for (const act of ['confirmWorkItem', 'declineWorkItem', 'reviewWorkItem', 'secondWorkItem']) {
+      const more = { reason: '核实', document: '表 1', decision: 'KEEP', approved: true };
+      const { decision, approved, ...plain } = more;
+      const words = act === 'reviewWorkItem' ? { ...plain, decision } : act === 'secondWorkItem' ? { ...plain, approved } : plain;
+      expect(await hall.act(act, item, OFFICERS.first, words)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        path: 'input.version',
+        messageZh: expect.stringContaining('version'),
+      });
+    }
+  });
+
+  it('no ID number gets into what an officer writes, however it is written; the item stays as it was', async () => {
+    const item = await october(PEOPLE.toPay, 'PAY');
+    const number = PEOPLE.refuser.idNumber;
+    for (const words of [
+      { reason: `代 ${number} 缴` },
+      { document: `回单 ${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}` },
+      { document: `${number.slice(0, 6)}${number.slice(8, 17)}` },
+    ]) {
+      const refused = await hall.act('confirmWorkItem', item, OFFICERS.first, words);
+      expect(refused).toMatchObject({ code: 'PERSON_NUMBER_IN_TEXT', messageZh: expect.stringContaining('不得写身份证号码') });
+      expect(JSON.stringify(refused)).not.toContain(number.slice(8, 14));
+    }
+    expect((await october(PEOPLE.toPay, 'PAY')).version).toBe(item.version);
+    const signed = await hall.sign('2018-10', OFFICERS.city, { reason: `含 ${number}` });
+    expect(signed).toMatchObject({ code: 'PERSON_NUMBER_IN_TEXT' });
+    const plan = `mutation { setTownPlan(input: { town: "${TOWN}", year: 2019, plan: ANNUAL, document: "${number}", key: "${randomUUID()}" }) {
+      ... on Refusal { code path } } }`;
+    expect(await hall.answer(plan, OFFICERS.city)).toEqual({ code: 'PERSON_NUMBER_IN_TEXT', path: 'input.document' });
+    const finding = `mutation { recordOfficerFinding(input: { person: "${hall.token(PEOPLE.toPay)}", kind: IMPRISONED, answer: false,
+      firstMonth: "2018-10", document: "判决书 ${number}" }) { ... on Refusal { code path } } }`;
+    expect(await hall.answer(finding, OFFICERS.city)).toEqual({ code: 'PERSON_NUMBER_IN_TEXT', path: 'input.document' });
+  });
+
   it('自愿放弃 takes a signed statement, silences ENROL for that year, and is asked again the next', async () => {
     const item = await october(PEOPLE.refuser, 'ENROL');
     expect((await hall.act('declineWorkItem', item, OFFICERS.first, { reason: '本人不愿参保' })).code).toBe('BAD_USER_INPUT');

@@ -43,6 +43,13 @@ function breakOff(url: string, headers: Record<string, string>, sent: Buffer): P
 }
 
 describe('an upload', () => {
+  it('keeps the name of the file without the ID number that stands in it', async () => {
+    const { status } = await client.announce(roster(0, 3), { ...WORDS, month: '2018-09', filename: '示例 442099198212121122.csv' });
+    expect(status).toBe(201);
+    const { rows } = await database.pool.query('select file_name from hub.upload where month = 24224');
+    expect(rows).toEqual([{ file_name: '示例 ******************.csv' }]);
+  });
+
   it('cut at any byte goes on at another process, and is believed once', async () => {
     const file = roster(0, 20_000);
     const { body } = await client.announce(file, WORDS);

@@ -6,7 +6,7 @@ const SOURCE = join(__dirname, '..', '..', 'src');
 /** The stations of docs/flow.md, upstream first. Those on one line are beside each other and may know each other. */
 export const RIVER: readonly (readonly string[])[] = [
   ['identity'],
-  ['environment', 'log'],
+  ['environment', 'log', 'whole-file'],
   ['database'],
   ['access'],
   ['refusal'],

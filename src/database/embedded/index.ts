@@ -9,7 +9,7 @@ import { join } from './in-use';
 import { serverOwner } from './owner';
 import { preparePlace } from './place';
 import { isServerOf, type Postmaster } from './postmaster';
-import { findOrStart, type Home, socketUrl, stopServer } from './server';
+import { EmbeddedSilentError, findOrStart, type Home, socketUrl, stopServer } from './server';
 
 /** A PostgreSQL of our own for one data directory: Unix socket only, random password, gone when stopped. */
 export interface EmbeddedServer {
@@ -48,7 +48,7 @@ export async function startEmbedded(directory: string, { fast = false }: Embedde
       if (server) return server;
     } catch (error) {
       // The last user of the server that we found is just stopping it: the next look finds none, and starts one.
-      if (attempt === ATTEMPTS || !databaseIsAway(error)) throw error;
+      if (attempt === ATTEMPTS || error instanceof EmbeddedSilentError || !databaseIsAway(error)) throw error;
       await wait(Math.min(PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS));
     }
   }

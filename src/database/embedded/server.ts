@@ -25,6 +25,13 @@ const PAUSE_MS = 15;
 const SOCKET_PREFIX = 'minsheng-';
 const UNIX_SOCKET_PATH_MAX = 90;
 
+/** The server of our own is there and does not answer, or is kept from starting: away like any other, and the same may be tried again. */
+export class EmbeddedSilentError extends Error {
+  override readonly name = 'EmbeddedSilentError';
+  /** cannot_connect_now, for `databaseIsAway`. */
+  readonly code = '57P03';
+}
+
 /** A PostgreSQL URL over the Unix socket; "localhost" stands only where a URL must have a host, and without a socket would be a stranger's server. */
 export function socketUrl({ socketDirectory, port }: Postmaster, user: string, password: string, database: string): string {
   if (!isAbsolute(socketDirectory)) throw new Error('embedded database: the server has no socket yet.');
@@ -45,7 +52,7 @@ export async function findOrStart(home: Home): Promise<Postmaster> {
     if (survivor) await clearAfter(home, survivor);
     reason = await startOnce(home);
   }
-  throw new Error(`embedded database: not ready after ${START_MS / 1000} s (${reason}); see ${logFile(home)}.`);
+  throw new EmbeddedSilentError(`embedded database: not ready after ${START_MS / 1000} s (${reason}); see ${logFile(home)}.`);
 }
 
 /** Ends the server ("fast" shutdown) and returns when its last file is written; the pid file goes last. */

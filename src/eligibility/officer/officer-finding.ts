@@ -22,7 +22,9 @@ export class OfficerFindingInput {
   readonly firstMonth: YearMonth;
   @Field(() => YearMonthScalar, { nullable: true, description: '截止月份（含）；不填为至今。Last month; omitted: until further notice.' })
   readonly lastMonth?: YearMonth | null;
-  @Field(() => String, { description: '证明文件名称或文号，至多 200 字。The document, at most 200 characters.' })
+  @Field(() => String, {
+    description: '证明文件名称或文号，至多 200 字，不得写身份证号码。The document, at most 200 characters, without any ID number.',
+  })
   readonly document: string;
 }
 

@@ -6,7 +6,7 @@ import { parsePersonToken } from '../../identity/person-token';
 import type { TownCode } from '../../identity/town';
 import { type MonthNumber, monthNumber, OPEN_END } from '../../identity/year-month';
 import { type Consequences, concludeKnowledge, type Learning, lockKnowledge, nextKnowledge } from '../../intake/acceptance';
-import type { RefusalWords } from '../../refusal';
+import { personNumberIn, type RefusalWords } from '../../refusal';
 import { placedIn, placeOf } from '../finding/placed-in';
 import type { OfficerFinding, OfficerFindingInput } from './officer-finding';
 
@@ -112,7 +112,7 @@ function wrongInput({ person, firstMonth, lastMonth, document }: OfficerFindingI
     return refusal('lastMonth', `a month from ${firstMonth} on`, lastMonth, `截止月份不得早于起始月份 ${firstMonth}。`);
   }
   const length = [...document.trim()].length;
-  if (length >= 1 && length <= LONGEST_DOCUMENT) return null;
+  if (length >= 1 && length <= LONGEST_DOCUMENT) return personNumberIn('input.document', document);
   return refusal('document', `1 to ${LONGEST_DOCUMENT} characters`, `${length}`, `证明文件须为 1 至 ${LONGEST_DOCUMENT} 字。`);
 }
 

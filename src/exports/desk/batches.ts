@@ -14,7 +14,7 @@ export async function* batchFiles(sheet: Sheet, format: ExportFormat, sums: Sums
     const pieces: Uint8Array[] = [];
     for await (const piece of format === 'xlsx' ? xlsxOf(part, counted) : csvOf(part, counted)) pieces.push(piece);
     for (const row of rows) sums.add(row);
-    yield { number, bytes: Buffer.concat(pieces) };
+    yield { number, rows: rows.length, bytes: Buffer.concat(pieces) };
   }
 }
 

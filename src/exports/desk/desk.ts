@@ -161,10 +161,11 @@ const ofTown = (statistics: MonthStatistics, { town }: ExportOrder): MonthStatis
 function notCompared({ month, revision }: ExportOrder): RefusalWords {
   const expected = revision === null ? 'a month that was compared' : `a revision of ${month} that exists`;
   const got = revision === null ? month : `revision ${revision}`;
+  const next = revision === null ? `run minsheng compare --month ${month} first` : 'leave revision away to get the one that holds';
   return {
     code: 'NOT_COMPARED',
-    message: `export: expected ${expected}, got ${got}; run minsheng compare --month ${month} first.`,
-    messageZh: revision === null ? `${month} 尚未比对，请先执行数据比对。` : `${month} 没有第 ${revision} 版比对。`,
+    message: `export: expected ${expected}, got ${got}; ${next}.`,
+    messageZh: revision === null ? `${month} 尚未比对，请先执行数据比对。` : `${month} 没有第 ${revision} 版比对；不写版次即为现行版。`,
     path: revision === null ? 'month' : 'revision',
     expected,
     got,

@@ -48,7 +48,7 @@ function monthOf(text: string | null): YearMonth {
   const month = parseYearMonth(text);
   return typeof month === 'string'
     ? month
-    : refuse('month', { zh: '月份 month 须写成 YYYY-MM', en: 'YYYY-MM' }, text === null ? 'none' : 'another text');
+    : refuse('month', { zh: '月份 month 须写成 YYYY-MM，月为 01 至 12', en: month.expected }, text === null ? 'none' : 'another text');
 }
 
 function revisionOf(text: string | null): number | null {

@@ -1,5 +1,6 @@
 import type { Caller } from '../../access';
 import type { DeliverableFeed, DeliveryKind } from '../../identity/feed';
+import { withoutPersonNumbers } from '../../identity/number-in-text';
 import { parseDeliveryMonth, parseFeed } from '../../intake/acceptance';
 import { type Announcement, deliveryRefused, usualKind } from '../../reception';
 import { Problem, problemOf } from './problem';
@@ -78,10 +79,10 @@ function oneOf<T extends string>(metadata: ReadonlyMap<string, string>, key: str
   throw wrong(key, words.join(' or '));
 }
 
-/** The last part of a path, without control characters; kept with the batch, never logged. */
+/** The last part of a path, without control characters and ID numbers; kept with the batch, never logged. */
 function fileNameOf(text: string | undefined): string {
   const name = (text ?? '').split(/[/\\]/).at(-1)?.replace(/\p{C}/gu, '').trim() ?? '';
-  return [...(name === '' ? 'roster' : name)].slice(0, LONGEST_NAME).join('');
+  return [...(name === '' ? 'roster' : withoutPersonNumbers(name))].slice(0, LONGEST_NAME).join('');
 }
 
 function digestOf(text: string): Buffer {

@@ -1,6 +1,6 @@
 import { AGENCY_NAMES_ZH, type Agency } from '../../identity/agency';
 import { type DeliverableFeed, FEED_DESCRIPTIONS, FEEDS, type Feed, HARDSHIP_SENDERS } from '../../identity/feed';
-import { type MonthNumber, monthNumber, monthOf, parseYearMonth, type YearMonth, yearMonth } from '../../identity/year-month';
+import { type MonthNumber, monthGot, monthNumber, monthOf, parseYearMonth, type YearMonth, yearMonth } from '../../identity/year-month';
 import type { Delivery, Refusal } from './delivery';
 
 /** 实施办法 was issued on 2018-08-21; nothing is owed for an earlier month. */
@@ -20,11 +20,11 @@ export function parseDeliveryMonth(text: string): YearMonth | Refusal {
   if (typeof month === 'string') return month;
   return {
     code: 'UNKNOWN_MONTH',
-    message: `month: expected YYYY-MM, got ${text.slice(0, 20)}; write for example 2018-10.`,
-    messageZh: `月份应写作 YYYY-MM（例如 2018-10），收到的是 ${text.slice(0, 20)}。`,
+    message: `month: expected ${month.expected}, got ${monthGot(text)}; write for example 2018-10.`,
+    messageZh: `月份应写作 YYYY-MM，月为 01 至 12（例如 2018-10），收到的是 ${monthGot(text)}。`,
     path: 'month',
-    expected: 'YYYY-MM',
-    got: text.slice(0, 20),
+    expected: month.expected,
+    got: monthGot(text),
   };
 }
 

@@ -154,6 +154,7 @@ export type RefusalCode =
   | 'BATCH_SUPERSEDED'
   | 'OFFICER_OF_ANOTHER_AGENCY'
   | 'REASON_MISSING'
+  | 'PERSON_NUMBER_IN_TEXT'
   | 'NO_UNCONFIRMED_LEAVERS';
 
 export const refused = (refusal: Refusal): Refused => ({ outcome: 'REFUSED', refusal });

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database';
 import { AGENCY_NAMES_ZH, type Agency } from '../../identity/agency';
 import type { DeliveryKind, Feed } from '../../identity/feed';
 import type { MonthNumber } from '../../identity/year-month';
+import { personNumberIn } from '../../refusal';
 import type { Refusal } from './delivery';
 
 /** Officer (经办人): who releases or withdraws, by name and agency. */
@@ -50,7 +51,7 @@ export function checkOfficer(batch: StoredBatch, officer: Officer, reason: strin
       got: officer.agency,
     };
   }
-  if (officer.name.trim() !== '' && reason.trim() !== '') return null;
+  if (officer.name.trim() !== '' && reason.trim() !== '') return personNumberIn('reason', reason);
   const missing = reason.trim() === '' ? 'reason' : 'officer';
   return {
     code: 'REASON_MISSING',

@@ -15,7 +15,7 @@ const words = ({ from, lists }: PrintedChoices): readonly string[] => [
 /** A word as the shell of cron takes it: `%` would end the command. */
 const cronWord = (word: string): string => (/^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`.replaceAll('%', '\\%'));
 
-/** The forms in which an operator gives the calendar to a machine: it asks every hour of working days, and the database's clock decides what is due. */
+/** The forms in which an operator gives the calendar to a machine: it asks every half hour of the day's work, and the database's clock decides what is due. */
 export function cronLines(command: string, choices: PrintedChoices): string {
   return `# minsheng: the monthly calendar. The database's clock decides what is due; running it on several machines is safe.
 # Every half hour from 8 to 18, every day (weekends that make up for a holiday are worked).
@@ -26,6 +26,9 @@ export function cronLines(command: string, choices: PrintedChoices): string {
 export interface KubernetesChoices extends PrintedChoices {
   readonly image: string;
 }
+
+/** `node` of the image: without it as group of the volumes it could neither read the keys (a secret is root's) nor write the lists. */
+const IMAGE_USER = 1000;
 
 /**
  * A CronJob that does the same. The secret `minsheng-environment` holds the variables of docs/operation.md (DATABASE_URL, IDENTITY_KEY_FILE=/keys/…),
@@ -50,9 +53,15 @@ spec:
       template:
         spec:
           restartPolicy: Never
+          securityContext:
+            runAsNonRoot: true
+            runAsUser: ${IMAGE_USER}
+            runAsGroup: ${IMAGE_USER}
+            fsGroup: ${IMAGE_USER}
+            fsGroupChangePolicy: OnRootMismatch
           containers:
             - name: minsheng
-              image: ${image}
+              image: ${JSON.stringify(image)}
               command: ${JSON.stringify(['node', 'deploy/minsheng.cjs', ...words(choices)]).replaceAll('","', '", "')}
               envFrom:
                 - secretRef:

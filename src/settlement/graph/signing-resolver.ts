@@ -19,7 +19,10 @@ export class SettlementInput {
     description: '镇区代码；不填为该月尚未结账的全部镇区。Code of the town; omitted: every town of the month that is open.',
   })
   readonly town?: string | null;
-  @Field(() => String, { nullable: true, description: '理由或说明，至多 200 字；退回时必填。Reason; needed to send back.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '理由或说明，至多 200 字，不得写身份证号码；退回时必填。Reason, without any ID number; needed to send back.',
+  })
   readonly reason?: string | null;
   @Field(() => String, { description: '幂等键，8 至 100 个字符。Idempotency key.' })
   readonly key: string;

@@ -22,7 +22,7 @@ export class TownPlanInput {
     description: '每年标准（分），不低于最低档次；不填为最低档次。Fen a year; omitted: the floor.',
   })
   readonly tierFen?: number | null;
-  @Field(() => String, { description: '方案文号，至多 200 字。The document that decided it.' })
+  @Field(() => String, { description: '方案文号，至多 200 字，不得写身份证号码。The document that decided it, without any ID number.' })
   readonly document: string;
   @Field(() => String, { description: '幂等键，8 至 100 个字符。Idempotency key.' })
   readonly key: string;

@@ -5,7 +5,7 @@ import type { Moment } from '../../identity/moment';
 import { type TownCode, townEntry } from '../../identity/town';
 import { type MonthNumber, monthNumber, monthOf, yearMonth } from '../../identity/year-month';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from '../../intake/acceptance';
-import { onceOnly, type RefusalWords } from '../../refusal';
+import { onceOnly, personNumberIn, type RefusalWords } from '../../refusal';
 
 /** A town's plan for a calendar year; `tierFen` a year, null = the floor of the time. */
 export interface PlanOrder {
@@ -83,7 +83,7 @@ function wrongPlan({ town, year, tierFen, document }: PlanOrder): RefusalWords |
     };
   if (!existsIn(town, year)) return wrong('town', `a town that exists in ${year}`, town, `${townEntry(town).nameZh} 在 ${year} 年不存在。`);
   const length = [...document.trim()].length;
-  if (length >= 1 && length <= LONGEST_DOCUMENT) return null;
+  if (length >= 1 && length <= LONGEST_DOCUMENT) return personNumberIn('input.document', document);
   return wrong('document', `1 to ${LONGEST_DOCUMENT} characters`, `${length}`, `方案文号须为 1 至 ${LONGEST_DOCUMENT} 字。`);
 }
 

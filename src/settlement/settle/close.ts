@@ -2,7 +2,7 @@ import type { Caller } from '../../access';
 import type { Database, Transaction } from '../../database';
 import type { MonthNumber } from '../../identity/year-month';
 import { lockKnowledge, nextKnowledge, stampKnowledge } from '../../intake/acceptance';
-import { isRefusal, onceOnly, type RefusalWords } from '../../refusal';
+import { isRefusal, onceOnly, personNumberIn, type RefusalWords } from '../../refusal';
 import { accounts } from '../ledger/read';
 import { CLOSINGS } from '../ledger/statements';
 import { conserve } from './conservation';
@@ -28,16 +28,22 @@ type Signer = Pick<Caller, 'agency' | 'subject'>;
  * still the same, and freezes them with every line. Sums that moved in between are signed anew: the second signature is then a first one.
  */
 export function closeSettlement(database: Database, order: SignOrder, signer: Signer): Promise<readonly Settlement[] | RefusalWords> {
-  const wrong = order.reason !== null && [...order.reason].length > 200 ? wrongText('input.reason', 0, order.reason) : null;
+  const wrong = wrongReason(order, 0);
   if (wrong !== null) return Promise.resolve(wrong);
   return locked(database, order, signer, (transaction) => new Signing(transaction, order, signer).sign());
 }
 
 /** Sends a settlement back that one officer signed; nothing was closed by it. */
 export function rejectSettlement(database: Database, order: SignOrder, signer: Signer): Promise<readonly Settlement[] | RefusalWords> {
-  const length = [...(order.reason?.trim() ?? '')].length;
-  if (length < 1 || length > 200) return Promise.resolve(wrongText('input.reason', 1, order.reason ?? ''));
+  const wrong = wrongReason(order, 1);
+  if (wrong !== null) return Promise.resolve(wrong);
   return locked(database, order, signer, (transaction) => new Signing(transaction, order, signer).reject());
+}
+
+function wrongReason({ reason }: SignOrder, least: number): RefusalWords | null {
+  const length = [...(reason?.trim() ?? '')].length;
+  if (length < least || length > 200) return wrongText('input.reason', least, reason ?? '');
+  return personNumberIn('input.reason', reason);
 }
 
 /** Nothing else learns anything meanwhile, and no comparison is published: what is summed is what is written. */

@@ -45,12 +45,14 @@ export class WorkItemActInput {
   readonly version: number;
   @Field(() => String, {
     nullable: true,
-    description: '理由，至多 200 字；放弃、核实、退回时必填。Reason; needed to decline, to review and to send back.',
+    description:
+      '理由，至多 200 字，不得写身份证号码；放弃、核实、退回时必填。Reason, without any ID number; needed to decline, to review and to send back.',
   })
   readonly reason?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: '材料名称或文号，至多 200 字；自愿放弃须有本人签名的声明。The document; to decline, the statement that the person signed.',
+    description:
+      '材料名称或文号，至多 200 字，不得写身份证号码；自愿放弃须有本人签名的声明。The document, without any ID number; to decline, the statement that the person signed.',
   })
   readonly document?: string | null;
   @Field(() => String, {

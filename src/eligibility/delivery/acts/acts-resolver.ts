@@ -36,7 +36,9 @@ const HELD: NamedStatement = {
   text: `select id::text as id from hub.batch where state = 'HELD' and feed = any($1::text[]) order by delivered_at, id limit $2`,
 };
 const ID_ARGUMENT = { description: '批次号。Number of the batch.' };
-const REASON = { description: '理由，随批次留存，至多 500 字。Why; kept with the batch, at most 500 characters.' };
+const REASON = {
+  description: '理由，随批次留存，至多 500 字，不得写身份证号码。Why; kept with the batch, at most 500 characters, without any ID number.',
+};
 
 /** What officers of the owning agency do with a batch: who they are is what their token says. */
 @Resolver()

@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Caller, scopesOf } from '../../../access';
 import type { Database } from '../../../database';
-import { ExportDesk, type ExportKind, writeWhole } from '../../../exports';
+import { ExportDesk, type ExportKind } from '../../../exports';
 import type { IdentityKeys } from '../../../identity/identity-keys';
 import { parseTownCode } from '../../../identity/town';
 import type { YearMonth } from '../../../identity/year-month';
+import { writeWhole } from '../../../whole-file';
 import type { StepOutcome } from '../step-store';
 import { openItems, townNamed } from './open-items';
 import { SCHEDULER } from './scheduler-name';
@@ -56,7 +57,7 @@ async function writeTown(
     const taker = { caller: SCHEDULER_CALLER, requestId: randomUUID(), channel: 'SCHEDULE' } as const;
     const result = await desk.open({ kind, month, revision, town: code, format: 'xlsx' }, taker);
     if (result.outcome === 'REFUSED') throw new Error(result.refusal.message);
-    await writeWhole(join(into, result.file.fileName), result.file.body);
+    await writeWhole({ path: join(into, result.file.fileName), force: true }, result.file.body);
     files += 1;
   }
   return files;
