@@ -82,6 +82,25 @@ describe('deliverRows', () => {
     expect(JSON.stringify(answer)).not.toMatch(/442099199001011230/);
   });
 
+  it('says what concerns the list as a whole in its answer, in a preview, to a retry, and of the batch afterwards', async () => {
+    const notices = 'notices { sheet severity code message messageZh }';
+    const differs = { sheet: null, severity: 'WARNED', code: 'FW_TOTAL', messageZh: '合计写的是 9，实际读到 20 行，请核对' };
+    const rows = [...rowsFrom(300, 20), ['合计', '9人', '']];
+    const asked = input('2018-10', rows, { kind: 'DELTA' });
+    const said = `mutation ($input: PreviewInput!) { previewRoster(input: $input) { ... on RosterPreview { ${notices} } } }`;
+    expect(await ask(said, { input: { rows: asked } })).toMatchObject({ notices: [differs] });
+    const deliver = `mutation ($input: DeliverRowsInput!) { deliverRows(input: $input) { ... on RosterReceipt { batches { id } ${notices} } } }`;
+    const keyed = { input: { idempotencyKey: freshKey(), ...asked } };
+    const answer = await ask(deliver, keyed);
+    expect(answer).toMatchObject({ notices: [differs] });
+    expect(await ask(deliver, keyed)).toEqual(answer);
+    const batch = `query ($id: ID!) { batch(id: $id) { ... on Batch { notices { ordinal sheet severity code messageZh } next: notices(after: 1) { code } } } }`;
+    const id = { id: answer.batches[0].id };
+    expect(await ask(batch, id)).toEqual({ notices: [{ ordinal: 1, ...differs }], next: [] });
+    expect(await ask(batch, id, POVERTY)).toEqual({});
+    expect((await ask(batch, id, theAnalyst())).notices ?? null).toBeNull();
+  });
+
   it('answers a blind retry the same, also one that comes while the first is still under way, and writes once', async () => {
     const variables = { input: { idempotencyKey: freshKey(), ...input('2018-11', rowsFrom(0, 30)) } };
     const before = await count('hub.batch');

@@ -95,6 +95,15 @@ describe('an upload', () => {
     expect((await fetch(`${first.url}/rosters/${id}/annotated`)).status).toBe(401);
   });
 
+  it('says in its answer what concerns the file as a whole, after a preview and after the delivery', async () => {
+    const file = Buffer.from(`${roster(95_000, 3).toString('utf8').trimEnd()}\n合计,9人,,,\n`);
+    const id = await client.send(file, { ...WORDS, kind: 'DELTA', intent: 'PREVIEW' });
+    const differs = { sheet: null, severity: 'WARNED', code: 'FW_TOTAL', messageZh: '合计写的是 9，实际读到 3 行，请核对' };
+    expect(await client.until(id, 'PREVIEWED')).toMatchObject({ preview: { outcome: 'PREVIEWED', notices: [differs] } });
+    await client.ask('POST', `/rosters/${id}/delivery`);
+    expect(await client.until(id, 'DONE')).toMatchObject({ result: { outcome: 'DELIVERED', notices: [differs] } });
+  });
+
   it('begins with the template of its feed, for whoever delivers that feed', async () => {
     const template = async (query: string, who = client): Promise<Response> =>
       fetch(`${second.url}/rosters/template${query}`, { headers: { authorization: `Bearer ${await tokenOf(who)}` } });

@@ -123,7 +123,7 @@ export class UploadResolver {
     const { order, rows } = ordered;
     const station = stationOn(this.parts, this.parts.keys);
     const foreseen = await this.previews.during(uploaderOf(caller), () => preview(station, { order, name: ROWS_NAME, source: rows }, seen));
-    return 'code' in foreseen ? new Refusal(foreseen) : previewAnswer({ ...foreseen, rejectedRows: seen.rejected });
+    return 'code' in foreseen ? new Refusal(foreseen) : previewAnswer({ ...foreseen, ...seen.told });
   }
 
   private async previewUpload(id: string, { caller }: SubgraphContext): Promise<PreviewAnswer> {
