@@ -20,6 +20,7 @@ export const LIST_SIZES: ListSizes = {
   'Person.memberships': 12,
   'Person.deathReports': 2,
   'Person.premiums': 4,
+  'Person.workItems': 2,
   'PremiumsOfPayer.premiums': 12,
   'SubsidyEligibility.tests': 9,
   'SubsidyEligibility.memberships': 6,
