@@ -142,7 +142,12 @@ describe('deliverRows', () => {
     ['a feed of another agency', { feed: 'ENROLMENT' }, undefined, { code: 'FEED_OF_ANOTHER_AGENCY' }],
     ['a town a list of civil affairs', {}, aCaller(), { code: 'FEED_OF_ANOTHER_AGENCY' }],
     ['an analyst anything', {}, theAnalyst(), { error: 'FORBIDDEN' }],
-    ['more rows than it may', { rows: rowsFrom(0, 1001) }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows' }],
+    [
+      'more rows than it may',
+      { rows: rowsFrom(0, 1001) },
+      undefined,
+      { code: 'BAD_USER_INPUT', path: 'input.rows', messageZh: 'input.rows：应为至多 1000 行，更多的请上传文件，实为1001 行。' },
+    ],
     ['a row with a cell too few', { rows: [['示例木', aCitizenId(1)]] }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows.0' }],
     ['headers that say nothing', { columns: ['甲', '乙', '丙'] }, undefined, { code: 'FILE_REJECTED' }],
     ['a month that has not come', { month: '2099-01' }, undefined, { code: 'FUTURE_MONTH' }],

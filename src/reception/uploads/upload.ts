@@ -11,6 +11,9 @@ export interface Uploader {
   readonly subject: string;
 }
 
+/** Ids of other forms are nobody’s, and are not asked for. */
+export const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export const uploaderOf = ({ agency, town, subject }: Caller): Uploader => ({ agency, town, subject });
 
 /** The identity as three texts, for statements; a town officer of no town is as good as none. */
