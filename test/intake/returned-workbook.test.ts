@@ -187,6 +187,28 @@ describe('workbooks of other makes', () => {
     expect(() => new SaxesParser({ xmlns: true }).write(text(parts, 'xl/drawings/controls.vml')).close()).not.toThrow();
   });
 
+  it.each([
+    ['in the same workbook', 'ALL', 'SAME_WORKBOOK'],
+    ['in a new one of the rows to correct', 'TO_CORRECT', 'NEW_WORKBOOK'],
+  ] as const)('what is to be checked of the sheet or the file stands with the header of the sentences, %s', async (_, rows, made) => {
+    const wrong = ['示例甲', '442099198001011100', '石岐街道', '2018-05'];
+    const right = ['示例乙', anId('1981-01-01', 102), '石岐街道', '2018-05'];
+    const workbook = aWorkbook([
+      { name: '2018年10月', rows: [HEADER, wrong, right, ['合计', '9人']] },
+      { name: '2018年9月', rows: [HEADER, right] },
+      { name: '底稿', rows: [HEADER, right], hidden: true },
+    ]);
+    const copy = await copyOf(workbook, { rows });
+    expect(copy.made).toBe(made);
+    const comments = [...(await partsOf(copy.bytes))]
+      .filter(([part]) => /comments[^/]*\.xml$/.test(part))
+      .map(([, bytes]) => bytes.toString('utf8'));
+    const said = /ref="E1".*?<\/comment>/s.exec(comments.join(''))?.[0] ?? '';
+    expect(said).toContain('合计写的是 9，实际读到 2 行，请核对');
+    expect(said).toContain('2018年9月');
+    expect(said).not.toContain('底稿');
+  });
+
   it('a drawing that means something else by our prefixes makes a new workbook', async () => {
     const legacy = '<xml xmlns:v="urn:another" xmlns:w="urn:schemas-microsoft-com:vml"><w:shape id="button"/></xml>';
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/controls.vml"/></Relationships>`;
