@@ -97,6 +97,15 @@ create table hub.batch (
   people_protected integer default 0 not null,
   leavers_unconfirmed integer default 0 not null
 );
+create table hub.batch_notice (
+  batch_id bigint not null,
+  ordinal integer not null,
+  sheet text,
+  severity text not null,
+  code text not null,
+  message_en text not null,
+  message_zh text not null
+);
 create table hub.batch_rows (
   batch_id bigint not null,
   first_row integer not null,
@@ -882,6 +891,8 @@ alter table hub.batch add constraint batch_check CHECK ((rows_total = (((((rows_
 alter table hub.batch add constraint batch_check1 CHECK ((((state = 'HELD'::text) = (accepted_knowledge IS NULL)) OR (state = 'WITHDRAWN'::text)));
 alter table hub.batch add constraint batch_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'DELTA'::text])));
 alter table hub.batch add constraint batch_state_check CHECK ((state = ANY (ARRAY['ACCEPTED'::text, 'HELD'::text, 'WITHDRAWN'::text])));
+alter table hub.batch_notice add constraint batch_notice_pkey PRIMARY KEY (batch_id, ordinal);
+alter table hub.batch_notice add constraint batch_notice_severity_check CHECK ((severity = ANY (ARRAY['WARNED'::text, 'SKIPPED'::text])));
 alter table hub.batch_rows add constraint batch_rows_pkey PRIMARY KEY (batch_id, first_row);
 alter table hub.delivery add constraint delivery_pkey PRIMARY KEY (batch_id, known_from);
 alter table hub.delivery add constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['FULL'::text, 'DELTA'::text])));
@@ -1059,6 +1070,7 @@ alter table sending.unsent add constraint unsent_pkey PRIMARY KEY (endpoint, tur
 alter table identity.other_name add constraint other_name_person_fkey FOREIGN KEY (person) REFERENCES identity.person(person);
 alter table hub.batch add constraint batch_accepted_knowledge_fkey FOREIGN KEY (accepted_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
 alter table hub.batch add constraint batch_withdrawn_knowledge_fkey FOREIGN KEY (withdrawn_knowledge) REFERENCES hub.knowledge(number) DEFERRABLE INITIALLY DEFERRED;
+alter table hub.batch_notice add constraint batch_notice_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.batch_rows add constraint batch_rows_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.delivery add constraint delivery_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
 alter table hub.finding add constraint finding_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES hub.batch(id);
@@ -1218,6 +1230,8 @@ comment on table hub.answered_request is 'What rows over GraphQL were answered, 
 comment on column hub.batch.rows_unrecognised is 'Rows with a person whose number cannot be read: it may be anybody';
 comment on column hub.batch.people_protected is 'Facts that stay believed because the row that names their person was refused';
 comment on column hub.batch.leavers_unconfirmed is 'Facts that the list does not repeat and that stay believed until an officer confirms, see hub.unconfirmed_leaver';
+comment on table hub.batch_notice is 'What concerns a sheet or the whole file of a batch (文件提醒), append-only, in the order in which it was said: a sheet that was not read, a total that differs. A file of several feeds says it to each of its batches';
+comment on column hub.batch_notice.sheet is 'Name of the sheet, numbers masked; null: the file';
 comment on table hub.batch_rows is 'One disposition for every row of the file, 4096 rows to a record: byte i of dispositions and element i of persons belong to row first_row + i. A accepted, N normalised, W warned, R rejected, D duplicate, S skipped';
 comment on table hub.delivery is 'Which months of a feed count as delivered, on both axes: what absence from a list is worth';
 comment on column hub.finding.got is 'Masked: never a full ID number or name';
@@ -1328,6 +1342,10 @@ grant insert, select, update on hub.batch to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.batch to minsheng_hub;
 grant insert, select, update on hub.batch to minsheng_poverty_alleviation;
 grant insert, select, update on hub.batch to minsheng_social_security;
+grant insert on hub.batch_notice to minsheng_civil_affairs;
+grant insert, select on hub.batch_notice to minsheng_hub;
+grant insert on hub.batch_notice to minsheng_poverty_alleviation;
+grant insert on hub.batch_notice to minsheng_social_security;
 grant insert, select on hub.batch_rows to minsheng_civil_affairs;
 grant delete, insert, select, update on hub.batch_rows to minsheng_hub;
 grant insert, select on hub.batch_rows to minsheng_poverty_alleviation;

@@ -6,7 +6,7 @@ export interface DemoIdentity extends TokenClaims {
   readonly titleZh: string;
 }
 
-/** The four whom the demo mints tokens for: invented people, real standings of the agreements. */
+/** Whom the demo mints tokens for: invented people, real standings of the agreements. Together they may deliver every feed. */
 export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
   {
     title: 'town officer of Xiaolan',
@@ -22,6 +22,15 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
     titleZh: '市民政经办人',
     subject: 'demo-civil-affairs-01',
     agency: 'CIVIL_AFFAIRS',
+    town: null,
+    role: 'AGENCY_OFFICER',
+    purpose: 'DATA_COMPARISON',
+  },
+  {
+    title: 'poverty alleviation officer',
+    titleZh: '市扶贫经办人',
+    subject: 'demo-poverty-alleviation-01',
+    agency: 'POVERTY_ALLEVIATION',
     town: null,
     role: 'AGENCY_OFFICER',
     purpose: 'DATA_COMPARISON',

@@ -11,6 +11,7 @@ import {
   releaseBatch,
   StoredBatchRecord,
   StoredFindingRecord,
+  StoredNoticeRecord,
   type Withdrawn,
   withdrawBatch,
 } from '../intake/acceptance';
@@ -105,6 +106,8 @@ async function show(id: string): Promise<number> {
       return EXIT.USAGE;
     }
     say(recordText(record));
+    const notices = await manager.find(StoredNoticeRecord, { where: { batchId: id }, order: { ordinal: 'ASC' } });
+    for (const { messageZh, messageEn } of notices) say(`  ${messageZh}\n  ${messageEn}`);
     const findings = await manager.find(StoredFindingRecord, {
       where: [
         { batchId: id, severity: 'REJECTED' },

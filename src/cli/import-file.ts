@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { environment } from '../environment';
-import type { FileFinding, RosterFile } from '../intake';
+import type { RosterFile } from '../intake';
 import type { DeliveryResult } from '../intake/acceptance';
 import { type Brought, deliver, type Preview, preview, RowsSeen, type Station, type Watch } from '../reception';
 import { beginIdentityKeys, CONSEQUENCES } from '../start/commands';
@@ -44,7 +44,7 @@ async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, 
       return bring(station, { order, name: basename(order.path), source: order.path }, watch);
     });
     const wasDone = result.outcome === 'DELIVERED' || result.outcome === 'PREVIEWED';
-    const seen = { rejectedRows: rows.rejected, notices: rows.notices.map(noticeOf) };
+    const seen = { rejectedRows: rows.rejected, notices: rows.notices };
     say(order.json ? JSON.stringify({ ...result, ...(wasDone ? seen : {}) }) : text(result, rows));
     if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return status() ?? EXIT.INTERRUPTED;
     if (signal.aborted) return tooLate(result);
@@ -52,8 +52,6 @@ async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, 
     return exitOf(result);
   });
 }
-
-const noticeOf = ({ sheet, finding: { code, messageZh, messageEn } }: FileFinding) => ({ sheet, code, messageZh, message: messageEn });
 
 const withoutProgress = ({ onBytes: _, ...file }: RosterFile): RosterFile => file;
 

@@ -1,4 +1,4 @@
-import type { RowsSeen, SaidOfRows } from '../reception';
+import type { FileNotice, RowsSeen, SaidOfRows } from '../reception';
 
 const ANNOTATED = 'minsheng annotate';
 const KIND = {
@@ -14,11 +14,14 @@ const KIND = {
  * them can be read. Empty when nothing was said.
  */
 export function saidText({ notices, said }: Pick<RowsSeen, 'notices' | 'said'>, stored = ''): string {
-  const ofFile = notices.map(({ finding: { messageZh, messageEn } }) => `${messageZh}\n${messageEn}`);
+  const ofFile = notices.map(noticeText);
   if (said.length === 0) return ofFile.join('\n');
   const where = [stored, ANNOTATED].filter((each) => each !== '').join('; ');
   return [...ofFile, ...said.map(ofCode), `逐行的全部说明：${where} · all sentences, row by row: ${where}`].join('\n');
 }
+
+/** One sentence in each language; of a sheet they name it. */
+export const noticeText = ({ messageZh, message }: Pick<FileNotice, 'messageZh' | 'message'>): string => `${messageZh}\n${message}`;
 
 function ofCode({ code, severity, rows, first }: SaidOfRows): string {
   const [zh, en] = KIND[severity];

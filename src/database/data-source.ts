@@ -25,6 +25,7 @@ import { NamesakesAndBirthdaysShareAnIndex1550000000000 } from '../../migrations
 import { AMomentIsFoundByFewChanges1550000000001 } from '../../migrations/1550000000001-a-moment-is-found-by-few-changes';
 import { ATownsPeopleAreFoundByTown1560000000000 } from '../../migrations/1560000000000-a-towns-people-are-found-by-town';
 import { EverybodyIsFoundByNarrowIndexes1560100000000 } from '../../migrations/1560100000000-everybody-is-found-by-narrow-indexes';
+import { WhatConcernsTheFileIsKept1573000000000 } from '../../migrations/1573000000000-what-concerns-the-file-is-kept';
 import { clientConfig, type DatabaseSettings } from './settings';
 
 /** Entity classes of one station; every station hands over its own list. */
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   AMomentIsFoundByFewChanges1550000000001,
   ATownsPeopleAreFoundByTown1560000000000,
   EverybodyIsFoundByNarrowIndexes1560100000000,
+  WhatConcernsTheFileIsKept1573000000000,
 ];
 
 const POOL_SIZE = 10;

@@ -9,7 +9,7 @@ export interface Banner {
 }
 
 /**
- * What a demo start prints (演示环境): the addresses, the four identities with their tokens, and one query that needs nothing but pasting.
+ * What a demo start prints (演示环境): the addresses, the identities with their tokens, and one query that needs nothing but pasting.
  * The tokens open invented people only; never call it outside the demo.
  */
 export function bannerText({ url, tokens, query }: Banner): string {

@@ -2,7 +2,7 @@
 export { type DryRunLine, type DryRunOutcome, dryRunLines } from './dry-run';
 export { intakeCodesMarkdown } from './findings/catalogue';
 export { type FileCode, type FindingCode, SENTENCES, type Severity } from './findings/codes';
-export { finding } from './findings/notes';
+export { finding, maskedText } from './findings/notes';
 export { readRoster } from './read-roster';
 export {
   DISPOSITIONS,

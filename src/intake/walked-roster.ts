@@ -8,6 +8,7 @@ import { RowReader } from './rows/row-reader';
 import type { Bytes } from './source/bytes';
 import type { Cell, RawFile, TextCut } from './source/raw-row';
 import { BLANK_CELLS, blankLine, withoutBlankRuns } from './table/blank-runs';
+import { ExamplesOfPeople } from './table/examples-of-people';
 import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
 import type { FormerList } from './unchanged/former-list';
@@ -113,6 +114,7 @@ export class WalkedRoster implements RosterReading {
       repeats: tables.repeats,
     });
     const totals = new Totals(layout);
+    const examples = new ExamplesOfPeople(layout);
     if (sheet.hiddenRows > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_ROWS', hint: String(sheet.hiddenRows) });
     if (sheet.hiddenColumns > 0) this.notice(sheet.name, { code: 'FW_HIDDEN_COLUMNS', hint: String(sheet.hiddenColumns) });
     let blanks = 0;
@@ -127,6 +129,7 @@ export class WalkedRoster implements RosterReading {
     const heard = (row: ReadRow, cells: readonly Cell[]): ReadRow => {
       this.count(row.disposition);
       file.onRow?.(row, cells);
+      examples.meet(row, cells);
       for (const difference of totals.meet(row, cells)) this.notice(sheet.name, totalNotice(difference));
       return row;
     };
@@ -141,6 +144,7 @@ export class WalkedRoster implements RosterReading {
       }
     }
     for (const difference of totals.end()) this.notice(sheet.name, totalNotice(difference));
+    if (examples.rows > 0) this.notice(sheet.name, { code: 'FW_EXAMPLE_ROWS', got: String(examples.rows), hint: examples.first });
     if (blanks > 0) this.notice(sheet.name, { code: 'FW_BLANK_ROWS', hint: String(blanks) });
   }
 

@@ -3,7 +3,7 @@ import type { Database, DatabaseRole, Transaction } from '../database';
 import type { RosterRows } from '../intake';
 import { type Refused, refused } from '../intake/acceptance';
 import type { DeliveryOrder } from './order';
-import { RowsSeen } from './rows-seen';
+import { NOTHING_TOLD, RowsSeen } from './rows-seen';
 import { deliver, type Station } from './station';
 import { checkRate } from './uploads/quota';
 import { type Receipt, type Uploader, whose } from './uploads/upload';
@@ -30,7 +30,7 @@ export async function deliverRowsOnce(station: Station, uploader: Uploader, brou
   const once: Station = { ...station, accepting };
   try {
     const result = await deliver(once, { order: brought.order, name: ROWS_NAME, source: brought.rows }, seen);
-    return { ...result, rejectedRows: seen.rejected };
+    return { ...result, ...seen.told };
   } catch (error) {
     if (error instanceof AnsweredBefore) return error.receipt;
     throw error;
@@ -60,7 +60,7 @@ function answeringOnce(database: Database, once: Once): Database {
         await transaction.actAs(role);
         const result = await work(transaction);
         await transaction.actAs('minsheng_hub');
-        const answer = JSON.stringify({ ...(result as object), rejectedRows: once.seen.rejected });
+        const answer = JSON.stringify({ ...(result as object), ...once.seen.told });
         await transaction.rows(KEEP, [...whose(once.uploader), once.brought.idempotencyKey, answer]);
         return result;
       };
@@ -76,14 +76,12 @@ async function claimKey(transaction: Transaction, { uploader, brought }: Once): 
   if ((await transaction.rows(CLAIM, [...key, digest])).length > 0) {
     const tooMany = await checkRate(transaction, uploader, brought.mostPerHour);
     if (tooMany === null) return;
-    throw new AnsweredBefore({ ...refused(tooMany), rejectedRows: NO_ROWS });
+    throw new AnsweredBefore({ ...refused(tooMany), ...NOTHING_TOLD });
   }
   const [kept] = await transaction.rows<{ same: boolean; answer: Receipt }>(KEPT, [...key, digest]);
   if (kept === undefined) throw new Error('answered request: expected the answer that was there a moment ago, found none; try again.');
-  throw new AnsweredBefore(kept.same ? kept.answer : { ...keyReused(), rejectedRows: NO_ROWS });
+  throw new AnsweredBefore(kept.same ? kept.answer : { ...keyReused(), ...NOTHING_TOLD });
 }
-
-const NO_ROWS = { shown: [], more: 0 };
 
 const KEY = 'agency = $1 and town = $2 and subject = $3 and idempotency_key = $4';
 

@@ -1,4 +1,5 @@
 import type { FileFinding, Finding, FindingCode, ReadRow, Severity } from '../intake';
+import { type FileNotice, fileNotice } from './file-notice';
 import type { Watch } from './station';
 
 /** A rejected row as its sender reads it: row, column, what was expected and what to do; numbers and names masked. */
@@ -13,6 +14,16 @@ export interface RejectedRows {
   /** Rejected rows beyond those shown. */
   readonly more: number;
 }
+
+/** What a receipt says beside the batches: of the rows that were not taken, and of the file. */
+export interface Told {
+  readonly rejectedRows: RejectedRows;
+  /** The first 200. */
+  readonly notices: readonly FileNotice[];
+}
+
+/** Of what was not read. */
+export const NOTHING_TOLD: Told = { rejectedRows: { shown: [], more: 0 }, notices: [] };
 
 /** What was said with one code: of how many rows, and the sentences of the first of them. */
 export interface SaidOfRows {
@@ -31,7 +42,7 @@ export class RowsSeen implements Watch {
   private shown: RejectedRow[] = [];
   private more = 0;
   private codes = new Map<FindingCode, SaidOfRows & { rows: number; readonly first: RejectedRow[] }>();
-  private told: readonly FileFinding[] = [];
+  private ofFile: readonly FileNotice[] = [];
 
   /** Told how many rows have passed. */
   constructor(private readonly onRows: (rows: number) => void = () => undefined) {}
@@ -46,18 +57,23 @@ export class RowsSeen implements Watch {
   }
 
   /** What concerns sheets or the whole file; complete when all rows have passed. */
-  get notices(): readonly FileFinding[] {
-    return this.told;
+  get notices(): readonly FileNotice[] {
+    return this.ofFile;
+  }
+
+  get told(): Told {
+    return { rejectedRows: this.rejected, notices: this.ofFile.slice(0, MOST_SHOWN) };
   }
 
   onNotices(notices: readonly FileFinding[]): void {
-    this.told = notices;
+    this.ofFile = notices.map(fileNotice);
   }
 
   async *watch(chunks: AsyncIterable<readonly ReadRow[]>): AsyncIterable<readonly ReadRow[]> {
     this.shown = [];
     this.more = 0;
     this.codes = new Map();
+    this.ofFile = [];
     let rows = 0;
     for await (const chunk of chunks) {
       for (const row of chunk) this.meet(row);

@@ -85,8 +85,13 @@ export async function deliver(station: Station, brought: Brought, watch = NOBODY
     if (reading.kind === 'REJECTED') return fileRejected(reading);
     const { accepting, consequences } = station;
     if (!accepting?.undone) await rememberSaidHeaders(database, brought.order, reading);
-    const own = { watch: (chunks: Rows) => watch.watch(ofOwnTown(chunks, brought.order, { database, keys: station.keys })) };
-    const delivery = deliveryOf(brought, { file, reading, watch: { ...watch, ...own } });
+    const looking: Watch = {
+      watch: (chunks) => watch.watch(ofOwnTown(chunks, brought.order, { database, keys: station.keys })),
+      onNotices: (notices) => watch.onNotices?.(notices),
+      ...(watch.onProgress && { onProgress: watch.onProgress }),
+      ...(signal && { signal }),
+    };
+    const delivery = deliveryOf(brought, { file, reading, watch: looking });
     const learning = { database: accepting?.on(database) ?? database, consequences };
     return acceptDelivery(learning, station.keys, delivery).finally(() => reading.close());
   });
@@ -111,7 +116,7 @@ function deliveryOf(
   const told = context && { told: { context, former } };
   const rows = new Walks(file, reading, watch);
   const { onProgress, signal } = watch;
-  const watched = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+  const watched = { notices: () => rows.notices, ...(onProgress && { onProgress }), ...(signal && { signal }) };
   return { ...order, deliveredBy: order.officer, file: { name, sha256, bytes }, chunks: (how) => rows.walk(how), ...told, ...watched };
 }
 
@@ -142,6 +147,7 @@ export function fileRejected({ finding, sheet }: FileRejected): Refused {
  */
 class Walks {
   private next: RosterReading | null;
+  private said: readonly FileFinding[] = [];
   private readonly told: boolean;
 
   constructor(
@@ -153,6 +159,11 @@ class Walks {
     this.told = first.context !== null;
   }
 
+  /** Of the walk that came to its end last. */
+  get notices(): readonly FileFinding[] {
+    return this.said;
+  }
+
   async *walk(how: RowsWanted = 'IN_FULL'): Rows {
     const first = this.next;
     this.next = null;
@@ -161,6 +172,7 @@ class Walks {
     const reading = suits ? first : await readRoster(this.file, this.told ? async () => null : null);
     if (reading.kind === 'REJECTED') throw new Error('roster: expected it as it was, but it changed while it was read.');
     yield* this.watch.watch(reading.chunks);
+    this.said = reading.notices;
     this.watch.onNotices?.(reading.notices);
   }
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database';
 import { buildSubgraph, PersonReference, Positions } from '../graph';
 import type { IdentityKeys } from '../identity/identity-keys';
 import { StepStore, WorkItemStore } from '../work-items';
-import { ActingResolver, WorkItemResolver } from '../work-items/graph';
+import { ActingResolver, ItemsOfPersonResolver, WorkItemResolver } from '../work-items/graph';
 import { ConservationResolver, SettlementResolver } from './graph/settlement-resolver';
 import { SigningResolver } from './graph/signing-resolver';
 import { PlanResolver } from './plan/plan-resolver';
@@ -13,10 +13,12 @@ import { PlanResolver } from './plan/plan-resolver';
 export function createSettlementSubgraph(database: Database, keys: IdentityKeys): Promise<SubgraphDefinition> {
   const reader = database.reader('minsheng_hub');
   const positions = new Positions(keys.token.nameMac);
+  const items = new WorkItemStore(reader);
   return buildSubgraph({
     name: 'settlement',
     resolvers: [
-      new WorkItemResolver(new WorkItemStore(reader), new StepStore(reader), positions),
+      new WorkItemResolver(items, new StepStore(reader), positions),
+      new ItemsOfPersonResolver(items),
       new ActingResolver(database),
       new SettlementResolver(database, positions),
       new ConservationResolver(reader),

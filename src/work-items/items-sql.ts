@@ -13,7 +13,7 @@ const EARLIER_THIS_YEAR = 's.month >= $1 - $1 % 12 and s.month < $1';
  * The work items of a month ($1) with where each stands, one row each, as a table `items`. An item is an outcome's primary item in some revision up to
  * the one that the month stands at; which stands there, the newest of them says. The step that an officer took last decides, but a delivery that
  * shows the item done comes first: it is read from the agency's own rows, never written here, so a batch that is withdrawn opens the item again.
- * Only rows that became known after the revision that first asked can show it. $2-$4: the view of the caller; $5: towns, or null.
+ * Only rows that became known after the revision that first asked can show it. $2-$4: the view of the caller; $5: towns, or null; $6: persons, or null.
  */
 export const ITEMS = `
 with standing as (
@@ -24,7 +24,7 @@ asked as (
     o.until_revision > standing.revision as stands, ${categoryWord('o.label')} as label_word
   from standing join comparison.outcome o on o.month = standing.month and o.from_revision <= standing.revision
   where o.work_item <> ${NONE} and ${seenBy(2)} and ($5::text[] is null or o.town = any ($5))
-    and ($6::uuid is null or o.person = $6) and ($7::integer is null or o.work_item = $7)
+    and ($6::uuid[] is null or o.person = any ($6)) and ($7::integer is null or o.work_item = $7)
   order by o.person, o.work_item, o.from_revision desc),
 items as (
   select o.person, o.work_item as "item", o.town, o.label, o.reason, o.raised, o.due_fen as "dueFen", o.following, o.since, o.stands,

@@ -1,6 +1,6 @@
 import { type View, valuesOfView } from '../comparison';
 import type { NamedStatement, Reader, Transaction } from '../database';
-import { codeOf } from '../eligibility';
+import { codeOf, WORK_ITEMS } from '../eligibility';
 import type { MonthNumber } from '../identity/year-month';
 import type { ItemPlace } from './item-id';
 import { COUNTS_OF_ITEMS, PAGE_OF_ITEMS } from './items-sql';
@@ -76,6 +76,13 @@ export class WorkItemStore {
     return this.reader.rows<ItemCount>(COUNTS, [month, ...valuesOfView(view), towns, null, null]);
   }
 
+  /** All items of these people. */
+  ofPersons(month: MonthNumber, persons: readonly string[], view: View): Promise<ItemRow[]> {
+    const { person, item } = BEFORE_EVERYTHING;
+    const most = persons.length * WORK_ITEMS.length;
+    return this.reader.rows<ItemRow>(PAGE, [month, ...valuesOfView(view), null, persons, null, null, false, person, item, most]);
+  }
+
   async one(place: ItemPlace, view: View): Promise<ItemRow | null> {
     return (await this.reader.rows<ItemRow>(PAGE, valuesOfOne(place, view)))[0] ?? null;
   }
@@ -88,7 +95,7 @@ export async function readItem(transaction: Transaction, place: ItemPlace, view:
 
 function valuesOfOne({ month, person, kind }: ItemPlace, view: View): readonly unknown[] {
   const { person: nobody, item: none } = BEFORE_EVERYTHING;
-  return [month, ...valuesOfView(view), null, person, kindCode(kind), null, false, nobody, none, 1];
+  return [month, ...valuesOfView(view), null, [person], kindCode(kind), null, false, nobody, none, 1];
 }
 
 const kindCode = (kind: WorkItemKind | null): number | null => (kind === null ? null : codeOf('WORK_ITEM', kind));

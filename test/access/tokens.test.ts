@@ -7,7 +7,6 @@ import {
   type AccessKeys,
   AccessKeysError,
   type Caller,
-  DEMO_IDENTITIES,
   demoAccessKeys,
   isRefused,
   MAX_LIFETIME_SECONDS,
@@ -21,6 +20,8 @@ import {
   verifySubgraphToken,
   verifyToken,
 } from '../../src/access';
+import { FEED_DESCRIPTIONS, FEEDS, type Feed } from '../../src/identity/feed';
+import { deliveryRefused } from '../../src/reception';
 
 const OFFICER: TokenClaims = { subject: 'officer-1', agency: 'TOWN', town: '442000100', role: 'TOWN_OFFICER', purpose: 'PREMIUM_SUBSIDY' };
 
@@ -178,11 +179,12 @@ describe('demo keys', () => {
     expect(refusalOf(await verifyToken(await signToken(OFFICER, keys), { ...keys, production: true }))).toBe('TOKEN_INVALID');
   });
 
-  it('are minted for four identities, each with an agreement of its own', async () => {
+  it('are minted for five identities, each with an agreement of its own, and one of them may deliver each feed', async () => {
     const tokens = await mintDemoTokens(keys);
     const callers = await Promise.all(tokens.map(async ({ token }) => callerOf(await verifyToken(token, keys))));
-    expect(callers.map((caller) => caller.agency)).toEqual(['TOWN', 'CIVIL_AFFAIRS', 'SOCIAL_SECURITY', 'FINANCE']);
-    expect(DEMO_IDENTITIES).toHaveLength(4);
+    expect(callers.map((caller) => caller.agency)).toEqual(['TOWN', 'CIVIL_AFFAIRS', 'POVERTY_ALLEVIATION', 'SOCIAL_SECURITY', 'FINANCE']);
+    const deliver = (feed: Feed) => callers.filter((caller) => deliveryRefused(caller, feed, caller.agency) === null);
+    for (const feed of FEEDS) expect(deliver(feed).map(({ agency }) => agency)).toContain(FEED_DESCRIPTIONS[feed].owner);
   });
 });
 

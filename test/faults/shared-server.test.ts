@@ -39,6 +39,35 @@ describe('the embedded server of several users', () => {
     expect(processesNaming(directory)).toEqual([]);
   });
 
+  it('stays for who works on after the server broke off all its connections: the next command to leave is not the last', async () => {
+    const hub = await start();
+    /** The session by which it says that it uses the server; null while the server recovers. */
+    const session = async (): Promise<number | null> => {
+      const client = new pg.Client(hub.settings.url);
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        const { rows } = await client.query("select pid from pg_stat_activity where application_name like 'minsheng-use %'");
+        return rows[0]?.pid ?? null;
+      } catch {
+        return null;
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    };
+    const before = await session();
+    process.kill(before ?? 0, 'SIGKILL');
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await wait(50)) {
+      const now = await session();
+      if (now !== null && now !== before) break;
+    }
+    const command = await start();
+    await command.stop();
+    expect(await ask(hub)).toBe(1);
+    await hub.stop();
+    expect(processesNaming(directory)).toEqual([]);
+  });
+
   it('is not joined once its last user has marked it as ending, and is stopped should he have died before he did it', async () => {
     const left = await start();
     const place = join(directory, 'database');

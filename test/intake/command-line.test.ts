@@ -67,6 +67,20 @@ describe('minsheng import --preview', () => {
   });
 });
 
+describe('what concerns the file as a whole', () => {
+  it('stands in the preview, in the receipt and in what is shown of the batch, in the same words', async () => {
+    const file = await aFile('total.csv', [person(700), person(701), '合计,9人,,,']);
+    const zh = '合计写的是 9，实际读到 2 行，请核对';
+    const en = 'the total says 9, but 2 rows were read; check';
+    const words = ['import', '--feed', 'DESTITUTE_SUPPORT', '--month', '2021-05', '--delta'];
+    const preview = await run([...words, '--preview', file]);
+    const receipt = await run([...words, file]);
+    const id = /Batch (\d+):/.exec(receipt.output)?.[1] ?? '';
+    const shown = await run(['batch', 'show', id]);
+    for (const { output } of [preview, receipt, shown]) expect(output).toEqual(expect.stringMatching(`${zh}\n *${en}`));
+  });
+});
+
 describe('minsheng feeds', () => {
   it('says what is owed, by when, and since when it is late; and several months with --calendar', async () => {
     expect((await run(['feeds', '--month', '2019-01'])).output).toMatch(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { ROSTERS } from '../../src/agencies/rosters';
 import { yearMonth } from '../../src/identity/year-month';
 import { returnCopy } from '../../src/intake';
@@ -164,9 +165,16 @@ describe('workbooks of other makes', () => {
     expect([...(await partsOf(bytes)).values()].some((part) => part.includes('4420991980010111'))).toBe(false);
   });
 
-  it('a sheet with a form control keeps its drawing and gets its comments into it', async () => {
-    const legacy =
-      '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="button"><x:ClientData ObjectType="Button"/></v:shape></xml>';
+  it.each([
+    [
+      'as Excel writes it, without what it does not use',
+      '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="button"><x:ClientData ObjectType="Button"/></v:shape></xml>',
+    ],
+    [
+      'as a program writes it, with prefixes of its own',
+      '<xml xmlns:ns0="urn:schemas-microsoft-com:office:office" xmlns:ns1="urn:schemas-microsoft-com:vml" xmlns:ns2="urn:schemas-microsoft-com:office:excel"><ns1:shape id="button"><ns2:ClientData ObjectType="Button"/></ns1:shape></xml>',
+    ],
+  ])('a sheet with a form control keeps its drawing, %s, and gets its comments into it, every prefix declared', async (_, legacy) => {
     const rawXml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetData><row r="1">${HEADER.map((cell, i) => `<c r="${'ABCD'[i]}1" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row><row r="2"><c r="A2" t="inlineStr"><is><t>示例甲</t></is></c><c r="C2" t="inlineStr"><is><t>石岐街道</t></is></c></row></sheetData><legacyDrawing r:id="rId9"/></worksheet>`;
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/controls.vml"/></Relationships>`;
     const workbook = aWorkbook(
@@ -176,6 +184,40 @@ describe('workbooks of other makes', () => {
     const parts = await partsOf((await copyOf(workbook)).bytes);
     expect(text(parts, 'xl/drawings/controls.vml')).toMatch(/id="button".*<x:Row>1<\/x:Row><x:Column>1<\/x:Column>/s);
     expect(text(parts, SHEET).match(/legacyDrawing/g)).toHaveLength(1);
+    expect(() => new SaxesParser({ xmlns: true }).write(text(parts, 'xl/drawings/controls.vml')).close()).not.toThrow();
+  });
+
+  it.each([
+    ['in the same workbook', 'ALL', 'SAME_WORKBOOK'],
+    ['in a new one of the rows to correct', 'TO_CORRECT', 'NEW_WORKBOOK'],
+  ] as const)('what is to be checked of the sheet or the file stands with the header of the sentences, %s', async (_, rows, made) => {
+    const wrong = ['示例甲', '442099198001011100', '石岐街道', '2018-05'];
+    const right = ['示例乙', anId('1981-01-01', 102), '石岐街道', '2018-05'];
+    const workbook = aWorkbook([
+      { name: '2018年10月', rows: [HEADER, wrong, right, ['合计', '9人']] },
+      { name: '2018年9月', rows: [HEADER, right] },
+      { name: '底稿', rows: [HEADER, right], hidden: true },
+    ]);
+    const copy = await copyOf(workbook, { rows });
+    expect(copy.made).toBe(made);
+    const comments = [...(await partsOf(copy.bytes))]
+      .filter(([part]) => /comments[^/]*\.xml$/.test(part))
+      .map(([, bytes]) => bytes.toString('utf8'));
+    const said = /ref="E1".*?<\/comment>/s.exec(comments.join(''))?.[0] ?? '';
+    expect(said).toContain('合计写的是 9，实际读到 2 行，请核对');
+    expect(said).toContain('2018年9月');
+    expect(said).not.toContain('底稿');
+  });
+
+  it('a drawing that means something else by our prefixes makes a new workbook', async () => {
+    const legacy = '<xml xmlns:v="urn:another" xmlns:w="urn:schemas-microsoft-com:vml"><w:shape id="button"/></xml>';
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/controls.vml"/></Relationships>`;
+    const rawXml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetData><row r="1">${HEADER.map((cell, i) => `<c r="${'ABCD'[i]}1" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row><row r="2"><c r="A2" t="inlineStr"><is><t>示例甲</t></is></c></row></sheetData><legacyDrawing r:id="rId9"/></worksheet>`;
+    const workbook = aWorkbook(
+      [{ name: '名册', rows: [], rawXml }],
+      [entry('xl/worksheets/_rels/sheet1.xml.rels', rels), { name: 'xl/drawings/controls.vml', content: Buffer.from(legacy) }],
+    );
+    expect((await copyOf(workbook)).made).toBe('NEW_WORKBOOK');
   });
 });
 

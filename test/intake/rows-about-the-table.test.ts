@@ -1,3 +1,4 @@
+import { anId, readRows } from '../support/roster-files';
 import { saidOf } from './traps/trap';
 
 const HEADER = '序号,村,姓名,身份证号码,镇街,人员类别,备注';
@@ -7,6 +8,24 @@ const of = async (row: string): Promise<string> => {
   const said = await saidOf({ source: () => `${HEADER}\n${PERSON}\n${row}\n2,岚田村,示例乙,44209919800101102X,大涌镇,低保,\n` });
   return said.find((line) => line.startsWith('3 '))?.slice(2) ?? 'LOST';
 };
+
+describe('rows that are called examples', () => {
+  const HEADER = '序号,姓名,身份证号码,镇街,起始月';
+  const row = (word: string, n: number): string => `${word},示例木,${anId('1980-01-01', n)},石岐街道,2018-05`;
+  const noticed = async (...rows: string[]): Promise<string[]> =>
+    (await readRows([HEADER, ...rows].join('\n'), { feed: 'DESTITUTE_SUPPORT' })).reading.notices.map(({ finding }) => finding.messageZh);
+
+  it('of several people are told, for whoever copied the row of the template with its word', async () => {
+    expect(await noticed(row('例', 1), row('例', 2), row('例', 3), row('1', 4))).toEqual([
+      '有 3 行写着“例”“示例”等字，只当作示例，没有收录（第 2, 3, 4 行）；其中是真人的，请删去这些字后报送',
+    ]);
+  });
+
+  it('of one invented person, once or twice, are passed over as before', async () => {
+    expect(await noticed(row('例', 1), row('示例2', 1), row('1', 4))).toEqual([]);
+    expect(await noticed('例,张三,44200019××××××××××,石岐街道,2018-05', row('例', 2), row('1', 4))).toEqual([]);
+  });
+});
 
 describe('a row that names only a village', () => {
   it.each([

@@ -6,9 +6,11 @@ import { deliver, stationOn } from '../../src/reception';
 import { createSubgraphs, type Subgraphs } from '../../src/start';
 import { type BatchReceipt, learningIn, releaseBatch, withdrawBatch } from '../support/acceptance';
 import { aCaller, theAnalyst, theCity, theSupervisor } from '../support/callers';
+import { published } from '../support/compared';
 import { aDatabase } from '../support/database';
 import { aCitizenId, TEST_KEYS } from '../support/deliveries';
 import { inOneProcess, type TestHub } from '../support/hub';
+import { anId } from '../support/roster-files';
 
 let database: Database;
 let subgraphs: Subgraphs;
@@ -233,6 +235,34 @@ describe('the fate of each row', () => {
     expect(first).toMatchObject({ fate: 'REPEATED', verdict: 'INELIGIBLE', reason: 'REACHED_60', premiums: null });
     const [toCity] = (await everyPage(FATE, 'fate', { id: held.id }, theCity())).filter(({ fate }) => fate !== 'NOT_TAKEN');
     expect(toCity).toMatchObject({ premiums: [] });
+  });
+});
+
+describe('from a row to what a town has to do because of it', () => {
+  const WORK = `query ($id: ID!) { batch(id: $id) { ... on Batch { fate(first: 10) { edges { node { row fate workItem
+    person { workItems(month: "2018-10") { id kind state town { nameZh } } } } } } } } }`;
+  const worked = async (id: string, caller: Caller): Promise<Edges['edges'][number]['node'][]> =>
+    (await ask(WORK, { id }, caller)).fate.edges.map(({ node }: Edges['edges'][number]) => node);
+
+  it('leads to the work item of the month and where it stands, once it was compared; a town to those of its own people', async () => {
+    const young = (n: number, town: string): string => `示例木,${anId('1985-05-05', n)},${town},`;
+    const { id } = await list('2018-10', [young(1, '小榄镇'), young(2, '三乡镇')]);
+    const before = await worked(id, theCity());
+    expect(before.slice(2)).toEqual([
+      { row: 3, fate: 'BELIEVED', workItem: expect.any(String), person: { workItems: [] } },
+      { row: 4, fate: 'BELIEVED', workItem: expect.any(String), person: { workItems: [] } },
+    ]);
+    await published(database, '2018-10');
+    const kind = before[2]?.workItem;
+    const item = (nameZh: string) => ({ id: expect.stringContaining(`2018-10:${kind}:`), kind, state: 'OPEN', town: { nameZh } });
+    const whole = [
+      { row: 1, fate: 'NOT_TAKEN', workItem: null, person: null },
+      { row: 2, fate: 'NOT_TAKEN', workItem: null, person: null },
+      { row: 3, fate: 'BELIEVED', workItem: kind, person: { workItems: [item('小榄镇')] } },
+      { row: 4, fate: 'BELIEVED', workItem: kind, person: { workItems: [item('三乡镇')] } },
+    ];
+    expect(await worked(id, theCity())).toEqual(whole);
+    expect(await worked(id, TOWN)).toEqual([whole[2]]);
   });
 });
 

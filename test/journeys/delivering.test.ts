@@ -82,6 +82,25 @@ describe('deliverRows', () => {
     expect(JSON.stringify(answer)).not.toMatch(/442099199001011230/);
   });
 
+  it('says what concerns the list as a whole in its answer, in a preview, to a retry, and of the batch afterwards', async () => {
+    const notices = 'notices { sheet severity code message messageZh }';
+    const differs = { sheet: null, severity: 'WARNED', code: 'FW_TOTAL', messageZh: '合计写的是 9，实际读到 20 行，请核对' };
+    const rows = [...rowsFrom(300, 20), ['合计', '9人', '']];
+    const asked = input('2018-10', rows, { kind: 'DELTA' });
+    const said = `mutation ($input: PreviewInput!) { previewRoster(input: $input) { ... on RosterPreview { ${notices} } } }`;
+    expect(await ask(said, { input: { rows: asked } })).toMatchObject({ notices: [differs] });
+    const deliver = `mutation ($input: DeliverRowsInput!) { deliverRows(input: $input) { ... on RosterReceipt { batches { id } ${notices} } } }`;
+    const keyed = { input: { idempotencyKey: freshKey(), ...asked } };
+    const answer = await ask(deliver, keyed);
+    expect(answer).toMatchObject({ notices: [differs] });
+    expect(await ask(deliver, keyed)).toEqual(answer);
+    const batch = `query ($id: ID!) { batch(id: $id) { ... on Batch { notices { ordinal sheet severity code messageZh } next: notices(after: 1) { code } } } }`;
+    const id = { id: answer.batches[0].id };
+    expect(await ask(batch, id)).toEqual({ notices: [{ ordinal: 1, ...differs }], next: [] });
+    expect(await ask(batch, id, POVERTY)).toEqual({});
+    expect((await ask(batch, id, theAnalyst())).notices ?? null).toBeNull();
+  });
+
   it('answers a blind retry the same, also one that comes while the first is still under way, and writes once', async () => {
     const variables = { input: { idempotencyKey: freshKey(), ...input('2018-11', rowsFrom(0, 30)) } };
     const before = await count('hub.batch');
@@ -123,7 +142,12 @@ describe('deliverRows', () => {
     ['a feed of another agency', { feed: 'ENROLMENT' }, undefined, { code: 'FEED_OF_ANOTHER_AGENCY' }],
     ['a town a list of civil affairs', {}, aCaller(), { code: 'FEED_OF_ANOTHER_AGENCY' }],
     ['an analyst anything', {}, theAnalyst(), { error: 'FORBIDDEN' }],
-    ['more rows than it may', { rows: rowsFrom(0, 1001) }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows' }],
+    [
+      'more rows than it may',
+      { rows: rowsFrom(0, 1001) },
+      undefined,
+      { code: 'BAD_USER_INPUT', path: 'input.rows', messageZh: 'input.rows：应为至多 1000 行，更多的请上传文件，实为1001 行。' },
+    ],
     ['a row with a cell too few', { rows: [['示例木', aCitizenId(1)]] }, undefined, { code: 'BAD_USER_INPUT', path: 'input.rows.0' }],
     ['headers that say nothing', { columns: ['甲', '乙', '丙'] }, undefined, { code: 'FILE_REJECTED' }],
     ['a month that has not come', { month: '2099-01' }, undefined, { code: 'FUTURE_MONTH' }],

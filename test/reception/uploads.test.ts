@@ -102,6 +102,26 @@ describe('an upload', () => {
     expect((await fetch(`${first.url}/rosters/${id}/annotated`)).status).toBe(401);
   });
 
+  it('says in its answer what concerns the file as a whole, after a preview and after the delivery', async () => {
+    const file = Buffer.from(`${roster(95_000, 3).toString('utf8').trimEnd()}\n合计,9人,,,\n`);
+    const id = await client.send(file, { ...WORDS, kind: 'DELTA', intent: 'PREVIEW' });
+    const differs = { sheet: null, severity: 'WARNED', code: 'FW_TOTAL', messageZh: '合计写的是 9，实际读到 3 行，请核对' };
+    expect(await client.until(id, 'PREVIEWED')).toMatchObject({ preview: { outcome: 'PREVIEWED', notices: [differs] } });
+    await client.ask('POST', `/rosters/${id}/delivery`);
+    expect(await client.until(id, 'DONE')).toMatchObject({ result: { outcome: 'DELIVERED', notices: [differs] } });
+  });
+
+  it('does not come back before all its bytes are there, nor by an id that is none, and says why', async () => {
+    const file = roster(97_000, 3);
+    const { body } = await client.announce(file, { ...WORDS, kind: 'DELTA' });
+    const back = (id: string) => client.ask('GET', `/rosters/${id}/annotated`);
+    expect(await back(body.id)).toMatchObject({ status: 409, body: { code: 'UPLOAD_NOT_COMPLETE' } });
+    await client.ask('DELETE', `/rosters/${body.id}`);
+    expect(await back(body.id)).toMatchObject({ status: 410, body: { code: 'CANCELLED' } });
+    expect(await back('123')).toMatchObject({ status: 404, body: { code: 'UNKNOWN_UPLOAD' } });
+    expect(await client.append('123', 0, file)).toMatchObject({ status: 404, body: { code: 'UNKNOWN_UPLOAD' } });
+  });
+
   it('begins with the template of its feed, for whoever delivers that feed', async () => {
     const template = async (query: string, who = client): Promise<Response> =>
       fetch(`${second.url}/rosters/template${query}`, { headers: { authorization: `Bearer ${await tokenOf(who)}` } });
@@ -289,6 +309,7 @@ describe('what an announcement must say', () => {
     ['a kind that is none', { kind: 'SOME' }, {}, 400, 'BAD_ANNOUNCEMENT'],
     ['a key that nobody knows', { colour: 'red' }, {}, 400, 'BAD_ANNOUNCEMENT'],
     ['no length', {}, { 'upload-length': 'x' }, 400, 'BAD_ANNOUNCEMENT'],
+    ['no metadata at all', {}, { 'upload-metadata': '' }, 422, 'UNKNOWN_FEED'],
     ['metadata that is no base64', {}, { 'upload-metadata': 'feed ***' }, 400, 'BAD_ANNOUNCEMENT'],
     ['another version of tus', {}, { 'tus-resumable': '0.2.2' }, 412, 'TUS_VERSION'],
   ];
@@ -296,6 +317,8 @@ describe('what an announcement must say', () => {
     const { body, ...answer } = await client.announce(roster(), { ...WORDS, ...words }, headers);
     expect({ status: answer.status, code: body.code }).toEqual({ status, code });
     expect(body.detail).toMatch(/expected .+, got .+/);
+    // In Chinese only the names of keys and their values are Latin.
+    expect(body.messageZh).not.toMatch(/\b(?:the|of|or|at|each|expected|in)\b/);
   });
 
   it('more than may be sent is refused before a byte is, and so is more than was announced', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { clientConfig, type DatabaseSettings } from '../settings';
 
@@ -10,13 +11,43 @@ export interface Use {
 }
 
 const IN_USE = 7302004;
+const REJOIN_MS = 100;
 
 /**
  * Joins the users of a server. While the last one stops it, this waits, and then mostly fails as a connection that was ended (57P01): the caller
  * looks for a server again. A server that ends its connections one after the other may give the lock to the one who waits before it ends his
  * too, so he looks whether it was marked as ending (`ending.ts`) before he works with it. Without a mark, no other user stops it.
+ * A server that recovers from the loss of one of its processes breaks off all connections: he who works on joins it again, or the next command
+ * would leave as the last one and stop it under him.
  */
 export async function join(settings: DatabaseSettings): Promise<Use> {
+  let client = await joined(settings);
+  let left = false;
+  const rejoin = async (): Promise<void> => {
+    while (!left) {
+      await wait(REJOIN_MS, undefined, { ref: false });
+      const next = left ? undefined : await joined(settings).catch(() => undefined);
+      if (next === undefined) continue;
+      client = next;
+      if (left) await next.end().catch(() => undefined);
+      else next.once('end', rejoin);
+      return;
+    }
+  };
+  client.once('end', rejoin);
+  return {
+    leave: () => {
+      left = true;
+      return leave(client);
+    },
+    end: () => {
+      left = true;
+      return client.end().catch(() => undefined);
+    },
+  };
+}
+
+async function joined(settings: DatabaseSettings): Promise<pg.Client> {
   const client = new pg.Client({ ...clientConfig(settings), application_name: `minsheng-use ${process.pid}` });
   client.on('error', () => undefined);
   await client.connect();
@@ -26,7 +57,7 @@ export async function join(settings: DatabaseSettings): Promise<Use> {
     await client.end().catch(() => undefined);
     throw error;
   }
-  return { leave: () => leave(client), end: () => client.end().catch(() => undefined) };
+  return client;
 }
 
 /** A server that is gone already has no user left, and nothing to stop. */

@@ -5,6 +5,7 @@ import type { MonthNumber } from '../../identity/year-month';
 import { monthOf } from '../../identity/year-month';
 import type { Batch } from './batch';
 import type { BatchFinding, FindingsAsked } from './batch-finding';
+import type { BatchNotice, NoticesAsked } from './batch-notice';
 import type { BatchSums } from './conservation/sums';
 
 const MOMENT = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"')`;
@@ -32,13 +33,23 @@ from unnest($1::bigint[]) b(id) cross join lateral (
   from hub.finding f where f.batch_id = b.id and f.row_number > $2 order by f.row_number, f.ordinal limit $3) f
 order by b.id, f.row_number, f.ordinal`,
 };
+const NOTICES: NamedStatement = {
+  name: 'eligibility-batch-notices',
+  text: `select b.id::text as batch, n.ordinal, n.sheet, n.severity, n.code, n.message_en as message, n.message_zh as "messageZh"
+from unnest($1::bigint[]) b(id) cross join lateral (
+  select ordinal, sheet, severity, code, message_en, message_zh from hub.batch_notice
+  where batch_id = b.id and ordinal > $2 order by ordinal limit $3) n
+order by b.id, n.ordinal`,
+};
 
 type BatchRow = Omit<Batch, 'sums' | 'month'> & Omit<BatchSums, 'batchId'> & { readonly month: MonthNumber };
 type FindingRow = BatchFinding & { readonly batch: string };
+type NoticeRow = BatchNotice & { readonly batch: string };
 
 /** Batches and their findings, each for many at once. */
 export class BatchStore {
   private readonly findingsKey = Symbol('findings');
+  private readonly noticesKey = Symbol('notices');
 
   constructor(private readonly reader: Reader) {}
 
@@ -60,6 +71,15 @@ export class BatchStore {
     return loader.load(batch);
   }
 
+  /** A page of notices for each batch that asks for the same page. */
+  notices(batch: string, { first, after }: NoticesAsked, context: SubgraphContext): Promise<BatchNotice[]> {
+    const pages = loaderFor(context, this.noticesKey, () => new Map<string, DataLoader<string, BatchNotice[]>>());
+    const page = `${first}:${after}`;
+    const loader = pages.get(page) ?? new DataLoader((ids: readonly string[]) => this.readNotices(ids, first, after));
+    pages.set(page, loader);
+    return loader.load(batch);
+  }
+
   private async read(ids: readonly string[]): Promise<(Batch | null)[]> {
     const rows = await this.reader.rows<BatchRow>(BY_ID, [ids]);
     const byId = new Map(rows.map((row) => [row.id, batchOf(row)]));
@@ -68,6 +88,11 @@ export class BatchStore {
 
   private async readFindings(ids: readonly string[], first: number, afterRow: number): Promise<BatchFinding[][]> {
     const rows = await this.reader.rows<FindingRow>(FINDINGS, [ids, afterRow, first]);
+    return ids.map((id) => rows.filter((row) => row.batch === id));
+  }
+
+  private async readNotices(ids: readonly string[], first: number, after: number): Promise<BatchNotice[][]> {
+    const rows = await this.reader.rows<NoticeRow>(NOTICES, [ids, after, first]);
     return ids.map((id) => rows.filter((row) => row.batch === id));
   }
 }

@@ -7,6 +7,7 @@ import { reachAt } from '../facts/freshness';
 import { policyFor } from '../policy';
 import { Batch, BatchResult } from './batch';
 import { BatchFinding, FindingsAsked } from './batch-finding';
+import { BatchNotice, NoticesAsked } from './batch-notice';
 import type { BatchStore } from './batch-store';
 import { readCalendar } from './calendar/calendar';
 import { feedOfAnother, readFeed, visibleFeeds } from './feed-right';
@@ -74,6 +75,20 @@ export class DeliveryResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<BatchFinding[] | null> {
     return visibleFeeds(context.caller).includes(batch.feed) ? this.parts.batches.findings(batch.id, page, context) : null;
+  }
+
+  @FieldResolver(() => [BatchNotice], {
+    nullable: true,
+    description:
+      '关于工作表或整个文件的提醒，如未读取的工作表、不符的合计；空为无权查看。What concerns sheets or the whole file, such as a sheet that was not read or a total that differs; null: not permitted.',
+  })
+  @Directive(requiresScope('batch:read'))
+  async notices(
+    @Root() batch: Batch,
+    @Args(() => NoticesAsked) page: NoticesAsked,
+    @Ctx() context: SubgraphContext,
+  ): Promise<BatchNotice[] | null> {
+    return visibleFeeds(context.caller).includes(batch.feed) ? this.parts.batches.notices(batch.id, page, context) : null;
   }
 
   @Subscription(() => Batch, {

@@ -4,7 +4,7 @@ import { OffsetMovedError, ownUpload, type Receiving, receiveBytes, receivingUpl
 import { patiently } from '../http/patient';
 import type { Asked } from './answer-rosters';
 import type { RosterRoutes } from './desk';
-import { Problem, problemOf } from './problem';
+import { GONE, Problem, problemOf } from './problem';
 
 const OFFSET_TYPE = 'application/offset+octet-stream';
 const PATIENCE = { pauseMs: 30_000, wholeMs: 15 * 60_000 };
@@ -22,8 +22,6 @@ export async function tellOffset({ desk }: RosterRoutes, { response, caller, upl
   });
   response.end();
 }
-
-const GONE = { status: 410, code: 'CANCELLED', message: 'upload: it was cancelled; announce the file again.', messageZh: '该上传已取消。' };
 
 /** `PATCH /rosters/{upload}`: bytes from the offset on. What was stored stays, also when the connection breaks or the token expires on the way. */
 export async function appendBytes(routes: RosterRoutes, asked: Asked): Promise<void> {

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CopyChoice, ReturnedCopy } from '../../intake';
-import { annotatedUpload, fileRejected, unknownUpload, uploaderOf } from '../../reception';
+import { annotatedUpload, fileRejected, notComplete, ownUpload, type Uploader, unknownUpload, uploaderOf } from '../../reception';
 import { drain } from '../http/body';
 import { SAFE_HEADERS } from '../http/respond';
 import type { Asked } from './answer-rosters';
 import type { RosterRoutes } from './desk';
-import { Problem, type ProblemWords, problemOf } from './problem';
+import { GONE, Problem, type ProblemWords, problemOf } from './problem';
 
 /**
  * `GET /rosters/{upload}/annotated[?rows=wrong][&as=xlsx]` (标注后的名册): the sender's own file back, wrong cells marked and a sentence beside each
@@ -18,7 +18,7 @@ export async function giveBack(routes: RosterRoutes, { request, response, caller
   await routes.bodies.during(
     async () => {
       const copy = await annotatedUpload(routes.desk, { uploader: uploaderOf(caller), id }, choice);
-      if (copy === null) throw problemOf(unknownUpload(id));
+      if (copy === null) throw await noFileYet(routes, uploaderOf(caller), id);
       if (copy.kind === 'REJECTED') throw problemOf(fileRejected(copy).refusal);
       if (copy.kind === 'TOO_LARGE') throw new Problem(tooLarge(copy));
       response.writeHead(200, { ...SAFE_HEADERS, ...headersOf(copy) });
@@ -28,6 +28,13 @@ export async function giveBack(routes: RosterRoutes, { request, response, caller
       throw new Problem(BUSY);
     },
   );
+}
+
+/** An upload of one's own whose bytes are not all there says so: to announce it anew would lose what came. */
+async function noFileYet({ desk }: RosterRoutes, uploader: Uploader, id: string): Promise<Problem> {
+  const upload = await ownUpload(desk.database, uploader, id);
+  if (upload?.state === 'CANCELLED') return new Problem(GONE);
+  return problemOf(upload?.state === 'RECEIVING' ? notComplete(upload) : unknownUpload(id));
 }
 
 function choiceOf(asked: URLSearchParams): CopyChoice {

@@ -42,7 +42,7 @@ function metadataOf(header: unknown): ReadonlyMap<string, string> {
   const metadata = new Map<string, string>();
   for (const [key = '', value = '', ...rest] of entries) {
     if (!KEYS.has(key) || rest.length > 0 || metadata.has(key))
-      throw wrong('Upload-Metadata', `each of ${[...KEYS].join(', ')} at most once`);
+      throw wrong('Upload-Metadata', { en: `each of ${[...KEYS].join(', ')} at most once`, zh: `${[...KEYS].join('、')}，各至多一次` });
     metadata.set(key, textOf(key, value));
   }
   return metadata;
@@ -52,11 +52,11 @@ const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 function textOf(key: string, base64: string): string {
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.toString('base64').replace(/=+$/, '') !== base64.replace(/=+$/, '')) throw wrong(key, 'base64');
+  if (bytes.toString('base64').replace(/=+$/, '') !== base64.replace(/=+$/, '')) throw wrong(key, { en: 'base64', zh: 'Base64 编码' });
   try {
     return STRICT_UTF8.decode(bytes);
   } catch {
-    throw wrong(key, 'UTF-8 in base64');
+    throw wrong(key, { en: 'UTF-8 in base64', zh: 'Base64 编码的 UTF-8 文字' });
   }
 }
 
@@ -76,7 +76,7 @@ function oneOf<T extends string>(metadata: ReadonlyMap<string, string>, key: str
   const got = metadata.get(key);
   const word = words.find((each) => each === got);
   if (got === undefined || word !== undefined) return word;
-  throw wrong(key, words.join(' or '));
+  throw wrong(key, { en: words.join(' or '), zh: words.join(' 或 ') });
 }
 
 /** The last part of a path, without control characters and ID numbers; kept with the batch, never logged. */
@@ -87,20 +87,20 @@ function fileNameOf(text: string | undefined): string {
 
 function digestOf(text: string): Buffer {
   if (SHA256.test(text)) return Buffer.from(text, 'hex');
-  throw wrong('sha256', 'the SHA-256 of the file, 64 hexadecimal digits');
+  throw wrong('sha256', { en: 'the SHA-256 of the file, 64 hexadecimal digits', zh: '文件的 SHA-256 摘要，64 位十六进制数字' });
 }
 
 function lengthOf(header: unknown): number {
   if (typeof header === 'string' && /^\d{1,15}$/.test(header)) return Number(header);
-  throw wrong('Upload-Length', 'the length of the file in bytes');
+  throw wrong('Upload-Length', { en: 'the length of the file in bytes', zh: '文件的字节数' });
 }
 
-function wrong(path: string, expected: string): Problem {
+function wrong(path: string, { en: expected, zh }: { readonly en: string; readonly zh: string }): Problem {
   return new Problem({
     status: 400,
     code: 'BAD_ANNOUNCEMENT',
     message: `${path}: expected ${expected}, got something else.`,
-    messageZh: `${path}：应为 ${expected}。`,
+    messageZh: `${path}：应为${zh}，收到的不是。`,
     path,
     expected,
     got: 'something else',

@@ -21,6 +21,13 @@ export class Problem extends Error {
   }
 }
 
+export const GONE: ProblemWords = {
+  status: 410,
+  code: 'CANCELLED',
+  message: 'upload: it was cancelled; announce the file again.',
+  messageZh: '该上传已取消，需要时请重新提交。',
+};
+
 const STATUS: Readonly<Record<string, number>> = {
   FEED_OF_ANOTHER_AGENCY: 403,
   SENDER_OF_ANOTHER_AGENCY: 403,

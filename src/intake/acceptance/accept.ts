@@ -17,6 +17,7 @@ import { concludeKnowledge, lockKnowledge, nextKnowledge } from './knowledge';
 import { acceptList, type ListDelivery } from './list-delivery';
 import { listFeedOf } from './list-feed';
 import { introducePeople } from './new-identities';
+import { recordNotices } from './notices';
 import { homeFeed, type Received, type ReceivedPart, receive } from './receiving';
 import { forThisWork } from './session';
 import { NOBODY_STAYED } from './staying';
@@ -172,6 +173,7 @@ class Acceptance {
     const held = guard(counted, last, this.today);
     const id = await insertBatch(this.transaction, this.delivery, { part, kind, held, knowledge: held ? null : knowledge });
     await recordRows(this.transaction, id, feed);
+    await recordNotices(this.transaction, id, this.delivery);
     const { effects, stayed } = held ? await this.hold(id) : await this.accept(id, { part, kind, knowledge });
     const kept = { unrecognisedRows: part.unrecognised, ...stayed };
     await this.transaction.rows('drop view staged');

@@ -92,12 +92,13 @@ function checkKind(feed: DeliverableFeed, kind: Delivery['kind']): Refusal | nul
 }
 
 function unknownFeed(text: string): Refusal {
+  const got = text.slice(0, 40);
   return {
     code: 'UNKNOWN_FEED',
-    message: `feed: expected one of ${DELIVERABLE.join(', ')}, got ${text.slice(0, 40)}.`,
-    messageZh: `数据资源应为 ${DELIVERABLE.join('、')} 之一，收到的是 ${text.slice(0, 40)}。`,
+    message: `feed: expected one of ${DELIVERABLE.join(', ')}, got ${got || 'none'}.`,
+    messageZh: `数据资源应为 ${DELIVERABLE.join('、')} 之一，${got === '' ? '没有填写' : `收到的是 ${got}`}。`,
     path: 'feed',
     expected: DELIVERABLE.join(', '),
-    got: text.slice(0, 40),
+    got,
   };
 }

@@ -1,7 +1,7 @@
 import type { Agency } from '../../identity/agency';
 import type { DeliverableFeed, DeliveryKind, Feed } from '../../identity/feed';
 import type { YearMonth } from '../../identity/year-month';
-import type { ReadRow, RowCounts } from '../reading';
+import type { FileFinding, ReadRow, RowCounts } from '../reading';
 import type { FormerList } from '../unchanged/former-list';
 
 /** One file that an agency delivers, read but not yet believed. */
@@ -19,6 +19,8 @@ export interface Delivery {
    * `WITH_UNCHANGED` may rows be among them that were not read because they stand in the former list.
    */
   readonly chunks: (how?: RowsWanted) => AsyncIterable<readonly ReadRow[]> | Iterable<readonly ReadRow[]>;
+  /** What concerns sheets or the whole file, kept with each of its batches; complete when the rows were walked. Absent: nothing. */
+  readonly notices?: () => readonly FileFinding[];
   /** How the next list can tell which of its rows are unchanged, and this one which are; absent: nobody asks. */
   readonly told?: { readonly context: Buffer; readonly former: Pick<FormerList, 'batch'> | null };
   /** Hears where the delivery stands: at each phase, and in READING after each chunk. Must return at once and not throw. */

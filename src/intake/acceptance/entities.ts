@@ -52,5 +52,17 @@ export class StoredFindingRecord {
   @Column('integer', { name: 'same_as_row', nullable: true }) sameAsRow: number | null;
 }
 
+/** What concerns a sheet or the whole file of a batch (文件提醒). */
+@Entity({ schema: 'hub', name: 'batch_notice' })
+export class StoredNoticeRecord {
+  @PrimaryColumn('bigint', { name: 'batch_id' }) batchId: string;
+  @PrimaryColumn('integer') ordinal: number;
+  @Column('text', { nullable: true }) sheet: string | null;
+  @Column('text') severity: Severity;
+  @Column('text') code: string;
+  @Column('text', { name: 'message_en' }) messageEn: string;
+  @Column('text', { name: 'message_zh' }) messageZh: string;
+}
+
 /** For `openDatabase`, wherever batches are read as entities. */
-export const ACCEPTANCE_ENTITIES = [StoredBatchRecord, StoredFindingRecord];
+export const ACCEPTANCE_ENTITIES = [StoredBatchRecord, StoredFindingRecord, StoredNoticeRecord];

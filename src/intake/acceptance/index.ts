@@ -22,7 +22,7 @@ export type {
 } from './delivery';
 export { DELIVERY_PHASES, refused } from './delivery';
 export { alreadyDelivered, earlierBatch } from './earlier';
-export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord } from './entities';
+export { ACCEPTANCE_ENTITIES, StoredBatchRecord, StoredFindingRecord, StoredNoticeRecord } from './entities';
 export { type FactTable, factTable, listed } from './fact-tables';
 export { LEAST_SHARE } from './guard';
 export {

@@ -13,6 +13,7 @@ import { type FactTable, factTable } from './fact-tables';
 import { guard } from './guard';
 import { concludeKnowledge, nextKnowledge } from './knowledge';
 import { ListWriter, type WrittenList } from './list-writer';
+import { recordNotices } from './notices';
 import { NOBODY_STAYED } from './staying';
 import { tellBatch } from './telling/tell-batch';
 import { tellFacts } from './telling/tell-facts';
@@ -73,6 +74,7 @@ class ListAcceptance {
     const held = guard({ feed, kind, facts, rejectedRows: rows.REJECTED, confirmedEmpty }, last, today);
     if (held && facts > 0) return null;
     await completeBatch(transaction, batch, { part: written.part, kind, held, knowledge: held ? null : knowledge });
+    await recordNotices(transaction, batch, delivery);
     if (held) {
       await this.tell(span, held);
       return this.receipt(span, written, held);

@@ -435,8 +435,8 @@ const REJECTED_CELLS = {
 
 const FILES = {
   F_EMPTY: rejected(
-    '文件中没有人员；如本月确无人员，请按“确认空名册”报送',
-    'the file has no person; if there is nobody this month, deliver a confirmed empty roster',
+    '文件中没有人员（写着“例”“示例”的行不算）；如本月确无人员，请按“确认空名册”报送',
+    'the file has no person (a row that is called an example is none); if there is nobody this month, deliver a confirmed empty roster',
     'at least one row below the header',
   ),
   F_MISSING_COLUMN: rejected('缺少列：{hint}', 'missing column: {hint}', 'a column for each of them'),
@@ -523,6 +523,11 @@ const FILES = {
     '合计金额写的是 {got} 元，实际读到 {hint} 元，请核对',
     'the total says {got} yuan, but {hint} yuan were read; check',
     '{hint}',
+  ),
+  FW_EXAMPLE_ROWS: warned(
+    '有 {got} 行写着“例”“示例”等字，只当作示例，没有收录（第 {hint} 行）；其中是真人的，请删去这些字后报送',
+    '{got} rows are called examples and were not taken (row {hint}); if they are people, delete the word and deliver them',
+    'no more than the example of the template',
   ),
   FW_BLANK_ROWS: warned('有 {hint} 行连续的空行没有逐行列出', '{hint} blank rows in long runs were not listed one by one'),
   FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),

@@ -36,8 +36,8 @@ export function finding(remark: Remark, place: Place): Finding {
     column,
     expected: expected === null ? null : filled(expected, got ?? '', hintEn),
     got,
-    messageZh: `${whereZh(place, column)}${filled(zh, got ?? '', hintZh)}${change === '' ? '' : `：${change}`}`,
-    messageEn: `${whereEn(place, column)}${filled(en, got ?? '', hintEn)}${change === '' ? '' : `: ${change}`}`,
+    messageZh: `${ofSheet(remark.code, place, ['工作表“', '”：'])}${whereZh(place, column)}${filled(zh, got ?? '', hintZh)}${change === '' ? '' : `：${change}`}`,
+    messageEn: `${ofSheet(remark.code, place, ['sheet "', '": '])}${whereEn(place, column)}${filled(en, got ?? '', hintEn)}${change === '' ? '' : `: ${change}`}`,
     sameAsRow: remark.sameAsRow ?? null,
   };
 }
@@ -166,14 +166,19 @@ function visible(text: string): string {
     .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length));
 }
 
+/** What concerns a sheet that was read names it; of one that was not read the sentence itself does. */
+function ofSheet(code: FindingCode, { sheet, row }: Place, [before, after]: readonly [string, string]): string {
+  return code.startsWith('FW_') && row === null && sheet !== null ? `${before}${maskedText(sheet)}${after}` : '';
+}
+
 function whereZh({ sheet, row }: Place, column: string | null): string {
   if (row === null) return column === null ? '' : `${column}：`;
-  const where = `${sheet === null ? '' : `工作表“${sheet}” `}第 ${row} 行`;
+  const where = `${sheet === null ? '' : `工作表“${maskedText(sheet)}” `}第 ${row} 行`;
   return column === null || column === '' ? `${where}：` : `${where} ${column}：`;
 }
 
 function whereEn({ sheet, row }: Place, column: string | null): string {
   if (row === null) return column === null ? '' : `${column}: `;
-  const where = `${sheet === null ? '' : `sheet "${sheet}" `}row ${row}`;
+  const where = `${sheet === null ? '' : `sheet "${maskedText(sheet)}" `}row ${row}`;
   return column === null || column === '' ? `${where}: ` : `${where} ${column}: `;
 }

@@ -9,6 +9,8 @@ import type { RowPart, WalkedRow, WalkedTable } from './walk';
 export interface CopiedTable {
   readonly table: WalkedTable;
   readonly rows: readonly WalkedRow[];
+  /** What is to be checked of the sheet or the whole file; '': nothing. */
+  readonly about: string;
 }
 
 const WIDEST = 36;
@@ -21,11 +23,11 @@ export function newCopy(tables: readonly CopiedTable[]): NewWorkbook {
   return { sheets: tables.map(copiedSheet) };
 }
 
-function copiedSheet({ table: { header, columns, annotationColumn }, rows }: CopiedTable): NewSheet {
+function copiedSheet({ table: { header, columns, annotationColumn }, rows, about }: CopiedTable): NewSheet {
   const kept = Array.from({ length: Math.max(columns.length, ...rows.map(({ cells }) => cells.length)) }, (_, i) => i).filter(
     (i) => i !== annotationColumn,
   );
-  const texts = rows.map((row) => copiedRow(row, kept));
+  const texts = rows.map((row) => copiedRow(row, kept, about));
   return {
     name: header.sheet ?? NAME_OF_A_TEXT,
     widths: [
@@ -47,11 +49,13 @@ function copiedSheet({ table: { header, columns, annotationColumn }, rows }: Cop
   };
 }
 
-function copiedRow({ part, cells, marks }: WalkedRow, kept: readonly number[]): NewCell[] {
+function copiedRow({ part, cells, marks }: WalkedRow, kept: readonly number[], about: string): NewCell[] {
   const marked = new Map((marks?.cells ?? []).map((mark) => [mark.column, mark]));
   const copied = kept.map((column) => copiedCell(cells[column], part, marked.get(column)));
   if (part === 'TITLE') return copied;
-  return [...copied, part === 'DATA' ? sentenceCell(marks) : { text: part === 'LAST_HEADER' ? ANNOTATION_HEADER : '', look: 'HEADER' }];
+  if (part === 'DATA') return [...copied, sentenceCell(marks)];
+  if (part === 'HEADER') return [...copied, { text: '', look: 'HEADER' }];
+  return [...copied, { text: ANNOTATION_HEADER, look: 'HEADER', ...(about !== '' && { comment: about }) }];
 }
 
 function copiedCell(cell: Cell | undefined, part: RowPart, mark: CellMark | undefined): NewCell {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { FindingCode } from '../findings/codes';
 import type { RosterReading } from '../reading';
 import type { RosterFile } from '../roster-file';
 import { isRosterRows } from '../roster-source';
@@ -102,6 +103,7 @@ async function sameWorkbook(file: RosterFile, walked: WalkedFile): Promise<Uint8
     sheet: header.sheet ?? '',
     headerRow: header.lastRow,
     annotationColumn: annotationColumn === -1 ? null : annotationColumn,
+    about: aboutSheet(walked, header.sheet),
     rows: of,
   }));
   const bytes = await bytesOf(file);
@@ -112,12 +114,36 @@ async function sameWorkbook(file: RosterFile, walked: WalkedFile): Promise<Uint8
   }
 }
 
+/** Notices that ask for a look into the file; that something is hidden and was read all the same asks for nothing. */
+const TO_CHECK: ReadonlySet<FindingCode> = new Set([
+  'FW_TOTAL',
+  'FW_TOTAL_AMOUNT',
+  'FW_UNREAD_NUMBERS',
+  'FW_EXAMPLE_ROWS',
+  'S_SHEET_COLUMNS',
+  'S_SHEET_MONTH',
+]);
+
+/** What is to be checked of a sheet stands on it; of one that was not read, on the first. Ask when all rows were walked. */
+function aboutSheet({ all, reading }: WalkedFile, sheet: string | null): string {
+  const read = new Set(all.map(({ header }) => header.sheet));
+  const first = all[0]?.header.sheet;
+  const here = reading.notices.filter(
+    (notice) => TO_CHECK.has(notice.finding.code) && (read.has(notice.sheet) ? notice.sheet === sheet : sheet === first),
+  );
+  return here.map(({ finding }) => finding.messageZh).join('\n');
+}
+
 async function newWorkbook({ choice, walked }: Copying): Promise<CopyResult> {
   const rows: WalkedRow[] = [];
   for await (const chunk of walked.chunks()) rows.push(...(choice.rows === 'ALL' ? chunk : chunk.filter(isWanted)));
   const most = MOST_ROWS_OF_A_NEW_WORKBOOK;
   if (rows.length > most) return { kind: 'TOO_LARGE', rows: rows.length, most };
-  const sheets = walked.all.map((table) => ({ table, rows: rows.filter((row) => row.table === table) }));
+  const sheets = walked.all.map((table) => ({
+    table,
+    rows: rows.filter((row) => row.table === table),
+    about: aboutSheet(walked, table.header.sheet),
+  }));
   return workbook(walked, 'NEW_WORKBOOK', await writeInWorker(newCopy(sheets)));
 }
 

@@ -1,4 +1,4 @@
-import { putComments } from './comments';
+import { type Note, putComments } from './comments';
 import { type Edit, editedBytes } from './edited-bytes';
 import type { SheetMarks } from './marks';
 import { OfficePackage } from './package';
@@ -37,12 +37,15 @@ async function annotateSheet(office: OfficePackage, part: string, what: { marks:
   const { marks, styles } = what;
   const scan = await scanSheet(await office.stream(part), marks, (style) => styles.isMarked(style));
   const { edits } = new SheetEdit({ scan, styles, marks });
-  const drawing = await putComments(office, { part, legacyDrawing: scan.legacyDrawing }, notesOf(marks));
+  const drawing = await putComments(office, { part, legacyDrawing: scan.legacyDrawing }, notesOf(marks, scan));
   await office.putStream(part, editedBytes(await office.stream(part), [...edits, ...drawingEdit(scan, drawing)]));
 }
 
-const notesOf = ({ rows }: SheetMarks): { column: number; row: number; text: string }[] =>
-  rows.flatMap(({ row, cells }) => cells.map(({ column, sentence }) => ({ column, row, text: sentence }))).slice(0, MOST_COMMENTS);
+function notesOf({ rows, about, headerRow, annotationColumn }: SheetMarks, { lastColumn }: SheetScan): readonly Note[] {
+  const notes = rows.flatMap(({ row, cells }) => cells.map(({ column, sentence }) => ({ column, row, text: sentence })));
+  const ofFile = about === '' ? [] : [{ column: annotationColumn ?? lastColumn + 1, row: headerRow, text: about }];
+  return [...ofFile, ...notes].slice(0, MOST_COMMENTS);
+}
 
 function drawingEdit({ prefix, legacyDrawing, drawingPlace: at }: SheetScan, id: string | null): readonly Edit[] {
   if (id === null || legacyDrawing !== null) return [];

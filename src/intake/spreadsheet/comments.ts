@@ -3,7 +3,7 @@ import type { OfficePackage } from './package';
 import { declarePart, relate, relationshipsOf } from './relationships';
 import { AUTHOR } from './tones';
 import { Unpatchable } from './unpatchable';
-import { type Splice, spliced, walkXml, xmlText } from './xml-walk';
+import { type Splice, spliced, walkXml, withAttribute, xmlText } from './xml-walk';
 
 /** A comment beside a marked cell. */
 export interface Note {
@@ -112,11 +112,31 @@ function commented(xml: string, notes: readonly Note[]): Commented {
 /** The drawing is read as text: what Excel writes there is not always well formed. */
 function drawn(vml: string, removed: ReadonlySet<string>, notes: readonly Note[]): string {
   const places = new Set([...removed].map((cell) => `${rowOf(cell) - 1},${columnOf(cell)}`));
-  const kept = vml.replace(/<v:shape\b[\s\S]*?<\/v:shape>\s*/g, (shape) => (places.has(placeOf(shape)) ? '' : shape));
+  const kept = declared(vml).replace(/<v:shape\b[\s\S]*?<\/v:shape>\s*/g, (shape) => (places.has(placeOf(shape)) ? '' : shape));
   const end = kept.lastIndexOf('</xml>');
   if (end === -1) throw new Unpatchable('its legacy drawing has no end');
   const type = kept.includes('id="_x0000_t202"') ? '' : SHAPE_TYPE;
   return kept.slice(0, end) + type + notes.map(shapeOf).join('') + kept.slice(end);
+}
+
+/** The prefixes that our shapes are written with. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+};
+
+/** The drawing with our prefixes declared at its root; a program may have left out those that it did not use, or have used others. */
+function declared(vml: string): string {
+  const root = /<xml\b[^>]*>/.exec(vml)?.[0];
+  if (root === undefined || root.endsWith('/>')) throw new Unpatchable('its legacy drawing has no root');
+  let whole = root;
+  for (const [prefix, meaning] of Object.entries(PREFIXES)) {
+    const there = new RegExp(`\\sxmlns:${prefix}\\s*=\\s*["']([^"']*)["']`).exec(root)?.[1];
+    if (there !== undefined && there !== meaning) throw new Unpatchable('its legacy drawing means something else by our prefixes');
+    if (there === undefined) whole = withAttribute(whole, `xmlns:${prefix}`, meaning);
+  }
+  return vml.replace(root, () => whole);
 }
 
 const placeOf = (shape: string): string =>

@@ -27,5 +27,7 @@ export interface SheetMarks {
   readonly headerRow: number;
   /** The column of an earlier copy, which is used again; null: a new one after the last. */
   readonly annotationColumn: number | null;
+  /** What is to be checked of the sheet or the whole file, a sentence to a line: the comment of that column’s header; '': nothing. */
+  readonly about: string;
   readonly rows: readonly RowMarks[];
 }

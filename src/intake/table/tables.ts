@@ -2,7 +2,7 @@ import type { Agency } from '../../identity/agency';
 import type { DeliverableFeed } from '../../identity/feed';
 import type { YearMonth } from '../../identity/year-month';
 import type { FindingCode } from '../findings/codes';
-import { finding } from '../findings/notes';
+import { finding, maskedText } from '../findings/notes';
 import type { FileFinding } from '../reading';
 import type { RosterDefinition } from '../roster';
 import { type FeedPlan, missingColumns } from '../rows/feed-plan';
@@ -100,14 +100,18 @@ const INSTRUCTION = /说明|示例|样例|范例|模板|模版|填写|填表|须
 function unreadNumbers(rows: readonly (readonly Cell[])[], layout: Layout, sheet: string | null): readonly FileFinding[] {
   const columns = unreadNumberColumns(rows, layout);
   if (columns.some((header) => MEMBER.test(header))) throw new FileRefusal('F_MEMBER_COLUMN', columns.join('、'), sheet);
-  return columns.map((header) => ({ sheet, finding: finding({ code: 'FW_UNREAD_NUMBERS', got: header }, { sheet, row: null }) }));
+  return columns.map((header) => ({
+    sheet,
+    finding: finding({ code: 'FW_UNREAD_NUMBERS', got: maskedText(header) }, { sheet, row: null }),
+  }));
 }
 
 const MEMBER = /成员|家属|配偶|子女|儿子|女儿|父亲|母亲|人员\d/;
 
 async function noTable({ sheets, plan, feed, rosters }: Search): Promise<FileRefusal> {
   const visible = sheets.filter((sheet) => !sheet.hidden);
-  if (visible.length === 0 && sheets.length > 0) return new FileRefusal('F_ALL_HIDDEN', sheets.map((s) => s.name ?? '').join('、'));
+  if (visible.length === 0 && sheets.length > 0)
+    return new FileRefusal('F_ALL_HIDDEN', sheets.map((s) => maskedText(s.name ?? '')).join('、'));
   const all = await Promise.all(visible.map(firstRows));
   if (all.every((rows) => rows.every((row) => row.every(isBlank)))) return new FileRefusal('F_EMPTY');
   const incomplete = visible
@@ -128,5 +132,5 @@ async function firstRows(sheet: RawSheet): Promise<(readonly Cell[])[]> {
 }
 
 function notRead({ name }: RawSheet, said: { code: FindingCode; hint?: string }): FileFinding {
-  return { sheet: name, finding: finding({ ...said, got: name }, { sheet: name, row: null }) };
+  return { sheet: name, finding: finding({ ...said, got: name === null ? null : maskedText(name) }, { sheet: name, row: null }) };
 }

@@ -3,7 +3,7 @@ import type { IdentityKeys } from '../../identity/identity-keys';
 import type { Brought } from '../station';
 import { KeptUpload } from './kept-upload';
 import { openUploadKey } from './part-sealing';
-import { type Uploader, whose } from './upload';
+import { UPLOAD_ID, type Uploader, whose } from './upload';
 import { UPLOAD_COLUMNS, type UploadRow, uploadOf } from './upload-row';
 
 /** A row of `hub.upload` with its sealed key. */
@@ -20,6 +20,7 @@ export function broughtBy(database: Database, keys: IdentityKeys, row: SealedUpl
 
 /** The sender's own file once all its bytes are there, until it is purged; null when there is none. For whoever gives it back annotated. */
 export async function openUpload(database: Database, keys: IdentityKeys, { uploader, id }: OwnUpload): Promise<Brought | null> {
+  if (!UPLOAD_ID.test(id)) return null;
   const values = [id, ...whose(uploader)];
   const [row] = await database.transaction('minsheng_hub', (transaction) => transaction.rows<SealedUploadRow>(OPEN, values));
   return row === undefined ? null : broughtBy(database, keys, row);

@@ -1,9 +1,8 @@
 import type { Database } from '../../database';
 import type { RefusalWords } from '../../refusal';
-import { UPLOAD_CHANNEL, type Upload, type Uploader, type UploadState, whose } from './upload';
+import { UPLOAD_CHANNEL, UPLOAD_ID, type Upload, type Uploader, type UploadState, whose } from './upload';
 import { UPLOAD_COLUMNS, type UploadRow, uploadOf } from './upload-row';
 
-const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OWN = `u.id = $1 and u.agency = $2 and coalesce(u.town, '') = $3 and u.subject = $4 and u.expires_at > clock_timestamp()`;
 
 /** The caller's own upload, or null: somebody else's looks like none. */

@@ -52,7 +52,12 @@ export class ProgressReport {
 
   /** How the station looks on for us. */
   watching(rows: RowsSeen): Watch {
-    return { watch: (chunks) => rows.watch(chunks), onProgress: (progress) => this.hear(progress), signal: this.signal };
+    return {
+      watch: (chunks) => rows.watch(chunks),
+      onNotices: (notices) => rows.onNotices(notices),
+      onProgress: (progress) => this.hear(progress),
+      signal: this.signal,
+    };
   }
 
   private hear({ phase, rows }: DeliveryProgress): void {

@@ -2,7 +2,7 @@ import type { Database } from '../../database';
 import type { IdentityKeys } from '../../identity/identity-keys';
 import { openUploadKey, sealPart, type UploadKey } from './part-sealing';
 import { PART_BYTES, type UploadSettings } from './settings';
-import { UPLOAD_CHANNEL, type Uploader, whose } from './upload';
+import { UPLOAD_CHANNEL, UPLOAD_ID, type Uploader, whose } from './upload';
 
 /** Somebody else stored bytes at this place, or the upload no longer takes any: whoever sends asks for the offset again. */
 export class OffsetMovedError extends Error {
@@ -25,6 +25,7 @@ export interface Receiver {
 
 /** The sender's own upload if it is still receiving; null when it is none, or complete. */
 export async function receivingUpload({ database, keys }: Receiver, uploader: Uploader, id: string): Promise<Receiving | null> {
+  if (!UPLOAD_ID.test(id)) return null;
   const values = [id, ...whose(uploader)];
   const [row] = await database.transaction('minsheng_hub', (transaction) => transaction.rows<ReceivingRow>(RECEIVING, values));
   if (row === undefined) return null;

@@ -2,7 +2,7 @@ import type { Caller } from '../../access';
 import { DELIVERY_PHASES, type DeliveryResult } from '../../intake/acceptance';
 import type { DeliveryOrder } from '../order';
 import type { Preview } from '../preview';
-import type { RejectedRows } from '../rows-seen';
+import type { Told } from '../rows-seen';
 
 /** Whose an upload is: nobody else sees, continues or cancels it, not even a colleague of the same agency. */
 export interface Uploader {
@@ -10,6 +10,9 @@ export interface Uploader {
   readonly town: string | null;
   readonly subject: string;
 }
+
+/** Ids of other forms are nobody’s, and are not asked for. */
+export const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const uploaderOf = ({ agency, town, subject }: Caller): Uploader => ({ agency, town, subject });
 
@@ -38,9 +41,9 @@ export interface Announcement {
   readonly bytes: number;
 }
 
-/** The result with the rows that were not taken. */
-export type Receipt = DeliveryResult & { readonly rejectedRows: RejectedRows };
-export type PreviewReceipt = Preview & { readonly rejectedRows: RejectedRows };
+/** The result with what was said of rows that were not taken, and of the file; receipts of before the hub kept notices have none. */
+export type Receipt = DeliveryResult & Pick<Told, 'rejectedRows'> & Partial<Told>;
+export type PreviewReceipt = Preview & Pick<Told, 'rejectedRows'> & Partial<Told>;
 
 /** An upload as its sender may see it. */
 export interface Upload {

@@ -4,7 +4,7 @@ import type { IdentityKeys } from '../../identity/identity-keys';
 import { type Learning, type Refused, refused } from '../../intake/acceptance';
 import { preview } from '../preview';
 import { type Finish, finishing } from '../rehearsal';
-import { RowsSeen } from '../rows-seen';
+import { NOTHING_TOLD, RowsSeen } from '../rows-seen';
 import { type Brought, deliver, stationOn } from '../station';
 import { finishAlone, finishUpload } from './finish';
 import type { KeptUpload } from './kept-upload';
@@ -29,7 +29,7 @@ export async function workOn(work: Work, leased: Leased): Promise<void> {
   const { source } = brought;
   report.reading(source);
   const digest = await digestOf(source, report);
-  if (!digest.equals(leased.sha256)) return finishNow(work, id, { ...wrongDigest(), rejectedRows: NO_ROWS });
+  if (!digest.equals(leased.sha256)) return finishNow(work, id, { ...wrongDigest(), ...NOTHING_TOLD });
   return intent === 'PREVIEW' ? rehearse(work, id, brought) : accept(work, id, brought);
 }
 
@@ -38,13 +38,13 @@ async function accept(work: Work, id: string, brought: Brought): Promise<void> {
   const rows = new RowsSeen();
   let written = false;
   const finish: Finish = async (transaction, result) => {
-    await finishUpload(transaction, { ...about(work, id), state: 'DONE', result: { ...(result as object), rejectedRows: rows.rejected } });
+    await finishUpload(transaction, { ...about(work, id), state: 'DONE', result: { ...(result as object), ...rows.told } });
     written = true;
   };
   const accepting = { on: (plain: Database) => finishing(plain, finish), undone: false };
   const result = await deliver(stationOn(work, keys, accepting), brought, report.watching(rows));
   if (!written) report.signal.throwIfAborted();
-  if (!written) await finishNow(work, id, { ...result, rejectedRows: rows.rejected });
+  if (!written) await finishNow(work, id, { ...result, ...rows.told });
 }
 
 async function rehearse(work: Work, id: string, brought: Brought): Promise<void> {
@@ -52,7 +52,7 @@ async function rehearse(work: Work, id: string, brought: Brought): Promise<void>
   const rows = new RowsSeen();
   const result = await preview(stationOn(work, keys), brought, report.watching(rows));
   report.signal.throwIfAborted();
-  await finishAlone(database, { ...about(work, id), state: 'PREVIEWED', result: { ...result, rejectedRows: rows.rejected } });
+  await finishAlone(database, { ...about(work, id), state: 'PREVIEWED', result: { ...result, ...rows.told } });
 }
 
 const about = ({ clerk, finishedDays }: Work, upload: string) => ({ upload, clerk, finishedDays });
@@ -67,8 +67,6 @@ async function digestOf(source: KeptUpload, report: ProgressReport): Promise<Buf
   }
   return hash.digest();
 }
-
-const NO_ROWS = { shown: [], more: 0 };
 
 function wrongDigest(): Refused {
   return refused({

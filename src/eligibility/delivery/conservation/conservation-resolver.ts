@@ -73,7 +73,7 @@ export class ConservationResolver {
   @FieldResolver(() => FateConnection, {
     nullable: true,
     description:
-      '各行的去向：仍以其为准、被取代、终止或撤回，及资格结论和保费；空为无权查看。What became of each row, with verdict and premiums; null: not permitted.',
+      '各行的去向：仍以其为准、被取代、终止或撤回，及资格结论、经办事项和保费；空为无权查看。What became of each row, with verdict, work item and premiums; null: not permitted.',
   })
   @Directive(requiresScope(ROWS_READ))
   async fate(

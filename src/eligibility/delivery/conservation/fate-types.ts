@@ -3,7 +3,7 @@ import { CursorScalar, enumOf, PageInfo } from '../../../graph';
 import type { Feed } from '../../../identity/feed';
 import type { Disposition } from '../../../intake';
 import { VerdictWord } from '../../answer/verdict-words';
-import { type ReasonCode, ReasonWord } from '../../answer/words';
+import { type ReasonCode, ReasonWord, type WorkItem, WorkItemWord } from '../../answer/words';
 import type { Verdict } from '../../assessment';
 import { Person } from '../../person/person';
 import { FeedWord } from '../words';
@@ -59,7 +59,7 @@ export class PremiumUsed {
 }
 
 @ObjectType({
-  description: '一行的去向：记录、结论和保费。What became of a row: its record, the verdict, the premium.',
+  description: '一行的去向：记录、结论、经办事项和保费。What became of a row: its record, the verdict, the work item, the premium.',
   simpleResolvers: true,
 })
 export class FateOfRow {
@@ -89,6 +89,12 @@ export class FateOfRow {
     description: '结论的原因；空为符合或没有结论。The reason of the verdict; null: eligible, or no verdict.',
   })
   readonly reason: ReasonCode | null;
+  @Field(() => WorkItemWord, {
+    nullable: true,
+    description:
+      '该人在批次月份的经办事项，其状态见 person.workItems；空为没有人员或无权查看。What a town must do for the person in the month of the batch (where it stands: person.workItems); null: no person, or not permitted.',
+  })
+  readonly workItem: WorkItem | null;
   @Field(() => [PremiumUsed], {
     nullable: true,
     description: '批次月份所属的保费及其出处；空为无权查看。Premiums of the period, with the rows that reported them; null: not permitted.',

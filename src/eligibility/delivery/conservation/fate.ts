@@ -72,6 +72,7 @@ export async function fatesOf({ reader, judge }: FateParts, asked: FateAsked, co
       facts: own,
       verdict: judged?.verdict ?? null,
       reason: judged?.reason ?? null,
+      workItem: judged?.workItem ?? null,
       premiums: premiums === null ? null : (premiums.get(row.person ?? '') ?? []),
     };
   });

@@ -5,6 +5,7 @@ import type { AlreadyDelivered as CameBefore, Refused } from '../../../intake/ac
 import type { PreviewReceipt, Receipt } from '../../../reception';
 import { BatchState, FeedWord } from '../words';
 import { DeliveredBatch, deliveredBatch, ForeseenBatch, foreseenBatch } from './delivered-batch';
+import { FileNotice } from './file-notice';
 import { RejectedRowList } from './rejected-row';
 
 @ObjectType({ description: '回执：已接受。Receipt: the hub believes it.', simpleResolvers: true })
@@ -14,6 +15,10 @@ export class RosterReceipt implements Named {
   readonly batches: readonly DeliveredBatch[];
   @Field(() => RejectedRowList, { description: '未接收的行。Rows that were not taken.' })
   readonly rejectedRows: RejectedRowList;
+  @Field(() => [FileNotice], {
+    description: '关于工作表或整个文件的提醒，前 200 条。What concerns sheets or the whole file, the first 200.',
+  })
+  readonly notices: readonly FileNotice[];
 }
 
 @ObjectType({
@@ -27,6 +32,10 @@ export class RosterHeld implements Named {
   readonly batches: readonly DeliveredBatch[];
   @Field(() => RejectedRowList, { description: '未接收的行。Rows that were not taken.' })
   readonly rejectedRows: RejectedRowList;
+  @Field(() => [FileNotice], {
+    description: '关于工作表或整个文件的提醒，前 200 条。What concerns sheets or the whole file, the first 200.',
+  })
+  readonly notices: readonly FileNotice[];
 }
 
 @ObjectType({ description: '预览：未作任何改动。Preview: nothing was changed.', simpleResolvers: true })
@@ -36,6 +45,10 @@ export class RosterPreview implements Named {
   readonly batches: readonly ForeseenBatch[];
   @Field(() => RejectedRowList, { description: '不会接收的行。Rows that would not be taken.' })
   readonly rejectedRows: RejectedRowList;
+  @Field(() => [FileNotice], {
+    description: '关于工作表或整个文件的提醒，前 200 条。What concerns sheets or the whole file, the first 200.',
+  })
+  readonly notices: readonly FileNotice[];
 }
 
 @ObjectType({ description: '先前的批次。A batch that came before.', simpleResolvers: true })
@@ -82,13 +95,14 @@ export function deliveryAnswer(receipt: Receipt): DeliveryAnswer {
   if (receipt.outcome !== 'DELIVERED') return otherwise(receipt);
   const held = receipt.batches.some(({ state }) => state === 'HELD');
   const batches = receipt.batches.map(deliveredBatch);
-  const { rejectedRows } = receipt;
-  return held ? { __typename: 'RosterHeld', batches, rejectedRows } : { __typename: 'RosterReceipt', batches, rejectedRows };
+  const { rejectedRows, notices = [] } = receipt;
+  return { __typename: held ? 'RosterHeld' : 'RosterReceipt', batches, rejectedRows, notices };
 }
 
 export function previewAnswer(preview: PreviewReceipt): PreviewAnswer {
   if (preview.outcome !== 'PREVIEWED') return otherwise(preview);
-  return { __typename: 'RosterPreview', batches: preview.batches.map(foreseenBatch), rejectedRows: preview.rejectedRows };
+  const { rejectedRows, notices = [] } = preview;
+  return { __typename: 'RosterPreview', batches: preview.batches.map(foreseenBatch), rejectedRows, notices };
 }
 
 function otherwise(result: CameBefore | Refused): AlreadyDelivered | Refusal {

@@ -38,6 +38,9 @@ export interface UploadParts extends Learning {
   readonly deliveriesPerHour: number;
 }
 
+const EITHER = { en: 'either rows or upload', zh: ' rows 或 upload 之一' };
+const NEITHER = { en: 'neither', zh: '均未填写' };
+const BOTH = { en: 'both', zh: '两者都填' };
 const UPLOAD = { description: '上传号。Id of the upload.' };
 
 /** Delivering over GraphQL: rows, and what is done with a file that was uploaded to /rosters. */
@@ -72,7 +75,7 @@ export class UploadResolver {
     @Arg('input', () => PreviewInput, { description: '预览的对象。What to preview.' }) { rows, upload }: PreviewInput,
     @Ctx() context: SubgraphContext,
   ): Promise<PreviewAnswer> {
-    if ((rows == null) === (upload == null)) return new Refusal(wrong('rows', 'either rows or upload', rows == null ? 'neither' : 'both'));
+    if ((rows == null) === (upload == null)) return new Refusal(wrong('rows', EITHER, rows == null ? NEITHER : BOTH));
     return rows == null ? this.previewUpload(upload ?? '', context) : this.previewRows(rows, context);
   }
 
@@ -123,7 +126,7 @@ export class UploadResolver {
     const { order, rows } = ordered;
     const station = stationOn(this.parts, this.parts.keys);
     const foreseen = await this.previews.during(uploaderOf(caller), () => preview(station, { order, name: ROWS_NAME, source: rows }, seen));
-    return 'code' in foreseen ? new Refusal(foreseen) : previewAnswer({ ...foreseen, rejectedRows: seen.rejected });
+    return 'code' in foreseen ? new Refusal(foreseen) : previewAnswer({ ...foreseen, ...seen.told });
   }
 
   private async previewUpload(id: string, { caller }: SubgraphContext): Promise<PreviewAnswer> {
