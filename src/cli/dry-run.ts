@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { dryRunLines, type RosterFile, readRoster } from '../intake';
+import { dryRunLines, type RosterFile, readRoster, TO_CHECK } from '../intake';
 import { fileRejected, RowsSeen } from '../reception';
 import { requireFree } from '../whole-file';
 import { copyBeside } from './copy';
@@ -30,12 +30,14 @@ export async function dryRun(order: ImportOrder): Promise<number> {
 async function lines(file: RosterFile, { onBytes }: ProgressPort): Promise<number> {
   note(FULL_NUMBERS);
   const outcomes = new Set<string>();
+  let asksToCheck = false;
   for await (const line of dryRunLines({ ...file, onBytes })) {
     outcomes.add(line.outcome);
+    if (line.outcome === 'FILE_WARN') asksToCheck ||= line.codes.some((code) => TO_CHECK.has(code));
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
   if (outcomes.has('FILE_REJECT')) return EXIT.FILE_REFUSED;
-  return outcomes.has('REJECT') || outcomes.has('WARN') ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
+  return asksToCheck || outcomes.has('REJECT') || outcomes.has('WARN') ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
 }
 
 async function sentences(file: RosterFile, { onBytes, onRows, end }: ProgressPort): Promise<number> {
@@ -53,5 +55,5 @@ Checked only, nothing stored. ${all} rows = accepted ${ACCEPTED} + normalised ${
   rows.onNotices(reading.notices);
   const said = saidText(rows);
   if (said !== '') say(said);
-  return REJECTED + WARNED > 0 ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
+  return rows.asksToCheck || REJECTED + WARNED > 0 ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
 }

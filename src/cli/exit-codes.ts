@@ -1,5 +1,5 @@
 import type { DeliveryResult, Refusal } from '../intake/acceptance';
-import type { Preview } from '../reception';
+import type { Preview, RowsSeen } from '../reception';
 
 /** What the status of a command means, for scripts; docs/cli.md and `minsheng --help` show the same list. */
 export const EXIT = {
@@ -22,18 +22,18 @@ Exit status:
   2   usage: unknown feed or month, a feed of another agency, an output file that is there already or whose folder
       is not there, a reason with an ID number in it, a batch that cannot be released or withdrawn
   3   the file was refused as a whole; the sentence says what to do
-  4   done, but rows were rejected or warned
+  4   done, but rows were rejected or warned, or a total differs and the like
   5   the same file came before; nothing was changed
   6   held until an officer releases it (minsheng batch release ID)
   75  the database is away or full: run the same command again later; a file is never taken in twice
   130 cancelled by Ctrl-C, 143 by SIGTERM (129 by SIGHUP): nothing was stored`;
 
 /** A preview ends with the status that the import itself would have. */
-export function exitOf(result: DeliveryResult | Preview): number {
+export function exitOf(result: DeliveryResult | Preview, { asksToCheck }: Pick<RowsSeen, 'asksToCheck'>): number {
   if (result.outcome === 'REFUSED') return exitOfRefusal(result.refusal);
   if (result.outcome === 'ALREADY_DELIVERED') return EXIT.ALREADY_DELIVERED;
   if (result.batches.some(({ state }) => state === 'HELD')) return EXIT.HELD;
-  return result.batches.some(({ rows }) => rows.REJECTED + rows.WARNED > 0) ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
+  return asksToCheck || result.batches.some(({ rows }) => rows.REJECTED + rows.WARNED > 0) ? EXIT.DONE_WITH_FINDINGS : EXIT.DONE;
 }
 
 export function exitOfRefusal({ code }: Refusal): number {

@@ -47,18 +47,18 @@ async function bringing<T extends DeliveryResult | Preview>(order: ImportOrder, 
     const seen = { rejectedRows: rows.rejected, notices: rows.notices };
     say(order.json ? JSON.stringify({ ...result, ...(wasDone ? seen : {}) }) : text(result, rows));
     if (result.outcome === 'REFUSED' && result.refusal.code === 'CANCELLED') return status() ?? EXIT.INTERRUPTED;
-    if (signal.aborted) return tooLate(result);
+    if (signal.aborted) return tooLate(result, rows);
     if (order.copy && file !== null && result.outcome !== 'REFUSED') await copyBeside(withoutProgress(file), order.copy);
-    return exitOf(result);
+    return exitOf(result, rows);
   });
 }
 
 const withoutProgress = ({ onBytes: _, ...file }: RosterFile): RosterFile => file;
 
-function tooLate(result: DeliveryResult | Preview): number {
+function tooLate(result: DeliveryResult | Preview, rows: RowsSeen): number {
   if (result.outcome !== 'REFUSED')
     note('取消来得太晚，文件已经处理完毕，结果如上。 · The cancellation came too late: the file was done with, as said above.');
-  return exitOf(result);
+  return exitOf(result, rows);
 }
 
 function stationOf(): Station {

@@ -1,4 +1,5 @@
 import type { CitizenId } from '../identity/citizen-id';
+import type { FindingCode } from './findings/codes';
 import { readRoster } from './read-roster';
 import type { Disposition, FileFinding, ReadRow } from './reading';
 import type { RosterFile } from './roster-file';
@@ -8,7 +9,7 @@ export interface DryRunLine {
   readonly sheet: string | null;
   readonly row: number;
   readonly outcome: DryRunOutcome;
-  readonly codes: readonly string[];
+  readonly codes: readonly FindingCode[];
   readonly id: CitizenId | null;
   readonly name: string | null;
   /** Nine-digit code. */
@@ -58,11 +59,12 @@ function rowLine({ sheet, sheetRow, disposition, findings, persons, category, st
   };
 }
 
-const NO_CODES: readonly string[] = [];
+const NO_CODES: readonly FindingCode[] = [];
 
-function codesOf(findings: ReadRow['findings']): readonly string[] {
-  if (findings.length === 0) return NO_CODES;
-  return findings.length === 1 ? [findings[0]?.code ?? ''] : [...new Set(findings.map((f) => f.code))];
+function codesOf(findings: ReadRow['findings']): readonly FindingCode[] {
+  const [first] = findings;
+  if (first === undefined) return NO_CODES;
+  return findings.length === 1 ? [first.code] : [...new Set(findings.map((f) => f.code))];
 }
 
 function noticeLine({ sheet, finding }: FileFinding): DryRunLine {

@@ -3,6 +3,7 @@ export { type DryRunLine, type DryRunOutcome, dryRunLines } from './dry-run';
 export { intakeCodesMarkdown } from './findings/catalogue';
 export { type FileCode, type FindingCode, SENTENCES, type Severity } from './findings/codes';
 export { finding, maskedText } from './findings/notes';
+export { TO_CHECK } from './findings/to-check';
 export { readRoster } from './read-roster';
 export {
   DISPOSITIONS,

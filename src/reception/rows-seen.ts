@@ -1,4 +1,4 @@
-import type { FileFinding, Finding, FindingCode, ReadRow, Severity } from '../intake';
+import { type FileFinding, type Finding, type FindingCode, type ReadRow, type Severity, TO_CHECK } from '../intake';
 import { type FileNotice, fileNotice } from './file-notice';
 import type { Watch } from './station';
 
@@ -59,6 +59,11 @@ export class RowsSeen implements Watch {
   /** What concerns sheets or the whole file; complete when all rows have passed. */
   get notices(): readonly FileNotice[] {
     return this.ofFile;
+  }
+
+  /** Whether something of what was read is to be checked: a total that differs may be people who are missing. */
+  get asksToCheck(): boolean {
+    return this.ofFile.some(({ code, severity }) => severity === 'WARNED' && TO_CHECK.has(code));
   }
 
   get told(): Told {

@@ -78,6 +78,9 @@ describe('what concerns the file as a whole', () => {
     const id = /Batch (\d+):/.exec(receipt.output)?.[1] ?? '';
     const shown = await run(['batch', 'show', id]);
     for (const { output } of [preview, receipt, shown]) expect(output).toEqual(expect.stringMatching(`${zh}\n *${en}`));
+    const dry = await run([...words, '--dry-run', file]);
+    const lines = await run([...words, '--dry-run', '--json', file]);
+    expect([preview, receipt, dry, lines].map(({ status }) => status)).toEqual([4, 4, 4, 4]);
   });
 });
 

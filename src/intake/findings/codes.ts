@@ -530,8 +530,8 @@ const FILES = {
     'no more than the example of the template',
   ),
   FW_BLANK_ROWS: warned('有 {hint} 行连续的空行没有逐行列出', '{hint} blank rows in long runs were not listed one by one'),
-  FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', '{hint} columns are hidden; they were read all the same'),
-  FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', '{hint} rows are hidden; they were read all the same'),
+  FW_HIDDEN_COLUMNS: warned('有 {hint} 列是隐藏的，照样读取', 'hidden columns: {hint}; they were read all the same'),
+  FW_HIDDEN_ROWS: warned('有 {hint} 行是隐藏的，照样读取', 'hidden rows: {hint}; they were read all the same'),
 } as const;
 
 export const SENTENCES = { ...SKIPPED_ROWS, ...NORMALISED_CELLS, ...WARNED_CELLS, ...REJECTED_CELLS, ...FILES } as const;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FindingCode } from '../findings/codes';
+import { TO_CHECK } from '../findings/to-check';
 import type { RosterReading } from '../reading';
 import type { RosterFile } from '../roster-file';
 import { isRosterRows } from '../roster-source';
@@ -113,16 +113,6 @@ async function sameWorkbook(file: RosterFile, walked: WalkedFile): Promise<Uint8
     await bytes.close();
   }
 }
-
-/** Notices that ask for a look into the file; that something is hidden and was read all the same asks for nothing. */
-const TO_CHECK: ReadonlySet<FindingCode> = new Set([
-  'FW_TOTAL',
-  'FW_TOTAL_AMOUNT',
-  'FW_UNREAD_NUMBERS',
-  'FW_EXAMPLE_ROWS',
-  'S_SHEET_COLUMNS',
-  'S_SHEET_MONTH',
-]);
 
 /** What is to be checked of a sheet stands on it; of one that was not read, on the first. Ask when all rows were walked. */
 function aboutSheet({ all, reading }: WalkedFile, sheet: string | null): string {
