@@ -213,7 +213,10 @@ function premiumSpan(row: RowCells): PremiumSpan | null {
   if (year !== null) return { period: 'YEAR', from: (year * 12) as MonthNumber, until: (year * 12 + 12) as MonthNumber };
   const month = words === '' ? null : row.month('month');
   if (month !== null) return ofYear(row, month) ? { period: 'MONTH', from: month, until: (month + 1) as MonthNumber } : null;
-  if (words === '') row.find(row.words('year') === '' ? 'E_DATE_EMPTY' : 'E_DATE_INVALID', row.has('year') ? 'year' : 'month');
+  if (words !== '') return null;
+  const said = row.words('year');
+  if (said === '') row.find('E_DATE_EMPTY', row.has('year') ? 'year' : 'month');
+  else if (!/民[国國]/.test(said) || row.month('year') !== null) row.find('E_DATE_INVALID', 'year');
   return null;
 }
 

@@ -160,8 +160,8 @@ const WARNED_CELLS = {
     'yuan with at most two decimals',
   ),
   W_DATE_UNSURE: warned(
-    '“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05',
-    'date "{got}" cannot be told; left empty, type YYYY-MM such as 2018-05',
+    '“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05{hint}',
+    'date "{got}" cannot be told; left empty, type YYYY-MM such as 2018-05{hint}',
     'YYYY-MM-DD or YYYY-MM',
   ),
   W_DATE_FUTURE: warned(
@@ -366,8 +366,8 @@ const REJECTED_CELLS = {
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_INVALID: rejected(
-    '“{got}”不存在或无法识别，请填四位年和两位月，如 2018-05 或 2018-05-01',
-    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
+    '“{got}”不存在或无法识别，请填四位年和两位月，如 2018-05 或 2018-05-01{hint}',
+    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD, such as 2018-05{hint}',
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_BEFORE_BIRTH: rejected(
@@ -514,7 +514,7 @@ const FILES = {
     'the quotation mark opened in row {hint} never ends and would swallow the rows below; close or remove it',
     'a closing quotation mark',
   ),
-  FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint}，请核对', 'the total says {got}, but {hint} were read; check', '{hint}'),
   FW_UNREAD_NUMBERS: warned(
     '“{got}”列里有身份证号码，但没有读取这一列；其中的人如应收录，请单独列行',
     'the column "{got}" holds ID numbers and was not read; people who belong on the roster need rows of their own',

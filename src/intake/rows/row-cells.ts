@@ -229,8 +229,7 @@ export class CurrentRow implements RowCells {
     const direct = readDate(text);
     const reading = 'failure' in direct ? this.baredDate(key, text, direct) : direct;
     if ('failure' in reading) {
-      const code = reading.failure === 'AMBIGUOUS' ? 'E_DATE_AMBIGUOUS' : 'E_DATE_INVALID';
-      this.note(use.optional ? 'W_DATE_UNSURE' : code, key, text);
+      this.note(use.optional ? 'W_DATE_UNSURE' : DATE_FAILURES[reading.failure], key, text, dateHint(reading));
       return null;
     }
     if (!reading.asWritten && !this.isRealDate(key)) this.note('N_DATE', key, text, reading.iso);
@@ -302,6 +301,7 @@ interface DateUse {
   readonly past: boolean;
   readonly optional: boolean;
 }
+const DATE_FAILURES = { AMBIGUOUS: 'E_DATE_AMBIGUOUS', INVALID: 'E_DATE_INVALID', REPUBLIC: 'E_DATE_INVALID' } as const;
 const ANY: DateUse = { shown: false, past: false, optional: false };
 const PAST: DateUse = { shown: false, past: true, optional: false };
 const START: DateUse = { shown: true, past: true, optional: false };
@@ -312,6 +312,13 @@ const sayYuan = (unit: MoneyUnit): Hint => ({
   zh: `；本列的单位是${unit}，填元的请写明，如 120.50元`,
   en: `; this column counts in ${unit}: write 元 beside yuan, such as 120.50元`,
 });
+
+/** The Gregorian year of 民国107年, which the clerk types himself. */
+function dateHint(failure: DateFailure): Hint {
+  if (failure.failure !== 'REPUBLIC') return '';
+  const { year } = failure;
+  return { zh: `；民国纪年请改写公元年份，那一年是 ${year} 年`, en: `; write the Gregorian year, which is ${year}` };
+}
 
 function firstDay(reading: DateReading | null): string | null {
   return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;

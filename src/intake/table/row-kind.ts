@@ -102,9 +102,11 @@ function looksLikePerson(cell: Cell | undefined): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** A pre-numbered row that nobody filled in. */
-function onlySequence(cells: readonly Cell[], filled: readonly string[], layout: Layout): boolean {
-  return filled.length === 1 && /^\d+$/.test(cellText(cells[layout.at.sequence]).trim());
+/** A pre-numbered row that nobody filled in; its number stands under 序号 or under no header at all. */
+function onlySequence(cells: readonly Cell[], filled: readonly string[], { at, headers }: Layout): boolean {
+  if (filled.length !== 1) return false;
+  if (/^\d+$/.test(cellText(cells[at.sequence]).trim())) return true;
+  return /^\d{1,7}$/.test(filled[0] ?? '') && headers[cells.findIndex((cell) => !isBlank(cell))] === '';
 }
 
 /** A page break repeats the header, perhaps in several rows; the next table of the sheet may use other words for it. */
