@@ -113,10 +113,10 @@ const DISABILITY_CATEGORY = closedList<number>([
   [7, '多重', '多重残疾', '7'],
 ]);
 const DISABILITY_GRADE = closedList<number>([
-  [1, '一级', '1', '1级', '壹级'],
-  [2, '二级', '2', '2级', '贰级'],
-  [3, '三级', '3', '3级', '叁级'],
-  [4, '四级', '4', '4级', '肆级'],
+  [1, '一级', '1', '1级', '壹级', '一', 'I级', 'I', '一级残疾', '残疾一级'],
+  [2, '二级', '2', '2级', '贰级', '二', 'II级', 'II', '二级残疾', '残疾二级'],
+  [3, '三级', '3', '3级', '叁级', '三', 'III级', 'III', '三级残疾', '残疾三级'],
+  [4, '四级', '4', '4级', '肆级', '四', 'IV级', 'IV', '四级残疾', '残疾四级'],
 ]);
 
 const START = column('start', [
@@ -239,6 +239,10 @@ export const minimumLivingRoster: RosterDefinition = {
         '低保对象',
         '低保户',
         '低保人员',
+        '城乡低保户',
+        '城乡低保人员',
+        '新增低保',
+        '低保(新增)',
         '城乡低保',
         '城市低保',
         '城镇低保',
@@ -466,7 +470,7 @@ export const deathRoster: RosterDefinition = {
   fact: (row) => {
     const diedOn = row.requiredDate('diedOn');
     const source = row.words('source') === '' ? sourceOfSender(row.sender) : row.requiredOneOf('source', DEATH_SOURCE);
-    if (source === null && row.words('source') === '') row.find('E_VALUE_EMPTY', 'source', [...DEATH_SOURCE.keys()].join('、'));
+    if (source === null && row.words('source') === '') row.find('E_VALUE_EMPTY', 'source', '公安、火化、社保、镇街');
     if (diedOn === null || source === null) return null;
     return { source, died_on: diedOn, fact_key: source, from_month: monthNumber(monthOfDate(diedOn)), until_month: OPEN_END };
   },

@@ -344,10 +344,15 @@ const REJECTED_CELLS = {
     'the row names another town, and a town delivers its own people; leave the row to that town, or correct the town',
     'the town that delivers',
   ),
+  E_ID_COLUMNS: rejected(
+    '“{got}”与“{hint}”两列是两个不同的身份证号码，请照身份证改正，只留本人的号码',
+    'the columns "{got}" and "{hint}" hold the numbers of two people; type the number of this person from the card into both, or into one',
+    'one ID number of the person',
+  ),
   E_CATEGORY_EMPTY: rejected('空着，请填以下之一：{hint}', 'the category is empty; type one of: {hint}', '{hint}'),
   E_CATEGORY_UNKNOWN: rejected(
-    '“{got}”不在名单内，请改为以下之一：{hint}',
-    'category "{got}" is not on the list; type one of: {hint}',
+    '“{got}”不在名单内，请改为以下之一：{hint}；都不属于的请删去此行',
+    'category "{got}" is not on the list; type one of: {hint}; delete the row when it is none of them',
     '{hint}',
   ),
   E_CATEGORY_OTHER_FEED: rejected(
@@ -459,6 +464,11 @@ const FILES = {
     '“{hint}”里有身份证号码，但没有认出这几列，其中的人会被漏掉；请改用“成员1姓名”“成员1身份证号码”等表头，或用 --header 说明',
     'the columns {hint} hold ID numbers and were not recognised: the people in them would be left out; use headers such as 成员1姓名 and 成员1身份证号码, or say with --header what they mean',
     'headers 成员1姓名, 成员1身份证号码, …',
+  ),
+  F_OTHER_FEED: rejected(
+    '标题或工作表名称写的是另一个名册：{hint}；选错名册的请按那个名册报送，确属本名册的请改正标题或工作表名称',
+    'the title or the name of the sheet is that of another roster: {hint}; deliver it as that one, or correct the title or the name of the sheet',
+    'a title of the roster that is delivered',
   ),
   F_ALL_HIDDEN: rejected(
     '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',

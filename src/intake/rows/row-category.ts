@@ -5,6 +5,7 @@ import { type CategoryWord, type FeedPlan, plainCategory } from './feed-plan';
 import type { CurrentRow } from './row-cells';
 
 const LONGEST = 60;
+const DISABILITY = /残疾|重残/;
 const BETWEEN = /[、,，;；/|+＋&和及与兼\s]+/;
 
 /** Reads 人员类别: the roster that a row belongs to. */
@@ -33,7 +34,7 @@ export class RowCategory {
     const exact = words.get(text);
     const word = exact ?? (text.length > LONGEST ? undefined : words.get(plainCategory(text)));
     if (word === undefined) {
-      this.current.find('E_CATEGORY_UNKNOWN', 'category', this.several(text) ?? this.official);
+      this.current.find('E_CATEGORY_UNKNOWN', 'category', this.several(text) ?? this.ofDisability(text) ?? this.official);
       return only;
     }
     this.note(word, exact === undefined);
@@ -54,6 +55,13 @@ export class RowCategory {
     return this.plan.only === null
       ? { zh: `${official.join('、')}；几种都有的，每种填一行`, en: `${official.join(', ')}; a row for each when there are several` }
       : { zh: `${this.official}；其他类别在各自的名册里另报`, en: `${this.official}; what else there is belongs to its own roster` };
+  }
+
+  /** 重度残疾 is granted by another register: nobody is to be called 低保 for it. */
+  private ofDisability(text: string): Hint | null {
+    return DISABILITY.test(text)
+      ? { zh: `${this.official}；残疾另在残疾人名册报送`, en: `${this.official}; disability belongs to its own roster (DISABILITY)` }
+      : null;
   }
 
   private note({ definition, category, alias }: CategoryWord, spelt: boolean): void {

@@ -18,7 +18,18 @@ import { noteMerge } from './identity';
 import { townThen, townTitle, unknownTownHint } from './town-hints';
 
 /** 长期 as an end means that there is none. */
-const WITHOUT_END: ReadonlySet<string> = new Set(['长期', '至今', '今', '永久', '9999-12-31', '9999-12', '99991231', '999912']);
+const WITHOUT_END: ReadonlySet<string> = new Set([
+  '长期',
+  '至今',
+  '今',
+  '永久',
+  '9999-12-31',
+  '9999-12',
+  '99991231',
+  '999912',
+  '99999999',
+  '999999',
+]);
 
 /** The cells of the row at hand (see `RowCells`). One object serves all rows of a sheet: `turnTo` moves it on. */
 export class CurrentRow implements RowCells {
@@ -165,7 +176,8 @@ export class CurrentRow implements RowCells {
   }
 
   requiredFen(key: string): number | null {
-    if (this.text(key) === null) this.note('E_VALUE_EMPTY', key, null, { zh: '元', en: 'yuan' });
+    if (this.text(key) === null)
+      this.note('E_VALUE_EMPTY', key, null, { zh: '180、120.50 等以元为单位的数字', en: 'yuan such as 180 or 120.50' });
     return this.fen(key, { NEGATIVE: 'E_AMOUNT_NEGATIVE', OTHER: 'E_AMOUNT_INVALID' });
   }
 

@@ -1,4 +1,5 @@
-import { bornOnOf } from '../../identity/citizen-id';
+import { withoutOuterBlanks } from '../../identity/blanks';
+import { bornOnOf, type CitizenId } from '../../identity/citizen-id';
 import { readCitizenId } from '../../identity/citizen-id-reading';
 import { Notes } from '../findings/notes';
 import type { PersonFact, ReadRow } from '../reading';
@@ -105,11 +106,14 @@ export class RowReader {
     const key = this.context.plan.certificateColumn;
     const own = current.cell('idNumber');
     const certificate = key === null ? null : this.certificate(key);
+    const badCertificate = key !== null && certificate === null && !isBlank(current.cell(key));
     const read =
-      isBlank(own) && certificate !== null ? certificate : readIdCell({ cell: own, header: current.header('idNumber') }, bornBy, notes);
+      !isBlank(own) || (certificate === null && !badCertificate)
+        ? readIdCell({ cell: own, header: current.header('idNumber') }, bornBy, notes)
+        : certificate;
     if (key !== null && read !== null && certificate !== null && read.id !== certificate.id) current.find('E_CERTIFICATE_MISMATCH', key);
     current.certificate = certificate?.certificate ?? read?.certificate ?? null;
-    this.named.meet(read?.id ?? null, certificate?.id ?? null);
+    this.named.meet(read?.id ?? null, certificate?.id ?? (badCertificate ? beginningOf(current.cell(key)) : null));
     const name = readNameCell({ cell: current.cell('name'), header: current.header('name') }, notes);
     if (isMerged(current.cell('name')) && !isMerged(own)) current.find('W_NAME_MERGED', 'name');
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
@@ -142,6 +146,9 @@ export class RowReader {
     };
   }
 }
+
+/** Whom a certificate with a wrong end names all the same. */
+const beginningOf = (cell: Cell | undefined): CitizenId | null => readCitizenId(withoutOuterBlanks(cellText(cell)).slice(0, 18)).id;
 
 const isMerged = (cell: Cell | undefined): boolean => typeof cell === 'object' && cell.merged;
 

@@ -40,9 +40,11 @@ interface Advice {
 
 function adviceOf(missing: string, unknown: readonly string[], table: UnreadTable): Advice {
   const other = likeness(table);
-  if (other.zh !== '' || unknown.length === 0) return other;
+  if (other.zh !== '') return other;
+  const [first] = unknown.filter((header) => !NEVER.test(header));
+  if (first === undefined) return missing === TOWN ? ONE_TOWN : NOTHING;
   const named = unknown.slice(0, MOST_NAMED).join('、');
-  const example = `--header '${unknown[0]}=${missing}'`;
+  const example = `--header '${first}=${missing}'`;
   return {
     zh: `；没有认出的列：${named}。其中哪一列是“${missing}”，请说一次：${example}`,
     en: `; columns not recognised: ${named}. Say once which of them is "${missing}": ${example}`,
@@ -54,14 +56,23 @@ export function unknownHeaders({ headers, keys }: Layout): readonly string[] {
   return headers.filter((header, i) => header !== '' && keys[i] === null && /\p{L}{2}/u.test(header)).map((h) => h.replace(/\s+/g, ''));
 }
 
+/** Accounts, telephones and sums: no number of a person, and no column of ours. */
+const NEVER = /银行|卡号|账号|帐号|账户|帐户|开户|电话|手机|金额/;
+/** The header of the column that every register of hardship needs. */
+const TOWN = '镇街';
+const ONE_TOWN: Advice = {
+  zh: '；整份名册同属一个镇街的，也请加一列“镇街”并逐行填写',
+  en: '; a list of one town needs the column too, filled in each row',
+};
+
 const NOTHING: Advice = { zh: '', en: '' };
 
 /** The other feed whose required columns are all there, and that knows more of them than the feed at hand: somebody chose the wrong one. */
 function likeness({ rows, feed, rosters }: UnreadTable): Advice {
   const own = columnsKnown(rows, feed, rosters).known;
   const fitting = DELIVERABLE.filter((other) => other !== feed).map((other) => ({ other, ...columnsKnown(rows, other, rosters) }));
-  const [best] = fitting.filter(({ fits, known }) => fits && known > own).sort((a, b) => b.known - a.known);
-  if (best === undefined) return NOTHING;
+  const [best, next] = fitting.filter(({ fits, known }) => fits && known > own).sort((a, b) => b.known - a.known);
+  if (best === undefined || next?.known === best.known) return NOTHING;
   const { other } = best;
   const nameZh = other === 'HARDSHIP' ? '困难群体花名册' : FEED_DESCRIPTIONS[other].nameZh;
   return {
