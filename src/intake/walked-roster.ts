@@ -136,7 +136,11 @@ export class WalkedRoster implements RosterReading {
       return row;
     };
     if (tables.context !== null && lines !== null) {
-      const rows = new LineReader(lines, plan, { read, formerRowOf: tables.unchanged?.runs.walk() ?? nobody });
+      const rows = new LineReader(lines, plan, {
+        read,
+        formerRowOf: tables.unchanged?.runs.walk() ?? nobody,
+        inContext: () => reader.readsInContext,
+      });
       for await (const chunk of withoutBlankRuns(lines.walk(), blankLine(lines), told)) {
         const pairs = chunk.rows.map((line, i) => rows.read(line, chunk.firstRow + i));
         if (pairs.some(([row, cells]) => mayBeTotal(row, cells))) unspoken ??= await unspokenTotals(table);

@@ -95,6 +95,8 @@ const DEATH_SOURCE = closedList<'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TO
     '民政局火化信息',
     '殡仪馆火化',
     '殡葬火化',
+    '火葬场',
+    '殡葬管理所',
     '火化证',
     '火化证明',
     '火化记录',

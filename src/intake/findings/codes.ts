@@ -150,8 +150,8 @@ const WARNED_CELLS = {
     'somebody of the town that delivers',
   ),
   W_STATE_UNKNOWN: warned(
-    '参保状态和缴费状态的组合 {got} 没有定义，原样保留；请核对两项，应为 (1,1) (2,2) (1,3) (2,3) (4,3) 或 0',
-    'the pair of participation and payment state {got} is not defined; kept as it is, type one of (1,1) (2,2) (1,3) (2,3) (4,3) or 0',
+    '参保状态和缴费状态的组合 {hint} 没有定义，原样保留；请核对两项，应为 (1,1) (2,2) (1,3) (2,3) (4,3) 或 0',
+    'the pair of participation and payment state {hint} is not defined; kept as it is, type one of (1,1) (2,2) (1,3) (2,3) (4,3) or 0',
     '(1,1) (2,2) (1,3) (2,3) (4,3) or 0',
   ),
   W_AMOUNT_UNKNOWN: warned(
@@ -525,6 +525,11 @@ const FILES = {
     'a closing quotation mark',
   ),
   FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint}，请核对', 'the total says {got}, but {hint} were read; check', '{hint}'),
+  FW_OTHER_MONTH: warned(
+    '标题或工作表名称写的是“{got}”，本次按 {hint} 报送；请核对月份，报错了的请撤回这个批次，按它的月份重新报送',
+    'the title or the name of the sheet says "{got}", and the list was delivered for {hint}; check the month, and if it is wrong withdraw the batch and deliver it for its own',
+    'a list of the month that is delivered',
+  ),
   FW_UNREAD_NUMBERS: warned(
     '“{got}”列里有身份证号码，但没有读取这一列；其中的人如应收录，请单独列行',
     'the column "{got}" holds ID numbers and was not read; people who belong on the roster need rows of their own',

@@ -22,6 +22,8 @@ const CLOCK = /[T\s]+(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(
 /** 民国107年5月, and 107年5月, which is no other year: counted from 1912, never converted silently. */
 const REPUBLIC = /^(?:中[华華])?民[国國]\s*(\d{1,3}|[元〇一二三四五六七八九十百]{1,5})\s*[-/.年]|^(1[01]\d)年/;
 const FIRST_OF_REPUBLIC = 1911;
+/** 凌晨3时, 上午10点30分: the hour of a death. */
+const HOUR = /(?<=日)\s*(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|晚)?\s*\d{1,2}\s*[时点](?:\d{1,2}分|半)?(?:许|左右)?$/;
 const LONGEST = 60;
 const READ_BEFORE = new Map<string, DateReading | DateFailure>();
 const MOST_REMEMBERED = 65536;
@@ -42,7 +44,7 @@ function findDate(text: string): DateReading | DateFailure {
   if (written !== null) return real({ year: written[1], month: written[2], day: written[3] }, true);
   const moment = inShanghai(text.trim());
   if (moment !== null) return moment;
-  const plain = arabic(halfWidth(text.trim())).replace(WEEKDAY, '').replace(CLOCK, '');
+  const plain = arabic(halfWidth(text.trim())).replace(WEEKDAY, '').replace(CLOCK, '').replace(HOUR, '');
   const republic = REPUBLIC.exec(plain);
   if (republic !== null) return { failure: 'REPUBLIC', year: FIRST_OF_REPUBLIC + yearOfRepublic(republic[1] ?? republic[2] ?? '') };
   return yearFirst(plain) ?? digitsOnly(plain) ?? monthName(plain) ?? yearLast(plain) ?? tooLittle(plain);

@@ -2,7 +2,7 @@ import { type DeliverableFeed, FEED_DESCRIPTIONS, FEEDS } from '../../identity/f
 import type { RosterDefinition } from '../roster';
 import { type FeedPlan, missingColumns, planOf, requiredColumns } from '../rows/feed-plan';
 import { FileRefusal } from '../source/file-refusal';
-import type { Cell } from '../source/raw-row';
+import { type Cell, cellText } from '../source/raw-row';
 import { findLayout, type Layout } from './layout';
 
 /** A table that cannot be read, with what is needed to say what to do about it. */
@@ -27,11 +27,26 @@ export function missingColumnRefusal(plan: FeedPlan, layout: Layout, table: Unre
 
 /** No row holds two known headers: the columns that were expected, and the feed that the file looks like. */
 export function noHeaderRefusal(plan: FeedPlan, table: UnreadTable): FileRefusal {
+  if (isGarbled(table.rows)) return new FileRefusal('F_ENCODING', GARBLED, table.sheet);
   const missing = requiredColumns(plan).map((c) => c.header);
   const names = missing.join('、');
   const other = likeness(table);
   return new FileRefusal('F_NO_HEADER', { zh: `${names}${other.zh}`, en: `${names}${other.en}` }, table.sheet, { missing, unknown: [] });
 }
+
+const GARBLED = {
+  zh: '汉字已变成问号或乱码，请从原来的系统重新导出',
+  en: 'its Chinese characters have become question marks or other signs: export it again',
+};
+
+/** No Chinese in it, and cells of nothing but question marks, or UTF-8 that was read as Latin letters and saved again. */
+function isGarbled(rows: UnreadTable['rows']): boolean {
+  const cells = rows.slice(0, MOST_GARBLED).flatMap((row) => row.map(cellText));
+  if (cells.some((text) => /\p{Script=Han}/u.test(text))) return false;
+  return cells.filter((text) => /^[?？\uFFFD]{2,}$|[\u00C3-\u00F4][\u0080-\u00BF]/.test(text)).length >= 2;
+}
+
+const MOST_GARBLED = 20;
 
 interface Advice {
   readonly zh: string;
@@ -41,7 +56,7 @@ interface Advice {
 function adviceOf(missing: string, unknown: readonly string[], table: UnreadTable): Advice {
   const other = likeness(table);
   if (other.zh !== '') return other;
-  const [first] = unknown.filter((header) => !NEVER.test(header));
+  const [first] = unknown.filter((header) => !NEVER.test(header)).sort((a, b) => inCommon(b, missing) - inCommon(a, missing));
   if (first === undefined) return missing === TOWN ? ONE_TOWN : NOTHING;
   const named = unknown.slice(0, MOST_NAMED).join('、');
   const example = `--header '${first}=${missing}'`;
@@ -55,6 +70,9 @@ function adviceOf(missing: string, unknown: readonly string[], table: UnreadTabl
 export function unknownHeaders({ headers, keys }: Layout): readonly string[] {
   return headers.filter((header, i) => header !== '' && keys[i] === null && /\p{L}{2}/u.test(header)).map((h) => h.replace(/\s+/g, ''));
 }
+
+/** How many characters of a header stand in another: the likeliest example comes first. */
+const inCommon = (header: string, other: string): number => [...new Set(header)].filter((c) => other.includes(c)).length;
 
 /** Accounts, telephones and sums: no number of a person, and no column of ours. */
 const NEVER = /银行|卡号|账号|帐号|账户|帐户|开户|电话|手机|金额/;

@@ -13,7 +13,7 @@ import { readingContext } from '../unchanged/reading-context';
 import { surveyBeside, type Unchanged } from '../unchanged/survey-beside';
 import { withoutAnnotation } from './annotation-column';
 import { findLayout, type Layout } from './layout';
-import { sheetsOfOtherMonths } from './month-sheets';
+import { namesOtherMonth, sheetsOfOtherMonths } from './month-sheets';
 import { refuseOtherFeed } from './named-feed';
 import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
 import type { Repeats } from './repeats';
@@ -75,7 +75,7 @@ export async function findTables(search: Search): Promise<Tables> {
 type FoundTable = (Table & { readonly notices: readonly FileFinding[] }) | { readonly unread: FileFinding };
 
 /** The table of one sheet, or that it has none. A sheet that holds people but cannot be read refuses the file: they would be left out. */
-async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search): Promise<FoundTable> {
+async function tableOf(sheet: RawSheet, { plan, feed, month, rosters, sheets }: Search): Promise<FoundTable> {
   if (sheet.hidden) return { unread: notRead(sheet, { code: 'S_SHEET_HIDDEN' }) };
   const rows = await firstRows(sheet);
   const layout = findLayout(rows, plan.names, plan.members);
@@ -91,13 +91,26 @@ async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search)
     throw missingColumnRefusal(plan, layout, unread);
   }
   refuseOtherFeed(feed, { sheet: sheet.name, titles: layout.titles });
-  return { sheet: withoutAnnotation(sheet, layout), layout, notices: unreadNumbers(rows, layout, { sheet: sheet.name, plan }) };
+  return {
+    sheet: withoutAnnotation(sheet, layout),
+    layout,
+    notices: [...unreadNumbers(rows, layout, { sheet: sheet.name, plan }), ...otherMonth(layout, sheet.name, { feed, month })],
+  };
 }
 
 /** One number may be an example in an instruction; two rows are a list. */
 const PEOPLE = 2;
 /** A sheet beside the list that shows how to fill it in, or whom to ask. */
 const INSTRUCTION = /说明|示例|样例|范例|模板|模版|填写|填表|须知|字典|代码|联系|经办|通讯/;
+
+/** Lists that come anew each month; others are named after whatever they were made for. */
+const MONTHLY: ReadonlySet<DeliverableFeed> = new Set(['MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY']);
+
+function otherMonth({ titles }: Layout, sheet: string | null, { feed, month }: Pick<Search, 'feed' | 'month'>): readonly FileFinding[] {
+  const title = MONTHLY.has(feed) ? namesOtherMonth(month, { sheet, titles }) : null;
+  if (title === null) return [];
+  return [{ sheet, finding: finding({ code: 'FW_OTHER_MONTH', got: title, hint: month }, { sheet, row: null }) }];
+}
 
 interface OfSheet {
   readonly sheet: string | null;
