@@ -142,15 +142,24 @@ export class WalkedRoster implements RosterReading {
         inContext: () => reader.readsInContext,
       });
       for await (const chunk of withoutBlankRuns(lines.walk(), blankLine(lines), told)) {
-        const pairs = chunk.rows.map((line, i) => rows.read(line, chunk.firstRow + i));
-        if (pairs.some(([row, cells]) => mayBeTotal(row, cells))) unspoken ??= await unspokenTotals(table);
-        yield pairs.map(([row, cells]) => heard(row, cells));
+        const all: ReadRow[] = [];
+        for (let i = 0; i < chunk.rows.length; i++) {
+          const [row, cells] = rows.read(chunk.rows[i] ?? '', chunk.firstRow + i);
+          if (unspoken === null && mayBeTotal(row, cells)) unspoken = await unspokenTotals(table);
+          all.push(heard(row, cells));
+        }
+        yield all;
       }
     } else {
       for await (const chunk of withoutBlankRuns(sheet.rows(), BLANK_CELLS, told)) {
-        const rows = chunk.rows.map((cells, i) => read(cells, { sheetRow: chunk.firstRow + i, text: null }));
-        if (rows.some((row, i) => mayBeTotal(row, chunk.rows[i] ?? []))) unspoken ??= await unspokenTotals(table);
-        yield rows.map((row, i) => heard(row, chunk.rows[i] ?? []));
+        const all: ReadRow[] = [];
+        for (let i = 0; i < chunk.rows.length; i++) {
+          const cells = chunk.rows[i] ?? [];
+          const row = read(cells, { sheetRow: chunk.firstRow + i, text: null });
+          if (unspoken === null && mayBeTotal(row, cells)) unspoken = await unspokenTotals(table);
+          all.push(heard(row, cells));
+        }
+        yield all;
       }
     }
     for (const difference of totals.end()) this.notice(sheet.name, totalNotice(difference));
