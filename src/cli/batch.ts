@@ -10,12 +10,12 @@ import {
   type Released,
   releaseBatch,
   StoredBatchRecord,
-  StoredFindingRecord,
   StoredNoticeRecord,
   type Withdrawn,
   withdrawBatch,
 } from '../intake/acceptance';
 import { CONSEQUENCES } from '../start/commands';
+import { sayFindings } from './batch-findings';
 import { withDatabase } from './command-database';
 import { EXIT, EXIT_HELP, exitOfRefusal } from './exit-codes';
 import { leaversText } from './leavers';
@@ -28,13 +28,18 @@ interface Options {
   readonly agency?: Agency;
 }
 
+interface ShowOptions {
+  readonly all: boolean;
+}
+
 /** `minsheng batch`: show a batch, confirm a held one, take one back. */
 export function batchCommand(): Command {
   const batch = new Command('batch').description('批次 · batches').addHelpText('after', EXIT_HELP);
   batch
     .command('show <id>')
     .description('批次及其校验结果 · a batch and what was said of its rows')
-    .action(async (id: string) => status(await show(id)));
+    .option('--all', '列出全部校验结果 · every sentence, not only the first thousand', false)
+    .action(async (id: string, options: ShowOptions) => status(await show(id, options)));
   batch
     .command('leavers <id>')
     .description('未列出、待确认退出的人员 · whom a list leaves out and nobody has confirmed to have left')
@@ -96,9 +101,7 @@ async function leavers(id: string): Promise<number> {
 
 const unknownText = (id: string): string => `没有编号为 ${id} 的批次。\nbatch: expected the number of a batch, got ${id}, which is none.`;
 
-const FINDINGS_SHOWN = 1000;
-
-async function show(id: string): Promise<number> {
+async function show(id: string, options: ShowOptions): Promise<number> {
   return withDatabase(environment(), async ({ dataSource: { manager } }) => {
     const record = NUMBER.test(id) ? await manager.findOneBy(StoredBatchRecord, { id }) : null;
     if (!record) {
@@ -108,15 +111,7 @@ async function show(id: string): Promise<number> {
     say(recordText(record));
     const notices = await manager.find(StoredNoticeRecord, { where: { batchId: id }, order: { ordinal: 'ASC' } });
     for (const { messageZh, messageEn } of notices) say(`  ${messageZh}\n  ${messageEn}`);
-    const findings = await manager.find(StoredFindingRecord, {
-      where: [
-        { batchId: id, severity: 'REJECTED' },
-        { batchId: id, severity: 'WARNED' },
-      ],
-      order: { row: 'ASC', ordinal: 'ASC' },
-      take: FINDINGS_SHOWN,
-    });
-    for (const { messageZh, messageEn } of findings) say(`  ${messageZh}\n  ${messageEn}`);
+    await sayFindings(manager, record, options);
     return EXIT.DONE;
   });
 }

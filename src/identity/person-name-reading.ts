@@ -32,6 +32,8 @@ const BETWEEN = /(?<=[\p{Script=Han}\p{Co}])[.\u3002\u25CF](?=[\p{Script=Han}\p{
 const HYPHENS = /(?<=[\p{Script=Han}\p{Co}])[\u2010-\u2015-](?=[\p{Script=Han}\p{Co}])/u;
 /** 先生, 女士 … after a full name, 户主 before one: perhaps no part of it. */
 const TITLE = /^.{2,}(?:先生|女士|小姐|同志|太太|老师|阿姨|大爷|师傅)$|^(?:户主|申请人|本人|姓名|配偶|代领)\p{Script=Han}{2,}/u;
+/** 示例 女: the sex stands beside the name. */
+const SEX_BESIDE = /^\p{Script=Han}{2,}[\s\u3000]+[男女]$/u;
 const LOOSE_DOT = /[\s\u3000]*·+[\s\u3000]*/g;
 const HAN_BLANK = /(?<=[\p{Script=Han}\p{Co}])[\s\u3000]+(?=[\p{Script=Han}\p{Co}])/gu;
 const REMARK = /^(.+?)[\s\u3000]*[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]$/su;
@@ -86,6 +88,10 @@ function normalise(text: string, changes: NameChange[]): string {
 function blanks(name: string, changes: NameChange[], doubts: NameDoubt[]): string {
   if (!HAN_BLANK.test(name)) return name.replace(/[\s\u3000]+/g, ' ');
   HAN_BLANK.lastIndex = 0;
+  if (SEX_BESIDE.test(name)) {
+    doubts.push('TITLE');
+    return name.replace(/[\s\u3000]+/g, ' ');
+  }
   const joined = name.replace(HAN_BLANK, '');
   if ([...joined].length <= LONGEST_PADDED) {
     changes.push('SPACE');

@@ -168,8 +168,9 @@ function inLatin({ nameEn }: TownEntry): readonly string[] {
   return [plain, plain.replace(/\s(?:town|subdistrict)$/, '')].map((name) => name.replace(/\s+/g, ''));
 }
 
-/** One character typed wrong, missing or too many: offered, never used. */
+/** One character typed wrong, missing or too many: offered, never used. 本镇 is no 古镇 with a wrong character. */
 function nearestName(name: string): string | null {
+  if (/^[本我该此全各同]/.test(name)) return null;
   const near = [...BY_NAME.keys()].filter((known) => known.length > 1 && oneEditApart(known, name));
   return near.length === 1 ? (near[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { yuanOf } from '../identity/money';
 import type { FindingCode } from './findings/codes';
-import { finding, Notes } from './findings/notes';
+import { finding, type Hint, Notes } from './findings/notes';
 import type { Disposition, FileFinding, ReadColumn, ReadHeader, ReadRow, RosterReading } from './reading';
 import type { RosterFile } from './roster-file';
 import type { FeedPlan } from './rows/feed-plan';
@@ -9,8 +9,10 @@ import type { Bytes } from './source/bytes';
 import type { Cell, RawFile, TextCut } from './source/raw-row';
 import { BLANK_CELLS, blankLine, withoutBlankRuns } from './table/blank-runs';
 import { ExamplesOfPeople } from './table/examples-of-people';
+import type { SkippedKind } from './table/row-kind';
 import { type TotalDifference, Totals } from './table/stated-total';
 import type { Table, Tables } from './table/tables';
+import { holdsOnlyNumbers, unspokenTotals } from './table/unspoken-totals';
 import type { FormerList } from './unchanged/former-list';
 import { LineReader, type LineReading } from './unchanged/line-reader';
 
@@ -126,7 +128,10 @@ export class WalkedRoster implements RosterReading {
       const at = { row: rowsBefore + sheetRow, sheetRow, text };
       return sheetRow <= layout.headerAt + layout.headerRows ? aboveData(table, at) : reader.read(cells, at);
     };
-    const heard = (row: ReadRow, cells: readonly Cell[]): ReadRow => {
+    let unspoken: ReadonlySet<number> | null = null;
+    const mayBeTotal = (row: ReadRow, cells: readonly Cell[]): boolean => row.disposition === 'REJECTED' && holdsOnlyNumbers(cells, layout);
+    const heard = (judged: ReadRow, cells: readonly Cell[]): ReadRow => {
+      const row = unspoken?.has(judged.sheetRow) === true ? skippedRow('S_TOTAL', sheet.name, judged) : judged;
       this.count(row.disposition);
       file.onRow?.(row, cells);
       examples.meet(row, cells);
@@ -134,13 +139,30 @@ export class WalkedRoster implements RosterReading {
       return row;
     };
     if (tables.context !== null && lines !== null) {
-      const rows = new LineReader(lines, plan, { read, formerRowOf: tables.unchanged?.runs.walk() ?? nobody });
+      const rows = new LineReader(lines, plan, {
+        read,
+        formerRowOf: tables.unchanged?.runs.walk() ?? nobody,
+        inContext: () => reader.readsInContext,
+      });
       for await (const chunk of withoutBlankRuns(lines.walk(), blankLine(lines), told)) {
-        yield chunk.rows.map((line, i) => heard(...rows.read(line, chunk.firstRow + i)));
+        const all: ReadRow[] = [];
+        for (let i = 0; i < chunk.rows.length; i++) {
+          const [row, cells] = rows.read(chunk.rows[i] ?? '', chunk.firstRow + i);
+          if (unspoken === null && mayBeTotal(row, cells)) unspoken = await unspokenTotals(table);
+          all.push(heard(row, cells));
+        }
+        yield all;
       }
     } else {
       for await (const chunk of withoutBlankRuns(sheet.rows(), BLANK_CELLS, told)) {
-        yield chunk.rows.map((cells, i) => heard(read(cells, { sheetRow: chunk.firstRow + i, text: null }), cells));
+        const all: ReadRow[] = [];
+        for (let i = 0; i < chunk.rows.length; i++) {
+          const cells = chunk.rows[i] ?? [];
+          const row = read(cells, { sheetRow: chunk.firstRow + i, text: null });
+          if (unspoken === null && mayBeTotal(row, cells)) unspoken = await unspokenTotals(table);
+          all.push(heard(row, cells));
+        }
+        yield all;
       }
     }
     for (const difference of totals.end()) this.notice(sheet.name, totalNotice(difference));
@@ -153,7 +175,7 @@ export class WalkedRoster implements RosterReading {
     this.counts.rows++;
   }
 
-  private notice(sheet: string | null, said: { code: FindingCode; got?: string; hint?: string }): void {
+  private notice(sheet: string | null, said: { code: FindingCode; got?: string; hint?: Hint }): void {
     this.notices.push({ sheet, finding: finding(said, { sheet, row: null }) });
   }
 }
@@ -161,20 +183,32 @@ export class WalkedRoster implements RosterReading {
 /** Without a former list no row is unchanged. */
 const nobody = (): number => 0;
 
-function totalNotice({ what, stated, read }: TotalDifference): { code: FindingCode; got: string; hint: string } {
+function totalNotice({ what, stated, read, people }: TotalDifference): { code: FindingCode; got: string; hint: Hint } {
   return what === 'ROWS'
-    ? { code: 'FW_TOTAL', got: String(stated), hint: String(read) }
+    ? { code: 'FW_TOTAL', got: String(stated), hint: readText(read, people) }
     : { code: 'FW_TOTAL_AMOUNT', got: yuanOf(stated), hint: yuanOf(read) };
 }
 
+/** Rows, and beside them people where a row may hold several. */
+const readText = (rows: number, people: number): Hint =>
+  rows === people ? { zh: `${rows} 行`, en: `${rows} rows` } : { zh: `${rows} 行 ${people} 人`, en: `${rows} rows with ${people} people` };
+
 /** Title rows and the header itself. */
-function aboveData({ layout, sheet }: Table, at: { row: number; sheetRow: number; text: string | null }): ReadRow {
+function aboveData({ layout, sheet }: Table, at: RowPlace): ReadRow {
+  return skippedRow(at.sheetRow <= layout.headerAt ? 'S_TITLE' : 'S_HEADER', sheet.name, at);
+}
+
+type RowPlace = Pick<ReadRow, 'row' | 'sheetRow' | 'text'>;
+
+function skippedRow(code: SkippedKind, sheet: string | null, { row, sheetRow, text = null }: RowPlace): ReadRow {
   const notes = new Notes();
-  notes.begin({ sheet: sheet.name, row: at.sheetRow });
-  notes.add({ code: at.sheetRow <= layout.headerAt ? 'S_TITLE' : 'S_HEADER' });
+  notes.begin({ sheet, row: sheetRow });
+  notes.add({ code });
   return {
-    ...at,
-    sheet: sheet.name,
+    row,
+    sheetRow,
+    text,
+    sheet,
     feed: null,
     disposition: notes.disposition,
     category: null,

@@ -198,6 +198,27 @@ describe('what a clerk reads on the terminal', () => {
   );
 });
 
+describe('minsheng batch show', () => {
+  it('shows the first thousand sentences, duplicates among them, says how many more there are, and has all of them with --all', async () => {
+    const wrong = Array.from({ length: 1002 }, () => '示例,442099800101101,石岐街道,特困');
+    const file = join(directory, 'many.csv');
+    const good = `示例,${aCitizenId(990)},石岐街道,特困`;
+    await writeFile(file, ['姓名,身份证号码,镇区,人员类别', good, good, ...wrong].join('\n'));
+    const { output } = await run(['import', '--feed', 'HARDSHIP', '--month', '2018-10', '--delta', '--json', file]);
+    const id = (JSON.parse(output) as { batches: { id: string }[] }).batches.at(-1)?.id ?? '';
+    const shown = async (...words: string[]): Promise<readonly [number, string]> => {
+      const { output: text } = await run(['batch', 'show', id, ...words]);
+      return [text.match(/第 \d+ 行 身份证号码：/g)?.length ?? 0, text];
+    };
+    const [few, first] = await shown();
+    const [all, whole] = await shown('--all');
+    expect([few, all]).toEqual([999, 1002]);
+    expect(first).toContain('第 3 行：与第 2 行是同一个人，只计一次');
+    expect(first).toContain(`另有 3 条没有显示：minsheng batch show ${id} --all 全部列出`);
+    expect(whole).not.toContain('没有显示');
+  });
+});
+
 describe('minsheng import --dry-run --json', () => {
   it('needs no database, prints a line for each row, and warns that the numbers are full', async () => {
     const file = await aFile('dry.csv', [person(1), person(2)]);

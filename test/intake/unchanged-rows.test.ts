@@ -100,17 +100,36 @@ it('rows are told across the blocks that their fingerprints lie in, moved, remov
   expect(await everythingStored(remembering)).toEqual(await everythingStored(reading));
 });
 
+it('rows below a heading that has come between are judged by it, although they came before word for word', async () => {
+  await Promise.all([emptied(remembering), emptied(reading)]);
+  const list = { feed: 'DESTITUTE_SUPPORT', header: '姓名,身份证号码,镇街' } as const;
+  const rows = Array.from({ length: 10 }, (_, n) => `示例${n},${aCitizenId(n)},大涌镇`);
+  const told = await delivered('2021-03', rows, list);
+  const ended = [...rows.slice(0, 8), '二、取消人员,,', ...rows.slice(8)];
+  expect([told, await delivered('2021-04', ended, list)]).toEqual([0, 8]);
+  const [batch] = (await remembering.pool.query<{ warned: number }>('select rows_warned as warned from hub.batch order by id desc limit 1'))
+    .rows;
+  expect(batch?.warned).toBe(2);
+  expect(await everythingStored(remembering)).toEqual(await everythingStored(reading));
+});
+
+const ENROLMENTS = { feed: 'ENROLMENT', header: '身份证号码,姓名,户籍地区划,参保状态,缴费状态' } as const;
+
 /** Delivers the rows to both hubs; gives how many were not read again. */
-async function delivered(month: string, rows: readonly string[]): Promise<number> {
+async function delivered(
+  month: string,
+  rows: readonly string[],
+  { feed, header }: { readonly feed: ListFeed; readonly header: string } = ENROLMENTS,
+): Promise<number> {
   const order = {
-    feed: 'ENROLMENT',
+    feed,
     month: yearMonth(month),
     kind: 'FULL',
-    sender: 'SOCIAL_SECURITY',
+    sender: FEEDS[feed],
     confirmedEmpty: false,
     officer: '陈经办',
   } as const;
-  const source = Buffer.from(['身份证号码,姓名,户籍地区划,参保状态,缴费状态', ...rows].join('\n'));
+  const source = Buffer.from([header, ...rows].join('\n'));
   const brought = { order, name: 'list.csv', source };
   let told = 0;
   const watch = {

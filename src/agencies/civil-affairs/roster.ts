@@ -77,7 +77,31 @@ const DEATH_SOURCE = closedList<'POLICE' | 'CREMATION' | 'SOCIAL_SECURITY' | 'TO
     '户口注销(死亡)',
     '户籍注销(死亡)',
   ],
-  ['CREMATION', '火化', '火化信息', '殡葬', '殡仪馆', '民政', '民政火化'],
+  [
+    'CREMATION',
+    '火化',
+    '火化信息',
+    '殡葬',
+    '殡仪馆',
+    '民政',
+    '民政火化',
+    '民政局',
+    '民政局火化',
+    '民政部门',
+    '民政部门火化',
+    '民政(火化)',
+    '民政局(火化)',
+    '民政火化信息',
+    '民政局火化信息',
+    '殡仪馆火化',
+    '殡葬火化',
+    '火葬场',
+    '殡葬管理所',
+    '火化证',
+    '火化证明',
+    '火化记录',
+    '火化数据',
+  ],
   ['SOCIAL_SECURITY', '社保', '社保经办', '社保局'],
   ['TOWN', '镇街', '镇区', '村居', '村（居）委会', '社区'],
 ]);
@@ -91,10 +115,10 @@ const DISABILITY_CATEGORY = closedList<number>([
   [7, '多重', '多重残疾', '7'],
 ]);
 const DISABILITY_GRADE = closedList<number>([
-  [1, '一级', '1', '1级', '壹级'],
-  [2, '二级', '2', '2级', '贰级'],
-  [3, '三级', '3', '3级', '叁级'],
-  [4, '四级', '4', '4级', '肆级'],
+  [1, '一级', '1', '1级', '壹级', '一', 'I级', 'I', '一级残疾', '残疾一级'],
+  [2, '二级', '2', '2级', '贰级', '二', 'II级', 'II', '二级残疾', '残疾二级'],
+  [3, '三级', '3', '3级', '叁级', '三', 'III级', 'III', '三级残疾', '残疾三级'],
+  [4, '四级', '4', '4级', '肆级', '四', 'IV级', 'IV', '四级残疾', '残疾四级'],
 ]);
 
 const START = column('start', [
@@ -217,6 +241,10 @@ export const minimumLivingRoster: RosterDefinition = {
         '低保对象',
         '低保户',
         '低保人员',
+        '城乡低保户',
+        '城乡低保人员',
+        '新增低保',
+        '低保(新增)',
         '城乡低保',
         '城市低保',
         '城镇低保',
@@ -309,6 +337,17 @@ export const destituteSupportRoster: RosterDefinition = {
         '五保供养',
         '五保供养对象',
         '五保供养人员',
+        '特困(五保)',
+        '特困供养(五保)',
+        '特困人员(五保)',
+        '特困供养人员(五保)',
+        '特困救助供养(五保)',
+        '五保(特困)',
+        '五保(特困供养)',
+        '五保户(特困)',
+        '五保供养(特困)',
+        '五保特困',
+        '特困五保',
         '农村五保户',
         '农村五保供养',
         '农村五保供养对象',
@@ -433,7 +472,7 @@ export const deathRoster: RosterDefinition = {
   fact: (row) => {
     const diedOn = row.requiredDate('diedOn');
     const source = row.words('source') === '' ? sourceOfSender(row.sender) : row.requiredOneOf('source', DEATH_SOURCE);
-    if (source === null && row.words('source') === '') row.find('E_VALUE_EMPTY', 'source', [...DEATH_SOURCE.keys()].join('、'));
+    if (source === null && row.words('source') === '') row.find('E_VALUE_EMPTY', 'source', '公安、火化、社保、镇街');
     if (diedOn === null || source === null) return null;
     return { source, died_on: diedOn, fact_key: source, from_month: monthNumber(monthOfDate(diedOn)), until_month: OPEN_END };
   },

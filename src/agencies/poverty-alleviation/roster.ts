@@ -15,6 +15,7 @@ const POVERTY_STATUS = closedList<PovertyStatus>([
     '脱贫（享受政策）',
     '脱贫(享受政策)',
     '享受政策脱贫',
+    '脱贫享受政策',
     '1 已脱贫（享受政策）',
   ],
   [
@@ -26,6 +27,7 @@ const POVERTY_STATUS = closedList<PovertyStatus>([
     '已脱贫(不再享受政策)',
     '脱贫（不享受政策）',
     '稳定脱贫',
+    '脱贫不享受政策',
     '2 已脱贫（不再享受）',
   ],
   ['RETURNED', '返贫', '3', '返贫户', '3 返贫'],

@@ -34,9 +34,12 @@ const IDENTITY_MARK = closedList<Mark>([
     '建档立卡贫困人员',
     '建档立卡未标注脱贫贫困人口',
     '贫困人口',
+    '建档立卡贫困户',
+    '建档立卡人员',
+    '建档立卡户',
   ],
-  ['DESTITUTE', '特困', '特困人员', '特困供养人员', '五保', '五保户'],
-  ['MINIMUM_LIVING', '低保', '低保对象', '最低生活保障', '最低生活保障对象', '低保户'],
+  ['DESTITUTE', '特困', '特困人员', '特困供养人员', '特困供养', '特困对象', '特困人员救助供养', '五保', '五保户', '五保对象', '五保供养'],
+  ['MINIMUM_LIVING', '低保', '低保对象', '最低生活保障', '最低生活保障对象', '低保户', '低保人员', '城乡低保', '城乡低保对象'],
   ['DISABLED', '残疾', '重度残疾', '残疾人', '重度残疾人', '重残', '精神智力残疾', '精神、智力残疾'],
   ['MONITORED', '监测对象', '三类监测对象', '防返贫监测对象'],
   ['OTHER', '其他', '其他困难人员', '其他困难群体', '计划生育'],
@@ -50,6 +53,8 @@ const NO_MARK: ReadonlySet<string> = new Set([
   '一般人员',
   '一般居民',
   '普通参保人员',
+  '普通参保',
+  '普通参保人',
   '城乡居民',
   '正常',
   '0',
@@ -58,7 +63,7 @@ const NO_MARK: ReadonlySet<string> = new Set([
 
 const ITEM = closedList<number>([
   [1, '个人缴费', '1', '01', '个人'],
-  [11, '政府代缴', '11', '代缴', '财政代缴', '镇街代缴', '镇区代缴', '困难代缴'],
+  [11, '政府代缴', '11', '代缴', '财政代缴', '镇街代缴', '镇区代缴', '困难代缴', '镇财政代缴', '镇街财政代缴', '镇区财政代缴'],
   [3, '补贴3', '3', '03'],
   [4, '补贴4', '4', '04'],
   [5, '补贴5', '5', '05'],
@@ -104,7 +109,7 @@ export const enrolmentRoster: RosterDefinition = {
     const participation = row.requiredOneOf('participation', PARTICIPATION);
     const payment = row.optionalOneOf('payment', PAYMENT);
     if (participation !== null && participation !== 0 && !KNOWN_PAIRS.has(`${participation},${payment}`))
-      row.find('W_STATE_UNKNOWN', 'participation');
+      row.find('W_STATE_UNKNOWN', 'participation', `(${participation},${payment ?? '-'})`);
     return {
       town: region === null || region.length === 6 ? null : region,
       hukou_region: region,
@@ -145,7 +150,7 @@ export const premiumRoster: RosterDefinition = {
   repeatable: true,
   fact: (row) => {
     const span = premiumSpan(row);
-    const item = row.requiredOneOf('item', ITEM);
+    const item = itemOf(row);
     const amount = row.requiredFen('amount');
     const paidOn = row.date('paidOn');
     if (span === null || item === null || amount === null) return null;
@@ -206,14 +211,65 @@ interface PremiumSpan {
   readonly until: MonthNumber;
 }
 
+/** A refund is no payment under another name. */
+function itemOf(row: RowCells): number | null {
+  if (!REFUND.test(row.words('item'))) return row.requiredOneOf('item', ITEM);
+  row.find('E_VALUE_UNKNOWN', 'item', {
+    zh: '个人缴费、政府代缴、补贴；退费不是缴费，请删去此行，另行报送',
+    en: '个人缴费, 政府代缴, 补贴; a refund is no payment: delete the row and report it in its own way',
+  });
+  return null;
+}
+
+const REFUND = /退[费款保缴]|冲正|冲销|冲减/;
+
 /** A month when the row names one, else the whole year; `2018` in the month's column is a year too. A year beside a month must be its own. */
 function premiumSpan(row: RowCells): PremiumSpan | null {
   const words = row.words('month').normalize('NFKC');
   const year = yearOf(words === '' ? row.words('year') : words);
   if (year !== null) return { period: 'YEAR', from: (year * 12) as MonthNumber, until: (year * 12 + 12) as MonthNumber };
+  const range = words.length > LONGEST_MONTH ? rangeOf(words) : null;
+  if (range !== null) return spanOfRange(row, range);
   const month = words === '' ? null : row.month('month');
   if (month !== null) return ofYear(row, month) ? { period: 'MONTH', from: month, until: (month + 1) as MonthNumber } : null;
-  if (words === '') row.find(row.words('year') === '' ? 'E_DATE_EMPTY' : 'E_DATE_INVALID', row.has('year') ? 'year' : 'month');
+  if (words !== '') return null;
+  const said = row.words('year');
+  if (said === '') row.find('E_DATE_EMPTY', row.has('year') ? 'year' : 'month');
+  else if (!/民[国國]/.test(said) || row.month('year') !== null) row.find('E_DATE_INVALID', 'year');
+  return null;
+}
+
+/** `2018-01`: a longer text may be a range. */
+const LONGEST_MONTH = 7;
+const YEAR_AND_MONTH = String.raw`((?:19|20)\d\d)(?:年|[-./])?(\d{1,2})月?`;
+/** 2018-01至2018-12, 201801-201812. A hyphen alone before a bare month is none: 2018-01-12 is a day. */
+const RANGE = new RegExp(`^${YEAR_AND_MONTH}\\s*(?:[-–—~]+|至|到)\\s*${YEAR_AND_MONTH}份?$`);
+/** 2018年1-12月, 2018.01至12 */
+const RANGE_OF_YEAR = /^((?:19|20)\d\d)(?:年|[-./])?(\d{1,2})月?\s*(?:(?:[~—–]+|至|到)\s*(\d{1,2})月?|(?<=年\d{1,2}月?)-(\d{1,2})月)份?$/;
+
+interface Range {
+  readonly year: string;
+  readonly whole: boolean;
+}
+
+/** A period of several months; null for any other text. */
+function rangeOf(text: string): Range | null {
+  const [, from, first, until, last] = RANGE.exec(text) ?? [];
+  if (from !== undefined) return { year: from, whole: from === until && Number(first) === 1 && Number(last) === 12 };
+  const [, year, begin, end, hyphened] = RANGE_OF_YEAR.exec(text) ?? [];
+  return year === undefined ? null : { year, whole: Number(begin) === 1 && Number(end ?? hyphened) === 12 };
+}
+
+/** All months of one year are the year; other months are each a row of their own. */
+function spanOfRange(row: RowCells, { year, whole }: Range): PremiumSpan | null {
+  if (whole) {
+    row.find('N_DATE', 'month', year);
+    return { period: 'YEAR', from: (Number(year) * 12) as MonthNumber, until: (Number(year) * 12 + 12) as MonthNumber };
+  }
+  row.find('E_DATE_INVALID', 'month', {
+    zh: '；整年的只填年份，如 2018，几个月的每月填一行',
+    en: '; a whole year is written as 2018, several months are a row each',
+  });
   return null;
 }
 

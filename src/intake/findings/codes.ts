@@ -150,8 +150,8 @@ const WARNED_CELLS = {
     'somebody of the town that delivers',
   ),
   W_STATE_UNKNOWN: warned(
-    '参保状态和缴费状态的组合 {got} 没有定义，原样保留；请核对两项，应为 (1,1) (2,2) (1,3) (2,3) (4,3) 或 0',
-    'the pair of participation and payment state {got} is not defined; kept as it is, type one of (1,1) (2,2) (1,3) (2,3) (4,3) or 0',
+    '参保状态和缴费状态的组合 {hint} 没有定义，原样保留；请核对两项，应为 (1,1) (2,2) (1,3) (2,3) (4,3) 或 0',
+    'the pair of participation and payment state {hint} is not defined; kept as it is, type one of (1,1) (2,2) (1,3) (2,3) (4,3) or 0',
     '(1,1) (2,2) (1,3) (2,3) (4,3) or 0',
   ),
   W_AMOUNT_UNKNOWN: warned(
@@ -160,8 +160,8 @@ const WARNED_CELLS = {
     'yuan with at most two decimals',
   ),
   W_DATE_UNSURE: warned(
-    '“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05',
-    'date "{got}" cannot be told; left empty, type YYYY-MM such as 2018-05',
+    '“{got}”无法确定，此项留空；请填四位年和两位月，如 2018-05{hint}',
+    'date "{got}" cannot be told; left empty, type YYYY-MM such as 2018-05{hint}',
     'YYYY-MM-DD or YYYY-MM',
   ),
   W_DATE_FUTURE: warned(
@@ -344,10 +344,15 @@ const REJECTED_CELLS = {
     'the row names another town, and a town delivers its own people; leave the row to that town, or correct the town',
     'the town that delivers',
   ),
+  E_ID_COLUMNS: rejected(
+    '“{got}”与“{hint}”两列是两个不同的身份证号码，请照身份证改正，只留本人的号码',
+    'the columns "{got}" and "{hint}" hold the numbers of two people; type the number of this person from the card into both, or into one',
+    'one ID number of the person',
+  ),
   E_CATEGORY_EMPTY: rejected('空着，请填以下之一：{hint}', 'the category is empty; type one of: {hint}', '{hint}'),
   E_CATEGORY_UNKNOWN: rejected(
-    '“{got}”不在名单内，请改为以下之一：{hint}',
-    'category "{got}" is not on the list; type one of: {hint}',
+    '“{got}”不在名单内，请改为以下之一：{hint}；都不属于的请删去此行',
+    'category "{got}" is not on the list; type one of: {hint}; delete the row when it is none of them',
     '{hint}',
   ),
   E_CATEGORY_OTHER_FEED: rejected(
@@ -366,8 +371,8 @@ const REJECTED_CELLS = {
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_INVALID: rejected(
-    '“{got}”不存在或无法识别，请填四位年和两位月，如 2018-05 或 2018-05-01',
-    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD, such as 2018-05',
+    '“{got}”不存在或无法识别，请填四位年和两位月，如 2018-05 或 2018-05-01{hint}',
+    'date "{got}" does not exist or cannot be read; type YYYY-MM or YYYY-MM-DD, such as 2018-05{hint}',
     'YYYY-MM-DD or YYYY-MM',
   ),
   E_DATE_BEFORE_BIRTH: rejected(
@@ -460,6 +465,11 @@ const FILES = {
     'the columns {hint} hold ID numbers and were not recognised: the people in them would be left out; use headers such as 成员1姓名 and 成员1身份证号码, or say with --header what they mean',
     'headers 成员1姓名, 成员1身份证号码, …',
   ),
+  F_OTHER_FEED: rejected(
+    '标题或工作表名称写的是另一个名册：{hint}；选错名册的请按那个名册报送，确属本名册的请改正标题或工作表名称',
+    'the title or the name of the sheet is that of another roster: {hint}; deliver it as that one, or correct the title or the name of the sheet',
+    'a title of the roster that is delivered',
+  ),
   F_ALL_HIDDEN: rejected(
     '所有工作表（{hint}）都是隐藏的；请取消隐藏要报送的工作表',
     'all sheets ({hint}) are hidden; unhide the one to be delivered',
@@ -514,7 +524,12 @@ const FILES = {
     'the quotation mark opened in row {hint} never ends and would swallow the rows below; close or remove it',
     'a closing quotation mark',
   ),
-  FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint} 行，请核对', 'the total says {got}, but {hint} rows were read; check', '{hint}'),
+  FW_TOTAL: warned('合计写的是 {got}，实际读到 {hint}，请核对', 'the total says {got}, but {hint} were read; check', '{hint}'),
+  FW_OTHER_MONTH: warned(
+    '标题或工作表名称写的是“{got}”，本次按 {hint} 报送；请核对月份，报错了的请撤回这个批次，按它的月份重新报送',
+    'the title or the name of the sheet says "{got}", and the list was delivered for {hint}; check the month, and if it is wrong withdraw the batch and deliver it for its own',
+    'a list of the month that is delivered',
+  ),
   FW_UNREAD_NUMBERS: warned(
     '“{got}”列里有身份证号码，但没有读取这一列；其中的人如应收录，请单独列行',
     'the column "{got}" holds ID numbers and was not read; people who belong on the roster need rows of their own',

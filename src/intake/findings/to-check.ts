@@ -6,6 +6,7 @@ export const TO_CHECK: ReadonlySet<FindingCode> = new Set([
   'FW_TOTAL_AMOUNT',
   'FW_UNREAD_NUMBERS',
   'FW_EXAMPLE_ROWS',
+  'FW_OTHER_MONTH',
   'S_SHEET_COLUMNS',
   'S_SHEET_MONTH',
 ]);

@@ -10,7 +10,7 @@ export interface DateReading {
   readonly month: MonthNumber;
   readonly asWritten: boolean;
 }
-export type DateFailure = { readonly failure: 'AMBIGUOUS' | 'INVALID' };
+export type DateFailure = { readonly failure: 'AMBIGUOUS' | 'INVALID' } | { readonly failure: 'REPUBLIC'; readonly year: number };
 
 const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -19,6 +19,11 @@ const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 /** 2018/5/1 星期二, 2018-05-01 (Tue) */
 const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天1-6]\)?$/;
 const CLOCK = /[T\s]+(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d|[AaPp][Mm])?$/;
+/** 民国107年5月, and 107年5月, which is no other year: counted from 1912, never converted silently. */
+const REPUBLIC = /^(?:中[华華])?民[国國]\s*(\d{1,3}|[元〇一二三四五六七八九十百]{1,5})\s*[-/.年]|^(1[01]\d)年/;
+const FIRST_OF_REPUBLIC = 1911;
+/** 凌晨3时, 上午10点30分: the hour of a death. */
+const HOUR = /(?<=日)\s*(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜间|晚)?\s*\d{1,2}\s*[时点](?:\d{1,2}分|半)?(?:许|左右)?$/;
 const LONGEST = 60;
 const READ_BEFORE = new Map<string, DateReading | DateFailure>();
 const MOST_REMEMBERED = 65536;
@@ -39,7 +44,9 @@ function findDate(text: string): DateReading | DateFailure {
   if (written !== null) return real({ year: written[1], month: written[2], day: written[3] }, true);
   const moment = inShanghai(text.trim());
   if (moment !== null) return moment;
-  const plain = arabic(halfWidth(text.trim())).replace(WEEKDAY, '').replace(CLOCK, '');
+  const plain = arabic(halfWidth(text.trim())).replace(WEEKDAY, '').replace(CLOCK, '').replace(HOUR, '');
+  const republic = REPUBLIC.exec(plain);
+  if (republic !== null) return { failure: 'REPUBLIC', year: FIRST_OF_REPUBLIC + yearOfRepublic(republic[1] ?? republic[2] ?? '') };
   return yearFirst(plain) ?? digitsOnly(plain) ?? monthName(plain) ?? yearLast(plain) ?? tooLittle(plain);
 }
 
@@ -50,6 +57,17 @@ function inShanghai(text: string): DateReading | DateFailure | null {
   if (Number.isNaN(time)) return { failure: 'INVALID' };
   const [year, month, day] = new Date(time + 8 * 3_600_000).toISOString().slice(0, 10).split('-');
   return real({ year, month, day }, false);
+}
+
+/** 107, 元, 一〇七, 一百零七 (its 零 is 〇 by now). */
+function yearOfRepublic(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === '元') return 1;
+  if (/^[〇一二三四五六七八九]+$/.test(text)) return Number([...text].map((c) => CHINESE_DIGITS.indexOf(c)).join(''));
+  const [hundreds, rest] = text.includes('百') ? (text.split('百') as [string, string]) : ['〇', text];
+  const below = rest.replace('〇', '');
+  const ones = CHINESE_DIGITS.indexOf(below);
+  return 100 * CHINESE_DIGITS.indexOf(hundreds) + (below === '' ? 0 : ones > 0 ? ones : Number(tens(below)));
 }
 
 /** A year or a month alone says too little; anything else says nothing. */

@@ -79,12 +79,13 @@ function categoryWords(rosters: readonly RosterDefinition[]): Map<string, Catego
   return words;
 }
 
-/** A category without blanks, invisible and full-width characters, `="…"` or an apostrophe; brackets and dashes in one form. */
+/** A category without blanks, invisible and full-width characters, `="…"`, an apostrophe or brackets around it; brackets and dashes in one form. */
 export function plainCategory(text: string): string {
   return bare(text)
     .plain.replace(/\s+/g, '')
     .replace(/[【〔[]/g, '(')
     .replace(/[】〕\]]/g, ')')
     .replace(/[—–－]+/g, '-')
-    .replace(/[。；;，,！!]+$/, '');
+    .replace(/[。；;，,！!]+$/, '')
+    .replace(/^\(([^()]+)\)$/, '$1');
 }

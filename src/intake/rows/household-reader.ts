@@ -1,6 +1,7 @@
+import { withoutOuterBlanks } from '../../identity/blanks';
 import type { Fact, PersonFact } from '../reading';
 import type { RosterDefinition } from '../roster';
-import { type Cell, isBlank } from '../source/raw-row';
+import { type Cell, cellText, isBlank } from '../source/raw-row';
 import type { MemberPlace } from '../table/household-columns';
 import { readIdCell, readNameCell } from './identity';
 import type { Identified, RowAt, RowAtHand } from './row-context';
@@ -13,9 +14,21 @@ interface Listed {
   readonly position: number;
 }
 
+type Placed = MemberPlace & { readonly position: number };
+
+/** Whether somebody stands in a place: 无, / or - in a member's columns say that there is none. */
+function isFilled(cells: readonly Cell[], { name, idNumber, position }: Placed): boolean {
+  if (isBlank(cells[name]) && isBlank(cells[idNumber])) return false;
+  return position === 0 || !isNobody(cells[name]) || !isNobody(cells[idNumber]);
+}
+
+const isNobody = (cell: Cell | undefined): boolean => NOBODY.has(withoutOuterBlanks(cellText(cell)));
+/** Not 不详 or 待补: there is a member, and the number is to come. */
+const NOBODY: ReadonlySet<string> = new Set(['', '无', '没有', '/', '\\', '-', '--', '—', '——', '－', '空', '0', '×', 'NULL']);
+
 /** Reads a row that carries a household: the head and all members, none dropped. */
 export class HouseholdReader {
-  private readonly places: readonly (MemberPlace & { readonly position: number })[];
+  private readonly places: readonly Placed[];
   private readonly saysCovered: boolean;
   /** Members of the row at hand with an unknown word for 是否保障人口. */
   private badMembers = 0;
@@ -38,7 +51,7 @@ export class HouseholdReader {
     const rowIsWrong = notes.rejected;
     this.badMembers = 0;
     const people = this.places
-      .filter((place) => !isBlank(cells[place.name]) || !isBlank(cells[place.idNumber]))
+      .filter((place) => isFilled(cells, place))
       .map((place) => ({ place, position: place.position, person: this.identify(cells, place) }));
     if (people.length === 0) {
       named.meet(null);
@@ -81,9 +94,9 @@ export class HouseholdReader {
     );
   }
 
-  private identify(cells: readonly Cell[], place: MemberPlace): Identified | null {
+  private identify(cells: readonly Cell[], place: Placed): Identified | null {
     const { notes, named, bornBy, context } = this.row;
-    const read = readIdCell({ cell: cells[place.idNumber], header: this.headerAt(place.idNumber) }, bornBy, notes);
+    const read = readIdCell({ cell: cells[place.idNumber], header: this.idHeader(place) }, bornBy, notes);
     named.meet(read?.id ?? null);
     const name = readNameCell({ cell: cells[place.name], header: this.headerAt(place.name) }, notes);
     return read === null || name === null ? null : { id: read.id, name, repeat: context.repeats.stateOf(read.id) };
@@ -96,6 +109,12 @@ export class HouseholdReader {
     const said = this.row.current.closedListAt(place.covered, words);
     if (said === 'UNKNOWN') this.badMembers++;
     return said;
+  }
+
+  /** Of a member without a column for the number, how it would be called. */
+  private idHeader({ idNumber, position }: Placed): string {
+    if (idNumber !== -1) return this.headerAt(idNumber);
+    return position === 0 ? '' : (this.row.context.plan.members?.idNumber[0]?.replace('{n}', String(position)) ?? '');
   }
 
   private headerAt(column: number): string {

@@ -122,11 +122,17 @@ export function readNameCell({ cell, header }: HeadedCell, notes: Notes): Person
   for (const change of reading.changes)
     notes.add({ code: NAME_CHANGES[change], column: header, got: maskedNameText(text), after: maskedNameText(reading.name) });
   for (const doubt of reading.doubts) {
-    notes.add({ code: NAME_DOUBTS[doubt], column: header, got: doubt === 'REMARK' ? reading.remark : maskedNameText(text) });
+    notes.add({ code: NAME_DOUBTS[doubt], column: header, got: doubt === 'REMARK' ? shownRemark(reading.remark) : maskedNameText(text) });
   }
   noteMerge(cell, header, notes);
   return reading.name;
 }
+
+/** Remarks that name nobody; any other may be a name of the person, of a spouse, a former one. */
+const NAMES_NOBODY =
+  /^(?:已|新|待|原|无|未)?(?:故|亡|死亡|去世|病故|户主|本人|配偶|子|女|男|子女|父|母|儿童|老人|孤儿|残疾|重残|低保|特困|五保|外出|务工|迁出|迁入|学生|在校|在读|退休|失踪|核实|核查|集中|分散|集中供养|分散供养|增|减|新增|增加|减少|停发|停保|退出|取消|补报|重复)$/;
+const shownRemark = (remark: string | null): string =>
+  remark === null || NAMES_NOBODY.test(remark) ? (remark ?? '') : maskedNameText(remark);
 
 export function noteMerge(cell: Cell | undefined, header: string, notes: Notes): void {
   if (typeof cell === 'object' && cell.merged) notes.add({ code: 'N_MERGED_FILL', column: header });

@@ -18,7 +18,18 @@ import { noteMerge } from './identity';
 import { townThen, townTitle, unknownTownHint } from './town-hints';
 
 /** 长期 as an end means that there is none. */
-const WITHOUT_END: ReadonlySet<string> = new Set(['长期', '至今', '今', '永久', '9999-12-31', '9999-12', '99991231', '999912']);
+const WITHOUT_END: ReadonlySet<string> = new Set([
+  '长期',
+  '至今',
+  '今',
+  '永久',
+  '9999-12-31',
+  '9999-12',
+  '99991231',
+  '999912',
+  '99999999',
+  '999999',
+]);
 
 /** The cells of the row at hand (see `RowCells`). One object serves all rows of a sheet: `turnTo` moves it on. */
 export class CurrentRow implements RowCells {
@@ -165,7 +176,8 @@ export class CurrentRow implements RowCells {
   }
 
   requiredFen(key: string): number | null {
-    if (this.text(key) === null) this.note('E_VALUE_EMPTY', key, null, { zh: '元', en: 'yuan' });
+    if (this.text(key) === null)
+      this.note('E_VALUE_EMPTY', key, null, { zh: '180、120.50 等以元为单位的数字', en: 'yuan such as 180 or 120.50' });
     return this.fen(key, { NEGATIVE: 'E_AMOUNT_NEGATIVE', OTHER: 'E_AMOUNT_INVALID' });
   }
 
@@ -229,8 +241,7 @@ export class CurrentRow implements RowCells {
     const direct = readDate(text);
     const reading = 'failure' in direct ? this.baredDate(key, text, direct) : direct;
     if ('failure' in reading) {
-      const code = reading.failure === 'AMBIGUOUS' ? 'E_DATE_AMBIGUOUS' : 'E_DATE_INVALID';
-      this.note(use.optional ? 'W_DATE_UNSURE' : code, key, text);
+      this.note(use.optional ? 'W_DATE_UNSURE' : DATE_FAILURES[reading.failure], key, text, dateHint(reading));
       return null;
     }
     if (!reading.asWritten && !this.isRealDate(key)) this.note('N_DATE', key, text, reading.iso);
@@ -302,6 +313,7 @@ interface DateUse {
   readonly past: boolean;
   readonly optional: boolean;
 }
+const DATE_FAILURES = { AMBIGUOUS: 'E_DATE_AMBIGUOUS', INVALID: 'E_DATE_INVALID', REPUBLIC: 'E_DATE_INVALID' } as const;
 const ANY: DateUse = { shown: false, past: false, optional: false };
 const PAST: DateUse = { shown: false, past: true, optional: false };
 const START: DateUse = { shown: true, past: true, optional: false };
@@ -312,6 +324,13 @@ const sayYuan = (unit: MoneyUnit): Hint => ({
   zh: `；本列的单位是${unit}，填元的请写明，如 120.50元`,
   en: `; this column counts in ${unit}: write 元 beside yuan, such as 120.50元`,
 });
+
+/** The Gregorian year of 民国107年, which the clerk types himself. */
+function dateHint(failure: DateFailure): Hint {
+  if (failure.failure !== 'REPUBLIC') return '';
+  const { year } = failure;
+  return { zh: `；民国纪年请改写公元年份，那一年是 ${year} 年`, en: `; write the Gregorian year, which is ${year}` };
+}
 
 function firstDay(reading: DateReading | null): string | null {
   return reading === null || reading.iso.length === 10 ? (reading?.iso ?? null) : `${reading.iso}-01`;

@@ -1,6 +1,8 @@
-import { bornOnOf } from '../../identity/citizen-id';
+import { withoutOuterBlanks } from '../../identity/blanks';
+import { bornOnOf, type CitizenId } from '../../identity/citizen-id';
 import { readCitizenId } from '../../identity/citizen-id-reading';
-import { Notes } from '../findings/notes';
+import { saysNothing } from '../../identity/says-nothing';
+import { maskedText, Notes } from '../findings/notes';
 import type { PersonFact, ReadRow } from '../reading';
 import type { RosterDefinition } from '../roster';
 import { type Cell, cellText, isBlank } from '../source/raw-row';
@@ -13,8 +15,9 @@ import { RowCategory } from './row-category';
 import { CurrentRow } from './row-cells';
 import type { Identified, RowAt, RowAtHand, RowContext } from './row-context';
 import { checkAlternates, checkLength } from './row-shape';
+import { saidIn } from './said-beside';
 import { saidDeadCheck } from './said-dead';
-import { saidEndedCheck, saysWhoIsSupported } from './said-ended';
+import { EndedHeading, saidEndedCheck, saysWhoIsSupported } from './said-ended';
 import { Taking } from './taking';
 
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
@@ -33,6 +36,8 @@ export class RowReader {
   /** Below a further header whose columns stand elsewhere. */
   private misplaced = false;
   private inHeader = false;
+  /** Null where a list does not say who is supported. */
+  private readonly heading: EndedHeading | null;
 
   constructor(private readonly context: RowContext) {
     const { columns } = context.plan.names;
@@ -46,6 +51,7 @@ export class RowReader {
       feed === 'DEATH' ? null : saidDeadCheck(this.current),
       saysWhoIsSupported(feed) ? saidEndedCheck(this.current) : null,
     ].filter((check) => check !== null);
+    this.heading = saysWhoIsSupported(feed) ? new EndedHeading(context.sheet, context.layout.titles) : null;
     this.household = context.layout.members.length === 0 ? null : new HouseholdReader(this.row, this.taking);
   }
 
@@ -61,6 +67,7 @@ export class RowReader {
       return this.result(at, null, NOBODY);
     }
     this.inHeader = false;
+    if (this.heading !== null && this.heading.said !== null) this.noteEnded(this.heading.said);
     if (this.misplaced) return this.misplacedRow(cells, at);
     checkLength(cells, this.row);
     if (layout.alternates.size > 0) checkAlternates(cells, this.row);
@@ -70,12 +77,22 @@ export class RowReader {
     return this.result(at, definition, this.notes.rejected ? NOBODY : persons);
   }
 
+  /** Whether rows are judged by what stands above them, so that none can be told by its own text. */
+  get readsInContext(): boolean {
+    return this.misplaced || (this.heading !== null && this.heading.said !== null);
+  }
+
+  private noteEnded(heading: string): void {
+    if (saysNothing(saidIn(this.current, 'end'))) this.notes.add({ code: 'W_SAID_ENDED', got: maskedText(heading) });
+  }
+
   /** The rows of one header are met one after the other: it is in place when all of them are. */
   private meetSkipped(kind: SkippedKind, cells: readonly Cell[]): void {
     const { layout } = this.context;
     const names = kind === 'S_HEADER' && cells.some((cell) => layout.keyOf(cellText(cell)) !== null);
     if (names) this.misplaced = !layout.isInPlace(cells) || (this.misplaced && this.inHeader);
     this.inHeader = kind === 'S_HEADER';
+    if (kind === 'S_TITLE') this.heading?.meet(withoutOuterBlanks(cellText(cells.find((cell) => !isBlank(cell)))));
   }
 
   /** Whoever is named in it by number is on the list all the same. */
@@ -105,11 +122,14 @@ export class RowReader {
     const key = this.context.plan.certificateColumn;
     const own = current.cell('idNumber');
     const certificate = key === null ? null : this.certificate(key);
+    const badCertificate = key !== null && certificate === null && !isBlank(current.cell(key));
     const read =
-      isBlank(own) && certificate !== null ? certificate : readIdCell({ cell: own, header: current.header('idNumber') }, bornBy, notes);
+      !isBlank(own) || (certificate === null && !badCertificate)
+        ? readIdCell({ cell: own, header: current.header('idNumber') }, bornBy, notes)
+        : certificate;
     if (key !== null && read !== null && certificate !== null && read.id !== certificate.id) current.find('E_CERTIFICATE_MISMATCH', key);
     current.certificate = certificate?.certificate ?? read?.certificate ?? null;
-    this.named.meet(read?.id ?? null, certificate?.id ?? null);
+    this.named.meet(read?.id ?? null, certificate?.id ?? (badCertificate ? beginningOf(current.cell(key)) : null));
     const name = readNameCell({ cell: current.cell('name'), header: current.header('name') }, notes);
     if (isMerged(current.cell('name')) && !isMerged(own)) current.find('W_NAME_MERGED', 'name');
     return read === null || name === null ? null : { id: read.id, name, repeat: this.context.repeats.stateOf(read.id) };
@@ -142,6 +162,9 @@ export class RowReader {
     };
   }
 }
+
+/** Whom a certificate with a wrong end names all the same. */
+const beginningOf = (cell: Cell | undefined): CitizenId | null => readCitizenId(withoutOuterBlanks(cellText(cell)).slice(0, 18)).id;
 
 const isMerged = (cell: Cell | undefined): boolean => typeof cell === 'object' && cell.merged;
 

@@ -59,6 +59,27 @@ const AGAIN = /恢复|重新|续保|复发/;
 const says = (pattern: RegExp, text: string): boolean =>
   pattern.test(text) && !AGAIN.test(text) && pattern.test(text.replace(OTHERWISE, ''));
 
+/** Headings of part of a list: 二、取消人员, 停发名单; not 新增、减少名册, which is about both. */
+const headsEnded = (text: string): boolean => says(ENDED, text) && !/新增|增加|在册|在享|变动|变更/.test(text);
+const HEADS_ALL = /名册|名单|表$/;
+/** A place between a heading and its people does not end the heading. */
+const PLACE = /(?:村|社区|居委会?|村委会?|组|镇|街道|区|办事处)(?:[（(].*[）)])?[:：]?$/;
+
+/** What heads the rows at hand, and whether it says of all of them that their support has ended: a sheet, a title, a heading among the rows. */
+export class EndedHeading {
+  /** The words, null when they do not say so. */
+  said: string | null;
+
+  constructor(sheet: string | null, titles: Iterable<string>) {
+    const over = [sheet ?? '', ...[...titles].filter((title) => HEADS_ALL.test(title))];
+    this.said = over.find(headsEnded) ?? null;
+  }
+
+  meet(heading: string): void {
+    if (!PLACE.test(heading)) this.said = headsEnded(heading) ? heading : null;
+  }
+}
+
 const SAYINGS: readonly Saying[] = [
   ['saidEnded', (text) => !saysNothing(text) && !saysNo(text) && !GOES_ON.test(text)],
   ['changeSaid', (text) => says(ENDED, text)],

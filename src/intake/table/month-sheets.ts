@@ -45,5 +45,19 @@ export function sheetsOfOtherMonths(sheets: readonly RawSheet[], month: YearMont
   return new Set(others);
 }
 
+/** A list that names its month, as far as its title says which: 2018年9月低保名册. */
+const OF_LIST = /名册|名单|表(?:[（(].*[）)])?$/;
+
+/** The title or the name of the sheet that names another month than the one delivered: last month's list again. Null when none does. */
+export function namesOtherMonth(
+  month: YearMonth,
+  table: { readonly sheet: string | null; readonly titles: Iterable<string> },
+): string | null {
+  const said = [table.sheet ?? '', ...[...table.titles].filter((title) => OF_LIST.test(title))]
+    .map((text) => ({ text, month: monthOfSheet(text) }))
+    .filter((each) => each.month !== null);
+  return said.every((each) => each.month !== null && !isOf(each.month, month)) ? (said[0]?.text ?? null) : null;
+}
+
 const isOf = ({ year, month }: SaidMonth, delivered: YearMonth): boolean =>
   month === Number(delivered.slice(5)) && (year === null || year === Number(delivered.slice(0, 4)));

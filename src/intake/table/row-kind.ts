@@ -18,7 +18,7 @@ export function skippedKind(cells: readonly Cell[], layout: Layout): SkippedKind
   if (looksLikePerson(cells[layout.at.idNumber])) return isExampleOfPerson(cells, layout) ? 'S_EXAMPLE' : null;
   const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => withoutOuterBlanks(cellText(cell)));
   const first = filled[0];
-  if (first === undefined || onlySequence(cells, filled, layout) || filled.every((text) => RULE.test(text))) return 'S_BLANK';
+  if (first === undefined || onlySequence(cells, filled, layout) || isNothing(cells, filled, layout)) return 'S_BLANK';
   if (filled.some((text) => ID_NUMBER.test(text))) return isExampleRow(cells, filled, layout) ? 'S_EXAMPLE' : null;
   if (isExampleRow(cells, filled, layout) || isHintRow(filled)) return 'S_EXAMPLE';
   if (TOTAL.test(first)) return 'S_TOTAL';
@@ -102,10 +102,20 @@ function looksLikePerson(cell: Cell | undefined): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** A pre-numbered row that nobody filled in. */
-function onlySequence(cells: readonly Cell[], filled: readonly string[], layout: Layout): boolean {
-  return filled.length === 1 && /^\d+$/.test(cellText(cells[layout.at.sequence]).trim());
+/** A pre-numbered row that nobody filled in; its number stands under 序号 or under no header at all. */
+function onlySequence(cells: readonly Cell[], filled: readonly string[], { at, headers }: Layout): boolean {
+  if (filled.length !== 1) return false;
+  if (/^\d+$/.test(cellText(cells[at.sequence]).trim())) return true;
+  return /^\d{1,7}$/.test(filled[0] ?? '') && headers[cells.findIndex((cell) => !isBlank(cell))] === '';
 }
+
+/** Every cell says that there is nothing (无, /, a line drawn), beside the number of the row: nobody, as an empty list says it. 待补 and 不详 stand for somebody. */
+function isNothing(cells: readonly Cell[], filled: readonly string[], { at }: Layout): boolean {
+  const numbered = filled.length > 1 && at.sequence !== -1 && !isBlank(cells[at.sequence]) && /^\d{1,7}$/.test(filled[0] ?? '');
+  return (numbered ? filled.slice(1) : filled).every((text) => NOTHING.has(text) || RULE.test(text));
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['无', '没有', '空', '空白', '/', '\\', '-', '—', '－', 'NULL', 'null']);
 
 /** A page break repeats the header, perhaps in several rows; the next table of the sheet may use other words for it. */
 function isHeaderAgain(filled: readonly string[], layout: Layout): boolean {

@@ -26,12 +26,17 @@ export interface TotalDifference {
   readonly what: 'ROWS' | 'MONEY';
   readonly stated: number;
   readonly read: number;
+  /** Those in the rows that were read. */
+  readonly people: number;
 }
 
-/** Compares what total rows state with the rows of persons and the money read: since the last total, or since the header. */
+/** Compares what total rows state with the rows, the people and the money read: since the last total, or since the header. A number of people that is one of rows is right too. */
 export class Totals {
   private rows = 0;
   private rowsSince = 0;
+  /** Beyond one in a row. */
+  private others = 0;
+  private othersSince = 0;
   private fen = 0;
   private fenSince = 0;
   /** Totals that stand above the people: they are compared at the end. */
@@ -46,6 +51,7 @@ export class Totals {
     if (read.disposition !== 'SKIPPED') {
       this.rows++;
       this.rowsSince++;
+      if (this.layout.members.length > 0) this.addMembers(read);
       if (this.amount !== -1) this.addMoney(cellText(cells[this.amount]));
       return NONE;
     }
@@ -60,8 +66,16 @@ export class Totals {
   /** What is to be said when all rows were met. */
   end(): readonly TotalDifference[] {
     this.rowsSince = this.rows;
+    this.othersSince = this.others;
     this.fenSince = this.fen;
     return this.leading.flatMap((cells) => this.compared(cells));
+  }
+
+  private addMembers({ persons, refused }: ReadRow): void {
+    const people = persons.length + (refused?.recognised.length ?? 0) + (refused?.unrecognised ?? 0);
+    if (people < 2) return;
+    this.others += people - 1;
+    this.othersSince += people - 1;
   }
 
   private addMoney(text: string): void {
@@ -75,9 +89,13 @@ export class Totals {
     const money = this.amount === -1 ? null : statedMoney(cells[this.amount], this.layout.units.get('amount'));
     const stated = statedRows(cells, this.layout);
     const differences: TotalDifference[] = [];
-    if (stated !== null && stated !== this.rows && stated !== this.rowsSince) differences.push({ what: 'ROWS', stated, read: this.rows });
-    if (money !== null && money !== this.fen && money !== this.fenSince) differences.push({ what: 'MONEY', stated: money, read: this.fen });
+    const people = this.rows + this.others;
+    const counts = [this.rows, this.rowsSince, people, this.rowsSince + this.othersSince];
+    if (stated !== null && !counts.includes(stated)) differences.push({ what: 'ROWS', stated, read: this.rows, people });
+    if (money !== null && money !== this.fen && money !== this.fenSince)
+      differences.push({ what: 'MONEY', stated: money, read: this.fen, people });
     this.rowsSince = 0;
+    this.othersSince = 0;
     this.fenSince = 0;
     return differences;
   }

@@ -13,7 +13,8 @@ import { readingContext } from '../unchanged/reading-context';
 import { surveyBeside, type Unchanged } from '../unchanged/survey-beside';
 import { withoutAnnotation } from './annotation-column';
 import { findLayout, type Layout } from './layout';
-import { sheetsOfOtherMonths } from './month-sheets';
+import { namesOtherMonth, sheetsOfOtherMonths } from './month-sheets';
+import { refuseOtherFeed } from './named-feed';
 import { missingColumnRefusal, noHeaderRefusal } from './refused-table';
 import type { Repeats } from './repeats';
 import { surveyAll } from './survey-walk';
@@ -74,7 +75,7 @@ export async function findTables(search: Search): Promise<Tables> {
 type FoundTable = (Table & { readonly notices: readonly FileFinding[] }) | { readonly unread: FileFinding };
 
 /** The table of one sheet, or that it has none. A sheet that holds people but cannot be read refuses the file: they would be left out. */
-async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search): Promise<FoundTable> {
+async function tableOf(sheet: RawSheet, { plan, feed, month, rosters, sheets }: Search): Promise<FoundTable> {
   if (sheet.hidden) return { unread: notRead(sheet, { code: 'S_SHEET_HIDDEN' }) };
   const rows = await firstRows(sheet);
   const layout = findLayout(rows, plan.names, plan.members);
@@ -89,7 +90,12 @@ async function tableOf(sheet: RawSheet, { plan, feed, rosters, sheets }: Search)
       return { unread: notRead(sheet, { code: 'S_SHEET_COLUMNS', hint: missing.join('、') }) };
     throw missingColumnRefusal(plan, layout, unread);
   }
-  return { sheet: withoutAnnotation(sheet, layout), layout, notices: unreadNumbers(rows, layout, sheet.name) };
+  refuseOtherFeed(feed, { sheet: sheet.name, titles: layout.titles });
+  return {
+    sheet: withoutAnnotation(sheet, layout),
+    layout,
+    notices: [...unreadNumbers(rows, layout, { sheet: sheet.name, plan }), ...otherMonth(layout, sheet.name, { feed, month })],
+  };
 }
 
 /** One number may be an example in an instruction; two rows are a list. */
@@ -97,16 +103,33 @@ const PEOPLE = 2;
 /** A sheet beside the list that shows how to fill it in, or whom to ask. */
 const INSTRUCTION = /说明|示例|样例|范例|模板|模版|填写|填表|须知|字典|代码|联系|经办|通讯/;
 
-function unreadNumbers(rows: readonly (readonly Cell[])[], layout: Layout, sheet: string | null): readonly FileFinding[] {
+/** Lists that come anew each month; others are named after whatever they were made for. */
+const MONTHLY: ReadonlySet<DeliverableFeed> = new Set(['MINIMUM_LIVING', 'DESTITUTE_SUPPORT', 'DISABILITY']);
+
+function otherMonth({ titles }: Layout, sheet: string | null, { feed, month }: Pick<Search, 'feed' | 'month'>): readonly FileFinding[] {
+  const title = MONTHLY.has(feed) ? namesOtherMonth(month, { sheet, titles }) : null;
+  if (title === null) return [];
+  return [{ sheet, finding: finding({ code: 'FW_OTHER_MONTH', got: title, hint: month }, { sheet, row: null }) }];
+}
+
+interface OfSheet {
+  readonly sheet: string | null;
+  readonly plan: FeedPlan;
+}
+
+function unreadNumbers(rows: readonly (readonly Cell[])[], layout: Layout, { sheet, plan }: OfSheet): readonly FileFinding[] {
   const columns = unreadNumberColumns(rows, layout);
-  if (columns.some((header) => MEMBER.test(header))) throw new FileRefusal('F_MEMBER_COLUMN', columns.join('、'), sheet);
+  if (columns.some((header) => MEMBER.test(header) || (plan.members !== null && RELATIVE.test(header))))
+    throw new FileRefusal('F_MEMBER_COLUMN', columns.join('、'), sheet);
   return columns.map((header) => ({
     sheet,
     finding: finding({ code: 'FW_UNREAD_NUMBERS', got: maskedText(header) }, { sheet, row: null }),
   }));
 }
 
-const MEMBER = /成员|家属|配偶|子女|儿子|女儿|父亲|母亲|人员\d/;
+const MEMBER = /成员|人员\d/;
+/** On a list of households they belong to it; elsewhere (who reported a death) they are no members of anything. */
+const RELATIVE = /家属|配偶|子女|儿子|女儿|父亲|母亲/;
 
 async function noTable({ sheets, plan, feed, rosters }: Search): Promise<FileRefusal> {
   const visible = sheets.filter((sheet) => !sheet.hidden);

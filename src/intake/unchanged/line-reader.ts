@@ -6,6 +6,8 @@ import type { Cell, RawLine, TextLines } from '../source/raw-row';
 export interface LineReading {
   readonly read: (cells: readonly Cell[], at: { readonly sheetRow: number; readonly text: string | null }) => ReadRow;
   readonly formerRowOf: (sheetRow: number) => number;
+  /** Whether what stands above decides about the row at hand: then its own text does not tell it. */
+  readonly inContext: () => boolean;
 }
 
 const NOBODY: readonly PersonFact[] = Object.freeze([]);
@@ -23,7 +25,7 @@ export class LineReader {
   /** The row, and the cells that it was read from. Rows must come in their order. */
   read(line: RawLine, sheetRow: number): [row: ReadRow, cells: readonly Cell[]] {
     const formerRow = this.reading.formerRowOf(sheetRow);
-    if (formerRow !== 0) return [this.unchanged(line, sheetRow, formerRow), NO_CELLS];
+    if (formerRow !== 0 && !this.reading.inContext()) return [this.unchanged(line, sheetRow, formerRow), NO_CELLS];
     const cells = this.lines.cells(line);
     const text = typeof line === 'string' ? line : line.text;
     return [this.reading.read(cells, { sheetRow, text }), cells];
