@@ -12,6 +12,7 @@ export interface ReadingWatch {
 
 /** Small enough that the rows of one chunk die young. */
 const CHUNK = 1 << 18;
+const NOTHING = Promise.resolve(Buffer.alloc(0));
 
 /** The bytes of a delivery, on disk, in memory or kept elsewhere: can be walked several times, and must stay the same meanwhile. */
 export class Bytes {
@@ -40,12 +41,15 @@ export class Bytes {
     return buffer;
   }
 
+  /** The next chunk is read while this one is worked with. */
   async *chunks(): AsyncIterable<Buffer> {
+    let next = this.chunk(0);
     for (let at = 0; at < this.size; at += CHUNK) {
-      const length = Math.min(CHUNK, this.size - at);
       this.watch.signal?.throwIfAborted();
-      this.watch.onBytes?.(at + length, this.size);
-      yield await this.read(at, length);
+      this.watch.onBytes?.(Math.min(at + CHUNK, this.size), this.size);
+      const chunk = await next;
+      next = this.chunk(at + CHUNK);
+      yield chunk;
     }
     await this.assertUnchanged();
   }
@@ -69,6 +73,14 @@ export class Bytes {
 
   async close(): Promise<void> {
     await this.file?.close();
+  }
+
+  /** Whoever stops walking never hears what became of it. */
+  private chunk(at: number): Promise<Buffer> {
+    if (at >= this.size) return NOTHING;
+    const chunk = this.read(at, Math.min(CHUNK, this.size - at));
+    chunk.catch(() => undefined);
+    return chunk;
   }
 
   private async read(at: number, length: number): Promise<Buffer> {

@@ -29,6 +29,7 @@ where f.batch_id = $1 and f.first_row = $2`;
 export class FormerRows implements FormerList {
   readonly fingerprints: RowFingerprints;
   private readonly names: RecentFingerprints;
+  private ahead: { readonly n: number; readonly block: Promise<FormerRowsBlock | null> } | null = null;
 
   constructor(
     readonly batch: string,
@@ -49,7 +50,16 @@ export class FormerRows implements FormerList {
     return namesakeKeyOf(id, this.names.bytesOf(name as PersonName));
   }
 
-  async block(n: number): Promise<FormerRowsBlock | null> {
+  /** The block after it is asked for at once: mostly it is wanted next, and the server can fetch it while this one is worked with. */
+  block(n: number): Promise<FormerRowsBlock | null> {
+    const block = this.ahead?.n === n ? this.ahead.block : this.load(n);
+    const next = this.load(n + 1);
+    next.catch(() => undefined);
+    this.ahead = { n: n + 1, block: next };
+    return block;
+  }
+
+  private async load(n: number): Promise<FormerRowsBlock | null> {
     const [stored] = await this.ask(this.batch, n * ROWS_PER_BLOCK + 1);
     return stored ? new FormerRowsBlock(stored) : null;
   }
