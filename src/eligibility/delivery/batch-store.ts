@@ -43,14 +43,20 @@ order by b.id, n.ordinal`,
 };
 
 type BatchRow = Omit<Batch, 'sums' | 'month'> & Omit<BatchSums, 'batchId'> & { readonly month: MonthNumber };
-type FindingRow = BatchFinding & { readonly batch: string };
-type NoticeRow = BatchNotice & { readonly batch: string };
+interface OfBatch {
+  readonly batch: string;
+}
+type FindingRow = BatchFinding & OfBatch;
+type NoticeRow = BatchNotice & OfBatch;
+
+/** What lies after a place of one batch, at most so many. */
+interface PageAsked extends OfBatch {
+  readonly first: number;
+  readonly after: number;
+}
 
 /** Batches and their findings, each for many at once. */
 export class BatchStore {
-  private readonly findingsKey = Symbol('findings');
-  private readonly noticesKey = Symbol('notices');
-
   constructor(private readonly reader: Reader) {}
 
   /** The batch, or null when there is none of that number. */
@@ -64,18 +70,22 @@ export class BatchStore {
 
   /** A page of findings for each batch that asks for the same page. */
   findings(batch: string, { first, afterRow }: FindingsAsked, context: SubgraphContext): Promise<BatchFinding[]> {
-    const pages = loaderFor(context, this.findingsKey, () => new Map<string, DataLoader<string, BatchFinding[]>>());
-    const page = `${first}:${afterRow}`;
-    const loader = pages.get(page) ?? new DataLoader((ids: readonly string[]) => this.readFindings(ids, first, afterRow));
-    pages.set(page, loader);
-    return loader.load(batch);
+    return this.page<FindingRow>(FINDINGS, { batch, first, after: afterRow }, context);
   }
 
   /** A page of notices for each batch that asks for the same page. */
   notices(batch: string, { first, after }: NoticesAsked, context: SubgraphContext): Promise<BatchNotice[]> {
-    const pages = loaderFor(context, this.noticesKey, () => new Map<string, DataLoader<string, BatchNotice[]>>());
+    return this.page<NoticeRow>(NOTICES, { batch, first, after }, context);
+  }
+
+  private page<Row extends OfBatch>(
+    statement: NamedStatement,
+    { batch, first, after }: PageAsked,
+    context: SubgraphContext,
+  ): Promise<Row[]> {
+    const pages = loaderFor(context, statement, () => new Map<string, DataLoader<string, Row[]>>());
     const page = `${first}:${after}`;
-    const loader = pages.get(page) ?? new DataLoader((ids: readonly string[]) => this.readNotices(ids, first, after));
+    const loader = pages.get(page) ?? new DataLoader((ids: readonly string[]) => this.readPage<Row>(statement, ids, [after, first]));
     pages.set(page, loader);
     return loader.load(batch);
   }
@@ -86,13 +96,12 @@ export class BatchStore {
     return ids.map((id) => byId.get(id) ?? null);
   }
 
-  private async readFindings(ids: readonly string[], first: number, afterRow: number): Promise<BatchFinding[][]> {
-    const rows = await this.reader.rows<FindingRow>(FINDINGS, [ids, afterRow, first]);
-    return ids.map((id) => rows.filter((row) => row.batch === id));
-  }
-
-  private async readNotices(ids: readonly string[], first: number, after: number): Promise<BatchNotice[][]> {
-    const rows = await this.reader.rows<NoticeRow>(NOTICES, [ids, after, first]);
+  private async readPage<Row extends OfBatch>(
+    statement: NamedStatement,
+    ids: readonly string[],
+    page: readonly [after: number, first: number],
+  ): Promise<Row[][]> {
+    const rows = await this.reader.rows<Row>(statement, [ids, ...page]);
     return ids.map((id) => rows.filter((row) => row.batch === id));
   }
 }
